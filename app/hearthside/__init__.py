@@ -1,0 +1,1 @@
+"""Hearthside: a desktop presenter for couples' workshops."""

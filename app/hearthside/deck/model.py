@@ -1,0 +1,177 @@
+"""Owns the parsed deck: frozen, with a span of the source for every slide.
+
+Opening a deck scans its structure only. A slide's Markdown is read the first time somebody asks for its ``content``,
+so that a deck of two thousand slides opens as fast as it can be split.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from hearthside.deck.activities import Activity
+from hearthside.deck.blocks import Block, Inline
+from hearthside.deck.booking import Booking
+from hearthside.deck.faults import Fault
+from hearthside.deck.source import Source, Span
+
+
+class Layout(StrEnum):
+    TITLE = "title"
+    SECTION = "section"
+    TEXT = "text"
+    PICTURE = "picture"
+    BESIDE = "beside"
+    QUOTE = "quote"
+    STATEMENT = "statement"
+    COLUMNS = "columns"
+    TABLE = "table"
+    AGREEMENTS = "agreements"
+    DISCUSSION = "discussion"
+    BREATHE = "breathe"
+    BREAK = "break"
+    BEGIN = "begin"
+    RESOURCES = "resources"
+    BOOKING = "booking"
+
+
+class IfLate(StrEnum):
+    SKIP = "skip"
+    SHORTEN = "shorten"
+    FIXED = "fixed"
+
+
+class Cue(StrEnum):
+    """A leading bold word in the speaker notes that the console shows as a coloured label."""
+
+    SAY = "Say"
+    DO = "Do"
+    TIME = "Time"
+    IF_ASKED = "If asked"
+    TAKE_CARE = "Take care"
+    SOURCES = "Sources"
+    THEN = "Then"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One cue of the speaker notes, or a stretch of notes without one."""
+
+    cue: Cue | None
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attributes:
+    """What stands in ``{…}`` behind a heading. ``named`` holds everything, known and unknown, in order."""
+
+    classes: tuple[str, ...] = ()
+    named: Mapping[str, str] = field(default_factory=dict)
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideContent:
+    """A slide's Markdown, read. ``steps`` is the highest reveal step: a slide without reveals has 0."""
+
+    title: Inline
+    layout: Layout
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    steps: int
+    faults: tuple[Fault, ...]
+    """Faults of form found while reading; pictures that are missing or too large are the render layer's to report."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slide:
+    """One slide. What is here costs nothing; ``content`` reads the slide's Markdown on first use."""
+
+    number: int
+    """From 1, as people count."""
+    section: int | None
+    """Index into ``Deck.sections``."""
+    span: Span
+    title_text: str
+    """The heading without marks and attributes; empty where there is none."""
+    heading_span: Span | None
+    starts_section: bool
+    attributes: Attributes
+    if_late: IfLate | None
+    content_note: str
+    activity: Activity | None
+    notes_text: str
+    """The notes' Markdown as written, without the fences."""
+    planned_seconds: int
+    parts: tuple[Span, ...]
+    """Heading, blocks, fences, comments and the blank lines between them: tiles ``span``."""
+    read: Callable[[Slide], SlideContent] = field(repr=False, compare=False)
+
+    @cached_property
+    def content(self) -> SlideContent:
+        return self.read(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    title: str
+    first_slide: int
+    """Index into ``Deck.slides``."""
+    slide_count: int
+    planned_seconds: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    name: str = ""
+    part: int | None = None
+    total: int | None = None
+    previous: str = ""
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckSettings:
+    """The front matter, read leniently: what is missing or wrong has its default and, if wrong, a fault."""
+
+    title: str = ""
+    subtitle: str = ""
+    author: str = ""
+    credentials: str = ""
+    minutes: int | None = None
+    start: str = ""
+    """``19:00`` or empty."""
+    theme: str = "paper"
+    language: str = "en"
+    series: Series | None = None
+    booking: Booking | None = None
+    unknown: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deck:
+    """A whole deck. ``head`` (the front matter, possibly empty) and the slides' spans tile the source's text.
+
+    The first slide is the title slide where the front matter has a title: made of the front matter and of whatever
+    stands before the first heading. The last slide is always the booking screen; one that the deck does not write
+    has an empty span at the end of the text.
+    """
+
+    source: Source
+    settings: DeckSettings
+    head: Span
+    sections: tuple[Section, ...]
+    slides: tuple[Slide, ...]
+    structure_faults: tuple[Fault, ...]
+
+    @property
+    def planned_seconds(self) -> int:
+        return sum(slide.planned_seconds for slide in self.slides)
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """Every fault of form, in the order of the text; reads the content of every slide."""
+        found = [*self.structure_faults, *(fault for slide in self.slides for fault in slide.content.faults)]
+        return tuple(sorted(found, key=lambda fault: (fault.span.start, fault.code)))

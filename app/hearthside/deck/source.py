@@ -1,0 +1,76 @@
+"""Owns the deck's text as it stands on disk, and places in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of characters (code points) of a source's text."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the part of ``text`` that this span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place as people count: the first line is 1, the first column is 1 (code points)."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """A deck's whole text, untouched: line endings stay as they are, a byte-order mark is kept apart in ``bom``.
+
+    Lines end at ``\\n``, ``\\r\\n`` or a lone ``\\r`` and nowhere else: U+2028 is a character like any other.
+    """
+
+    text: str
+    path: Path | None = None
+    encoding: str = "utf-8"
+    bom: bytes = b""
+    folder: Path | None = field(default=None)
+    """Where relative paths of pictures start; the file's own folder unless said otherwise."""
+
+    def position(self, offset: int) -> Position:
+        """Return the line and column of the character at ``offset``; an offset past the end counts as the end."""
+        offset = max(0, min(offset, len(self.text)))
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    def line_start(self, line: int) -> int:
+        """Return the offset where line number ``line`` (from 1) starts; past the last line, the text's length."""
+        return self._line_starts[line - 1] if line <= len(self._line_starts) else len(self.text)
+
+    def to_bytes(self, text: str | None = None) -> bytes:
+        """Return ``text`` (this source's own if None) as it goes to disk: same encoding, same byte-order mark."""
+        return self.bom + (self.text if text is None else text).encode(self.encoding)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        text = self.text
+        at = 0
+        while True:
+            feed = text.find("\n", at)
+            back = text.find("\r", at, feed if feed >= 0 else len(text))
+            if back >= 0:
+                at = back + 2 if text.startswith("\r\n", back) else back + 1
+            elif feed >= 0:
+                at = feed + 1
+            else:
+                return starts
+            starts.append(at)

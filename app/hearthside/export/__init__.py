@@ -1,0 +1,1 @@
+"""What leaves the app as files, painted by the same painter."""

@@ -1,0 +1,1 @@
+"""One painter: theme, fonts, layout to a display list, paint. QtCore and QtGui only."""

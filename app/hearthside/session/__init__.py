@@ -1,0 +1,1 @@
+"""The night itself: events, state, reducer, navigation and pace. No Qt."""

@@ -1,0 +1,1 @@
+"""Files: atomic save, settings, recent decks, bundled resources. No Qt."""

@@ -1,0 +1,1 @@
+"""What people see and touch; windows show state and send events."""
