@@ -1,0 +1,1 @@
+"""Owns setting the machine up."""
