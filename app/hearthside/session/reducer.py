@@ -1,0 +1,101 @@
+"""Owns how one fact changes the evening: pure, without Qt, without a deck and without a clock of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from hearthside.session.clock import Instant
+from hearthside.session.effects import Effect, RoomChanged, SessionOver
+from hearthside.session.events import (
+    CoverChanged,
+    DeckReplaced,
+    Event,
+    Frozen,
+    Moved,
+    SessionEnded,
+    SessionStarted,
+)
+from hearthside.session.state import Cover, Position, SessionState
+
+
+def reduce(state: SessionState, event: Event, now: Instant) -> tuple[SessionState, tuple[Effect, ...]]:
+    """Return the evening after ``event``, which happened at ``now``, and what the world outside has to do about it.
+
+    Nothing but the start of a new evening changes one that has ended.
+    """
+    if state.ended_at is not None and not isinstance(event, SessionStarted):
+        return state, ()
+    after = _after(state, event, now)
+    effects: list[Effect] = []
+    if (after.room_position, after.cover) != (state.room_position, state.cover):
+        effects.append(RoomChanged(after.room_position, after.cover))
+    if after.ended_at is not None and state.ended_at is None:
+        effects.append(SessionOver())
+    return after, tuple(effects)
+
+
+def _after(state: SessionState, event: Event, now: Instant) -> SessionState:
+    match event:
+        case SessionStarted(position):
+            return state if state.is_running else SessionState(position=position, started_at=now, entered_at=now)
+        case Moved(to, remember_return):
+            return _moved(state, to, remember_return, now)
+        case CoverChanged(cover):
+            return _covered(state, cover)
+        case Frozen(on):
+            return _frozen(state, on, now)
+        case DeckReplaced():
+            return _deck_replaced(state, event, now)
+        case SessionEnded():
+            return replace(_settled(state, now), ended_at=now, entered_at=None)
+        case unreachable:  # pragma: no cover
+            assert_never(unreachable)
+
+
+def _moved(state: SessionState, to: Position, remember_return: bool, now: Instant) -> SessionState:
+    return_to = state.position if remember_return and to != state.position else state.return_to
+    before = state if state.is_frozen or to.slide == state.position.slide else _settled(state, now)
+    return replace(before, position=to, return_to=return_to)
+
+
+def _covered(state: SessionState, cover: Cover) -> SessionState:
+    if cover is not Cover.HOLD:
+        return replace(state, cover=cover, cover_under_hold=Cover.NONE)
+    if state.cover is Cover.HOLD:
+        return state
+    return replace(state, cover=cover, cover_under_hold=state.cover)
+
+
+def _frozen(state: SessionState, on: bool, now: Instant) -> SessionState:
+    if on == state.is_frozen:
+        return state
+    if on:
+        return replace(state, frozen_at=state.position)
+    before = state if state.room_position.slide == state.position.slide else _settled(state, now)
+    return replace(before, frozen_at=None)
+
+
+def _deck_replaced(state: SessionState, event: DeckReplaced, now: Instant) -> SessionState:
+    settled = _settled(state, now)
+    moves = dict(event.slide_moves)
+    seconds: dict[int, float] = {}
+    for slide, spent in settled.seconds_on_slide.items():
+        kept = moves.get(slide, slide)
+        seconds[kept] = seconds.get(kept, 0.0) + spent
+    return replace(
+        settled,
+        position=event.position,
+        return_to=event.return_to,
+        frozen_at=event.frozen_at,
+        seconds_on_slide=seconds,
+    )
+
+
+def _settled(state: SessionState, now: Instant) -> SessionState:
+    """Book the visit that lasts on the slide that the room sees, and begin a new one."""
+    if state.entered_at is None:
+        return state
+    slide = state.room_position.slide
+    seconds = {**state.seconds_on_slide, slide: state.seconds_on(slide, now)}
+    return replace(state, seconds_on_slide=seconds, entered_at=now)
