@@ -12,8 +12,8 @@ class KeyGuard:
     """Lets each press through once; a different command passes at once."""
 
     def __init__(self) -> None:
-        self._last_command = ""
-        self._last_admitted: Instant | None = None
+        self._last: tuple[str, Instant] | None = None
+        """The last press that was let through."""
 
     def admits(self, command: str, now: Instant, *, is_repeat: bool = False, is_typing: bool = False) -> bool:
         """Return whether ``command``, pressed at ``now``, is to be obeyed.
@@ -25,9 +25,9 @@ class KeyGuard:
             return False
         if is_typing:
             return True
-        if self._last_admitted is not None and command == self._last_command:
-            if now.seconds_since(self._last_admitted) < SAME_PRESS_SECONDS:
+        if self._last is not None:
+            last_command, last_time = self._last
+            if command == last_command and now.seconds_since(last_time) < SAME_PRESS_SECONDS:
                 return False
-        self._last_command = command
-        self._last_admitted = now
+        self._last = command, now
         return True

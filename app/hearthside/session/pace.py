@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 
 from hearthside.deck.model import Deck
 from hearthside.session.clock import Instant
@@ -66,7 +66,11 @@ def pace_words(pace: Pace) -> str:
 
 def clock_words(wall_seconds: float) -> str:
     """Return a moment as this machine's clock on the wall shows it, to the nearest minute: ``20:34``."""
-    return datetime.fromtimestamp(_rounded(wall_seconds / 60) * 60).strftime("%H:%M")
+    return _local(_rounded(wall_seconds / 60) * 60).strftime("%H:%M")
+
+
+def _local(wall_seconds: float) -> datetime:
+    return datetime.fromtimestamp(wall_seconds, UTC).astimezone()
 
 
 def _rounded(value: float) -> int:
@@ -86,12 +90,12 @@ def _planned_seconds_done(state: SessionState, deck: Deck, now: Instant) -> floa
 
 
 def _seconds_before_announced_start(state: SessionState, deck: Deck) -> float:
-    """Return how long before the announced time the session was started; negative when after it, 0 when there is none."""
+    """Return how long before the announced time the session was started: negative after it, 0 where there is none."""
     if state.started_at is None:
         return 0.0
-    started = datetime.fromtimestamp(state.started_at.wall_seconds)
+    started = _local(state.started_at.wall_seconds)
     try:
-        announced = datetime.strptime(deck.settings.start, "%H:%M").time()
+        announced = time.fromisoformat(deck.settings.start)
     except ValueError:
         return 0.0
     for days in (-1, 0, 1):
