@@ -1,0 +1,141 @@
+"""Owns what may be typed behind ``hearthside``: commands, options, help, and plain words for a slip of the keyboard."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import Any, NoReturn, Protocol
+
+from typing_extensions import override
+
+from hearthside.tr import tr
+
+SMALLEST_WIDTH_PX = 160
+LARGEST_WIDTH_PX = 7680
+_COMMANDS = ("present", "check", "outline", "export", "doctor")
+
+
+class PlainParser(argparse.ArgumentParser):
+    """An argument parser that explains a mistake in one or two plain sentences and exits with 2."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        help_command = tr("`{program} --help` shows what there is.").format(program=self.prog)
+        self.exit(2, f"{plain_words(message)} {help_command}\n")
+
+
+def plain_words(message: str) -> str:
+    """Return argparse's ``message`` as a sentence for somebody who has never read a manual page."""
+    patterns = (
+        (r"the following arguments are required: DECK.*", tr("Please say which deck: the path of a Markdown file.")),
+        (r"the following arguments are required: (.+)", tr("Something is missing: {0}.")),
+        (r"unrecognized arguments: (.+)", tr("“{0}” is not something Hearthside knows here.")),
+        (r"argument COMMAND: invalid choice: '?(.+?)'? \(choose from.*", _no_such_command()),
+        (r"argument (\S+): invalid choice: '?(.+?)'? \(choose from (.+)\)", tr("{0} takes one of {2}, not “{1}”.")),
+        (r"argument (\S+): expected (?:one|at least one) argument", tr("{0} needs a value behind it.")),
+        (r"argument \S+: (.+)", "{0}"),
+    )
+    for pattern, words in patterns:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found:
+            return words.format(*found.groups())
+    return message[:1].upper() + message[1:] + "."
+
+
+def _no_such_command() -> str:
+    return tr("There is no command “{0}”. There are: ") + ", ".join(_COMMANDS) + "."
+
+
+def make_parser(version: str) -> PlainParser:
+    """Return the parser for the whole command line; ``version`` is what ``--version`` prints."""
+    parser = PlainParser(
+        prog="hearthside",
+        description=tr("Present a workshop: slides for the room, notes for you. Without a command, the library opens."),
+        epilog=tr("`hearthside COMMAND --help` says more about one command."),
+    )
+    parser.add_argument("--version", action="version", version=f"Hearthside {version}", help=tr("print the version"))
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=tr("commands"))
+    _add_present(commands)
+    _add_check(commands)
+    _add_outline(commands)
+    _add_export(commands)
+    words = tr("say what this computer has and lacks: screens, fonts, sound, versions")
+    commands.add_parser("doctor", help=words, description=_sentence(words))
+    return parser
+
+
+class _Commands(Protocol):
+    """What argparse's subparsers can do; their own type has a private name."""
+
+    def add_parser(self, name: str, **words: Any) -> argparse.ArgumentParser: ...
+
+
+def _add_present(commands: _Commands) -> None:
+    words = tr("present a deck: slides on the projector, notes on the laptop")
+    parser = commands.add_parser("present", help=words, description=_sentence(words))
+    _add_deck(parser)
+    parser.add_argument(
+        "--from", dest="from_slide", metavar="N", type=_slide_number, default=1, help=tr("begin at slide N")
+    )
+    parser.add_argument("--windowed", action="store_true", help=tr("show the room's picture in an ordinary window"))
+    parser.add_argument(
+        "--screen", metavar="NAME", help=tr("show the room's picture on this screen; `hearthside doctor` names them")
+    )
+
+
+def _add_check(commands: _Commands) -> None:
+    words = tr("look decks through and say, line by line, what to mend")
+    parser = commands.add_parser(
+        "check",
+        help=words,
+        description=_sentence(words),
+        epilog=tr("Exit code: 0 nothing worse than hints, 1 something to mend, 2 a deck cannot be read."),
+    )
+    parser.add_argument("decks", metavar="DECK", nargs="+", type=Path, help=tr("a deck: a Markdown file"))
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help=tr("words for people, or JSON for programs")
+    )
+
+
+def _add_outline(commands: _Commands) -> None:
+    words = tr("print a deck's plan: sections, slides, minutes, discussions")
+    parser = commands.add_parser("outline", help=words, description=_sentence(words))
+    _add_deck(parser)
+    parser.add_argument("--json", action="store_true", help=tr("print JSON, with notes, pictures, rounds and faults"))
+
+
+def _add_export(commands: _Commands) -> None:
+    words = tr("write a deck's slides as pictures; needs no display, and notes are never part of them")
+    parser = commands.add_parser("export", help=words, description=_sentence(words))
+    _add_deck(parser)
+    parser.add_argument(
+        "--png", metavar="DIR", type=Path, required=True, help=tr("the folder for the pictures; it is made if missing")
+    )
+    parser.add_argument(
+        "--width", metavar="PIXELS", type=_width, default=1920, help=tr("each picture's width (1920 if not said)")
+    )
+    parser.add_argument("--slides", metavar="1-3,7,9-", help=tr("only these slides (all if not said)"))
+
+
+def _add_deck(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("deck", metavar="DECK", type=Path, help=tr("the deck: a Markdown file"))
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:] + "."
+
+
+def _slide_number(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(
+            tr("--from takes a slide's number, 1 or more, not “{text}”.").format(text=text)
+        )
+    return int(text)
+
+
+def _width(text: str) -> int:
+    if not text.isdecimal() or not SMALLEST_WIDTH_PX <= int(text) <= LARGEST_WIDTH_PX:
+        words = tr("--width takes a number of pixels from {low} to {high}, not “{text}”.")
+        raise argparse.ArgumentTypeError(words.format(low=SMALLEST_WIDTH_PX, high=LARGEST_WIDTH_PX, text=text))
+    return int(text)

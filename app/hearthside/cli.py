@@ -1,0 +1,195 @@
+"""Owns the command line: what each command does, its exit code, and plain words for whatever goes wrong.
+
+Qt is imported only inside the commands that need it, so that ``--help``, ``--version`` and ``outline`` answer at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
+
+from hearthside.arguments import make_parser
+from hearthside.deck.faults import UnreadableDeck
+from hearthside.deck.model import Deck
+from hearthside.doctor.display import display_problem
+from hearthside.export.terminal import shown
+from hearthside.store.deck_files import open_deck
+from hearthside.tr import tr
+from hearthside.version import hearthside_version
+
+CANNOT = 2
+"""The exit code where a command could not do its work: nothing to read, nowhere to write, no display."""
+_STOPPED_BY_CTRL_C = 130
+_READER_WENT_AWAY = 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command (``sys.argv``'s where ``argv`` is None) and return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        _never_fail_on_a_letter(stream)
+    try:
+        arguments = make_parser(hearthside_version()).parse_args(argv)
+        code = _run(arguments)
+        sys.stdout.flush()
+        return code
+    except SystemExit as ending:  # argparse ends this way after --help, --version and a mistake
+        return ending.code if isinstance(ending.code, int) else CANNOT
+    except UnreadableDeck as refusal:
+        return _cannot(shown(str(refusal)), refusal.mend)
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return _STOPPED_BY_CTRL_C
+    except BrokenPipeError:
+        _let_standard_output_go()
+        return _READER_WENT_AWAY
+    except OSError as problem:
+        return _cannot(_words_for(problem))
+    except ImportError as problem:
+        return _cannot(
+            tr("A part that Hearthside needs is missing ({reason}).").format(reason=problem),
+            tr("`hearthside doctor` names it."),
+        )
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    match arguments.command:
+        case None:
+            return _library()
+        case "present":
+            return _present(arguments.deck, arguments.from_slide, arguments.windowed, arguments.screen)
+        case "check":
+            return _check(arguments.decks, as_json=arguments.format == "json")
+        case "outline":
+            return _outline(arguments.deck, as_json=arguments.json)
+        case "export":
+            return _export(arguments.deck, arguments.png, arguments.width, arguments.slides)
+    return _doctor()
+
+
+def _library() -> int:
+    problem = display_problem(os.environ)
+    if problem is not None:
+        return _cannot(problem.message, problem.mend)
+    from hearthside.main import open_library
+
+    return open_library()
+
+
+def _present(path: Path, from_slide: int, windowed: bool, screen: str | None) -> int:
+    problem = display_problem(os.environ)
+    if problem is not None:
+        return _cannot(problem.message, problem.mend)
+    from hearthside.main import present
+
+    return present(path, from_slide, windowed, screen)
+
+
+def _check(paths: Sequence[Path], *, as_json: bool) -> int:
+    from hearthside.export.examination import examine
+    from hearthside.export.fault_report import exit_code, report_data, report_text
+
+    reports = examine(paths)
+    _say(_json(report_data(reports)) if as_json else report_text(reports))
+    return exit_code(reports)
+
+
+def _outline(path: Path, *, as_json: bool) -> int:
+    from hearthside.deck.outline import outline
+    from hearthside.export.plan_text import plan_text
+
+    deck = open_deck(path)
+    _say(_json(outline(deck)) if as_json else plan_text(deck))
+    return 0
+
+
+def _export(path: Path, folder: Path, width_px: int, slides: str | None) -> int:
+    from hearthside.export.slide_ranges import BadSlideRange, parse_slide_ranges
+
+    deck = open_deck(path)
+    try:
+        numbers = parse_slide_ranges(slides if slides is not None else "1-", len(deck.slides))
+    except BadSlideRange as problem:
+        return _cannot(str(problem))
+    return _write_pictures(deck, folder, width_px, numbers)
+
+
+def _write_pictures(deck: Deck, folder: Path, width_px: int, numbers: Sequence[int]) -> int:
+    from hearthside.export.offscreen import painting_application
+    from hearthside.export.pictures import ExportRefused, export_pngs
+    from hearthside.render.renderer import make_renderer
+    from hearthside.store.bundled import find_bundled
+
+    application = painting_application()
+    try:
+        written = export_pngs(
+            deck, make_renderer(find_bundled()), folder, width_px, numbers, progress=_progress_on(sys.stderr)
+        )
+    except ExportRefused as refusal:
+        return _cannot(str(refusal))
+    del application
+    words = tr("1 picture written to {folder}.") if len(written) == 1 else tr("{count} pictures written to {folder}.")
+    _say(words.format(count=len(written), folder=shown(str(folder))))
+    return 0
+
+
+def _doctor() -> int:
+    from hearthside.doctor.computer import examine_computer
+    from hearthside.doctor.findings import findings_text, something_is_missing
+
+    findings = examine_computer(os.environ)
+    _say(findings_text(findings))
+    return 1 if something_is_missing(findings) else 0
+
+
+def _say(text: str) -> None:
+    print(text)
+
+
+def _json(data: object) -> str:
+    """Return ``data`` as indented JSON, with letters escaped only where the output could not carry them."""
+    carries_all = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
+    return json.dumps(data, ensure_ascii=not carries_all, indent=2)
+
+
+def _cannot(message: str, mend: str = "") -> int:
+    print(f"hearthside: {message} {mend}".rstrip(), file=sys.stderr)
+    return CANNOT
+
+
+def _words_for(problem: OSError) -> str:
+    reason = problem.strerror or str(problem)
+    if problem.filename is None:
+        return tr("This did not work: {reason}.").format(reason=reason)
+    return tr("“{path}”: {reason}.").format(path=shown(str(problem.filename)), reason=reason)
+
+
+def _progress_on(stream: TextIO) -> Callable[[int, int], None]:
+    """Return a teller that keeps one line up to date where ``stream`` is a terminal, and is silent elsewhere."""
+    shows = stream.isatty()
+
+    def tell(done: int, total: int) -> None:
+        if not shows:
+            return
+        words = tr("Painting {done} of {total}").format(done=done, total=total)
+        stream.write(f"\r{words}" if done < total else f"\r{' ' * len(words)}\r")
+        stream.flush()
+
+    return tell
+
+
+def _never_fail_on_a_letter(stream: TextIO) -> None:
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="replace")
+
+
+def _let_standard_output_go() -> None:
+    """Point standard output at nothing, so that Python's own flush at exit does not complain a second time."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    os.close(nothing)

@@ -1,0 +1,102 @@
+"""Owns what is said about decks that were looked through: in words, as JSON, as an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from hearthside.deck.faults import Fault, Severity, UnreadableDeck
+from hearthside.export.terminal import shown
+from hearthside.tr import tr
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeckReport:
+    """One deck, looked through; ``refusal`` is set, and ``faults`` empty, where its file cannot be read."""
+
+    path: Path
+    title: str = ""
+    faults: tuple[Fault, ...] = ()
+    refusal: UnreadableDeck | None = None
+
+
+def exit_code(reports: Sequence[DeckReport]) -> int:
+    """Return 2 where a deck cannot be read, 1 where one has faults, 0 where there is nothing worse than hints."""
+    if any(report.refusal is not None for report in reports):
+        return 2
+    return 1 if any(_of(report, Severity.FAULT) for report in reports) else 0
+
+
+def report_text(reports: Sequence[DeckReport]) -> str:
+    """Return what a trainer reads: for each deck its faults, then its hints, then one closing sentence."""
+    return "\n\n".join("\n".join(_deck_lines(report)) for report in reports)
+
+
+def report_data(reports: Sequence[DeckReport]) -> dict[str, object]:
+    """Return the same for programs: ``{"decks": [{"path", "title", "refusal", "faults": […]}]}``."""
+    return {"decks": [_deck_data(report) for report in reports]}
+
+
+def summary(faults: Sequence[Fault]) -> str:
+    """Return the few words that stand for all ``faults``: ``Nothing to mend``, ``2 things to mend, 1 hint``."""
+    to_mend = sum(fault.severity is Severity.FAULT for fault in faults)
+    hints = len(faults) - to_mend
+    parts = []
+    if to_mend:
+        parts.append(tr("1 thing to mend") if to_mend == 1 else tr("{count} things to mend").format(count=to_mend))
+    if hints:
+        parts.append(tr("1 hint") if hints == 1 else tr("{count} hints").format(count=hints))
+    return ", ".join(parts) or tr("Nothing to mend")
+
+
+def _of(report: DeckReport, severity: Severity) -> list[Fault]:
+    return [fault for fault in report.faults if fault.severity is severity]
+
+
+def _deck_lines(report: DeckReport) -> Iterator[str]:
+    path = shown(str(report.path))
+    if report.refusal is not None:
+        yield f"{path}: {shown(str(report.refusal))} {shown(report.refusal.mend)}".rstrip()
+        return
+    for heading, severity in ((tr("To mend"), Severity.FAULT), (tr("Could be better"), Severity.HINT)):
+        faults = _of(report, severity)
+        if faults:
+            yield f"{heading}:"
+            yield from (_fault_line(path, fault) for fault in faults)
+            yield ""
+    yield _closing_sentence(path, report)
+
+
+def _fault_line(path: str, fault: Fault) -> str:
+    mend = f" — {shown(fault.mend)}" if fault.mend else ""
+    return f"{path}:{fault.line}:{fault.column}: {shown(fault.message)}{mend}"
+
+
+def _closing_sentence(path: str, report: DeckReport) -> str:
+    if not report.faults:
+        return tr("{path}: nothing to mend.").format(path=path)
+    if not _of(report, Severity.FAULT):
+        return tr("{path}: ready to present; {summary}.").format(path=path, summary=summary(report.faults))
+    words = tr("{path}: {summary}. It can be presented all the same.")
+    return words.format(path=path, summary=summary(report.faults))
+
+
+def _deck_data(report: DeckReport) -> dict[str, object]:
+    refusal = None if report.refusal is None else {"message": str(report.refusal), "mend": report.refusal.mend}
+    return {
+        "path": str(report.path),
+        "title": report.title,
+        "refusal": refusal,
+        "faults": [
+            {
+                "line": fault.line,
+                "column": fault.column,
+                "severity": fault.severity.value,
+                "code": fault.code,
+                "message": fault.message,
+                "mend": fault.mend,
+            }
+            for fault in report.faults
+        ],
+    }
