@@ -1,0 +1,161 @@
+"""Owns what Hearthside remembers of a person's wishes from one evening to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+
+import platformdirs
+
+from hearthside.deck.booking import Booking, NextWorkshop
+from hearthside.store.toml_file import TomlTable, read_toml, write_toml
+from hearthside.store.trouble import StoreTrouble
+
+_VERSION = 1
+
+SMALLEST_NOTES_PX = 14
+LARGEST_NOTES_PX = 72
+_LARGEST_DESKTOP_PX = 100_000
+"""A place further out was not written by us, and Qt would choke on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangle:
+    """A window's place on the desktop, in Qt's device-independent pixels."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedScreen:
+    """A screen as it can be known again: by name, size and place."""
+
+    name: str
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """A person's wishes; every one has a default that works."""
+
+    notes_size_px: int = 22
+    """Between SMALLEST_NOTES_PX and LARGEST_NOTES_PX."""
+    reduce_motion: bool = False
+    room_screen: RememberedScreen | None = None
+    """Where the room's window was last."""
+    windows: Mapping[str, Rectangle] = field(default_factory=dict)
+    """A window's name (``console``, ``library``, ``room``) to where it was last."""
+    last_folder: str = ""
+    """Where the person last opened a deck."""
+    profile: Booking | None = None
+    """The facilitator's own booking details, for decks that have none."""
+
+
+class SettingsFile:
+    """The settings in use, and the file in which they last.
+
+    What this version does not know (a newer version's keys) stays in the file as it was.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._table, self.notice = read_toml(path)
+        self.current = _settings(self._table)
+        """The wishes as they are now. ``notice`` is a sentence for the person if the file was damaged, else empty."""
+
+    def keep(self, settings: Settings) -> StoreTrouble | None:
+        """Use ``settings`` from now on and save them; return what went wrong, if they will not last."""
+        if settings == self.current:
+            return None
+        self.current = settings
+        self._table = {**self._table, **_table(settings, self._table)}
+        try:
+            write_toml(self._path, self._table)
+        except StoreTrouble as trouble:
+            return trouble
+        return None
+
+
+def settings_path() -> Path:
+    """Return where this person's settings are kept on this system."""
+    return platformdirs.user_config_path("hearthside", appauthor=False) / "settings.toml"
+
+
+def _settings(table: TomlTable) -> Settings:
+    notes_size_px = _whole(table, "notes_size_px", Settings().notes_size_px)
+    return Settings(
+        notes_size_px=min(LARGEST_NOTES_PX, max(SMALLEST_NOTES_PX, notes_size_px)),
+            LARGEST_NOTES_PX, max(SMALLEST_NOTES_PX, _whole(table, "notes_size_px", default.notes_size_px))
+        ),
+        reduce_motion=table.get("reduce_motion") is True,
+        room_screen=_screen(_sub(table, "room_screen")),
+        windows={
+            name: rectangle
+            for name, value in _sub(table, "windows").items()
+            if isinstance(value, dict) and (rectangle := _rectangle(value)) is not None
+        },
+        last_folder=_words(table, "last_folder"),
+        profile=_profile(_sub(table, "profile")),
+    )
+
+
+def _table(settings: Settings, before: TomlTable) -> TomlTable:
+    """Return what is known of ``settings`` as TOML; inside each table, ``before``'s unknown keys are kept."""
+    version = before.get("version")
+    table: TomlTable = {
+        "version": max(_VERSION, version) if type(version) is int else _VERSION,
+        "notes_size_px": settings.notes_size_px,
+        "reduce_motion": settings.reduce_motion,
+        "last_folder": settings.last_folder,
+        "windows": _sub(before, "windows") | {name: asdict(place) for name, place in settings.windows.items()},
+    }
+    if settings.room_screen is not None:
+        table["room_screen"] = _sub(before, "room_screen") | asdict(settings.room_screen)
+    if settings.profile is not None:
+        details = {name: value for name, value in asdict(settings.profile).items() if value is not None}
+        table["profile"] = _sub(before, "profile") | details
+    return table
+
+
+def _rectangle(table: TomlTable) -> Rectangle | None:
+    place = [table.get(each.name) for each in fields(Rectangle)]
+    whole = [number for number in place if type(number) is int]
+    is_one = len(whole) == len(place) and min(whole[2:]) > 0 and max(map(abs, whole)) <= _LARGEST_DESKTOP_PX
+    return Rectangle(*whole) if is_one else None
+
+
+def _screen(table: TomlTable) -> RememberedScreen | None:
+    place = _rectangle(table)
+    name = _words(table, "name")
+    return RememberedScreen(name, place.x, place.y, place.width, place.height) if place and name else None
+
+
+def _profile(table: TomlTable) -> Booking | None:
+    if not table:
+        return None
+    workshop = _sub(table, "next_workshop")
+    words = {each.name: _words(table, each.name) for each in fields(Booking) if each.name != "next_workshop"}
+    next_workshop = NextWorkshop(**{each.name: _words(workshop, each.name) for each in fields(NextWorkshop)})
+    return Booking(**words, next_workshop=next_workshop if workshop else None)
+
+
+def _sub(table: TomlTable, key: str) -> TomlTable:
+    value = table.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _words(table: TomlTable, key: str) -> str:
+    value = table.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _whole(table: TomlTable, key: str, default: int) -> int:
+    value = table.get(key)
+    return value if type(value) is int else default
