@@ -1,0 +1,239 @@
+"""Owns the session while it is presented: takes keys and commands, keeps state and deck, says what changed.
+
+Windows show what is here and send keys and commands; they never call each other. No widget is known here.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtGui import QKeyEvent
+
+from hearthside.deck.model import Deck
+from hearthside.session.clock import Clock, Instant
+from hearthside.session.decisions import Events, deck_replaced, jump, uncover
+from hearthside.session.events import SessionEnded, SessionStarted
+from hearthside.session.key_guard import KeyGuard
+from hearthside.session.navigation import at_number
+from hearthside.session.pace import Pace, pace
+from hearthside.session.reducer import reduce
+from hearthside.session.state import Cover, Position, SessionState
+from hearthside.tr import tr
+from hearthside.windows.arrangement import Arrangement
+from hearthside.windows.commands import Command
+from hearthside.windows.deck_keeper import DeckFiles, DeckKeeper
+from hearthside.windows.keymap import command_for
+from hearthside.windows.notices import Notice
+from hearthside.windows.room_state import RoomView
+from hearthside.windows.room_tools import RoomTools, TakesKey
+from hearthside.windows.turns import facts_of
+
+_COVER = "cover"
+_HANDED_ON = frozenset(
+    {
+        Command.OVERVIEW,
+        Command.HELP,
+        Command.QUICK_EDIT,
+        Command.NOTES_LARGER,
+        Command.NOTES_SMALLER,
+        Command.SWAP_SCREENS,
+        Command.FULLSCREEN,
+        Command.QUIT,
+    }
+)
+
+
+class PresentationController(QObject):
+    """The session that runs. It starts when this object is made, at slide ``from_slide`` (index from 0)."""
+
+    state_changed = Signal()
+    """``state`` is another: place, cover, freeze."""
+    deck_changed = Signal()
+    """``deck`` is another: edited or loaded again. ``state_changed`` follows."""
+    room_changed = Signal()
+    """``room`` is another: pointer, zoom, typed number."""
+    notice_posted = Signal(object)
+    """A ``Notice`` for the console."""
+    command_requested = Signal(object)
+    """A ``Command`` that somebody else carries out: the console its overview, help, quick edit, notes and the
+    question before the end (QUIT); the screen keeper SWAP_SCREENS and FULLSCREEN."""
+    close_requested = Signal(str)
+    """Esc: whoever registered this name with ``opened`` closes it and calls ``closed``."""
+    ended = Signal()
+
+    def __init__(
+        self, deck: Deck, clock: Clock, files: DeckFiles, from_slide: int = 0, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._keeper = DeckKeeper(deck, files)
+        self._clock = clock
+        self._guard = KeyGuard()
+        self._tools = RoomTools(self)
+        self._tools.changed.connect(self.room_changed)
+        self.arrangement = Arrangement(self)
+        self._frozen: tuple[Deck, Position] | None = None
+        start = SessionStarted(Position(min(max(from_slide, 0), len(deck.slides) - 1)))
+        self._state, _ = reduce(SessionState(), start, clock.now())
+
+    @property
+    def deck(self) -> Deck:
+        """The deck as the facilitator sees it."""
+        return self._keeper.deck
+
+    @property
+    def state(self) -> SessionState:
+        return self._state
+
+    @property
+    def room(self) -> RoomView:
+        """Pointer, zoom and the number that is being typed."""
+        return self._tools.view
+
+    @property
+    def room_place(self) -> tuple[Deck, Position]:
+        """What the room is shown under any cover: while it is frozen, the deck and place it was frozen with."""
+        return self._frozen or (self.deck, self._state.position)
+
+    @property
+    def notes_confirmed(self) -> bool:
+        """Whether notes may be shown; ``arrangement`` says when that changes."""
+        return self.arrangement.notes_confirmed
+
+    def now(self) -> Instant:
+        return self._clock.now()
+
+    def pace(self) -> Pace:
+        return pace(self._state, self.deck, self._clock.now())
+
+    def key(self, event: QKeyEvent) -> bool:
+        """Take a key press of either window and say whether it meant something; repeats and bounces count once.
+
+        Something open that wants keys (see ``opened``) gets it first.
+        """
+        if self._tools.offer(event):
+            return True
+        command = command_for(event, typing_number=bool(self.room.typed_number))
+        if command is None:
+            return False
+        self.press(command, is_repeat=event.isAutoRepeat())
+        return True
+
+    def press(self, command: Command, *, is_repeat: bool = False) -> None:
+        """Perform ``command`` unless it is a repeat or bounce: for keys, clickers and clicks on the picture."""
+        if self._guard.admits(command, self.now(), is_repeat=is_repeat, is_typing=command.is_typing):
+            self.perform(command)
+
+    def perform(self, command: Command) -> None:
+        """Do what ``command`` asks, at once and every time. F5 does nothing: the session runs already."""
+        if command is Command.ESCAPE:
+            self._close_innermost()
+        elif command is Command.RELOAD:
+            self.reload()
+        elif command in _HANDED_ON:
+            self.command_requested.emit(command)
+        elif command.is_tool:
+            self._use_tool(command)
+        else:
+            self._tools.show(self.room.without_number())
+            self._happen(facts_of(command, self._state, self.deck))
+
+    def go_to(self, index: int) -> None:
+        """Jump to slide ``index`` (from 0) and remember the place for the way back; past either end is no move."""
+        self._happen(jump(self._state, self.deck, index))
+
+    def set_pointer(self, point: QPointF | None) -> None:
+        """Put the pointer at ``point`` (parts of the picture) or away; nothing happens while the pointer is off."""
+        self._tools.point_at(point)
+
+    def set_zoom(self, rectangle: QRectF | None) -> None:
+        """Zoom the room to ``rectangle`` (parts of the picture), widened to the picture's proportions; None ends it."""
+        self._tools.zoom_to(rectangle)
+
+    def opened(self, name: str, takes_key: TakesKey | None = None) -> None:
+        """Note that a window opened something which Esc closes; ``takes_key`` sees each key of both windows first."""
+        self._tools.opened(name, takes_key)
+
+    def closed(self, name: str) -> None:
+        """Note that what was ``opened`` under this name is closed."""
+        self._tools.closed(name)
+
+    def post(self, notice: Notice) -> None:
+        """Tell the facilitator, on the console alone."""
+        self.notice_posted.emit(notice)
+
+    def apply_slide_text(self, index: int, text: str, original: str | None = None) -> Notice | None:
+        """Make slide ``index`` read ``text``, save it, and show it; place and clocks stay.
+
+        Return None when it is done, else why it was not: then nothing changed. ``original`` is the text that the
+        edit began with; it finds the slide where the deck was loaded anew meanwhile. A file that cannot be written
+        is no refusal: the edit is shown, and a posted notice says that it was not saved.
+        """
+        before = self.deck
+        refusal, remark = self._keeper.edit(index, text, original)
+        self._deck_may_have_changed(before)
+        if remark is not None:
+            self.post(remark)
+        return refusal
+
+    def reload(self) -> None:
+        """Load the deck's file again and stay at the same place, found by content; trouble becomes a notice."""
+        before = self.deck
+        trouble = self._keeper.reopen()
+        self._deck_may_have_changed(before)
+        self.post(trouble or Notice(tr("The deck is loaded again.")))
+
+    def file_may_have_changed(self) -> None:
+        """Look at the deck's file and offer to reload it where another program changed it."""
+        offer = self._keeper.another_changed_it()
+        if offer is not None:
+            self.post(offer)
+
+    def end(self) -> None:
+        """End the session; only the console's own question, once answered, calls this."""
+        if self._state.is_running:
+            self._happen((SessionEnded(),))
+            self.ended.emit()
+
+    def _happen(self, facts: Events) -> None:
+        """Let ``facts`` become part of the session and say so once."""
+        before = self._state
+        for fact in facts:
+            self._state, _ = reduce(self._state, fact, self.now())
+        if self._state == before:
+            return
+        if self._state.is_frozen != before.is_frozen:
+            self._frozen = (self.deck, before.position) if self._state.is_frozen else None
+            self._tools.show(self.room.without_pointer().without_zoom())
+        if self._state.position.slide != before.position.slide:
+            self._tools.show(self.room.without_zoom())
+        self._tools.note(_COVER, self._state.cover is not Cover.NONE)
+        self.state_changed.emit()
+
+    def _use_tool(self, command: Command) -> None:
+        if command.is_typing:
+            self._tools.show(self.room.typed(command.digit))
+        elif command is Command.GO_TO_TYPED:
+            number = int(self.room.typed_number or 0)
+            self._tools.show(self.room.without_number())
+            if at_number(number, self.deck) is None:
+                text = tr("There is no slide {number}: this deck has {count}.")
+                self.post(Notice(text.format(number=number, count=len(self.deck.slides))))
+            self.go_to(number - 1)
+        elif self._state.is_frozen:
+            self.post(Notice(tr("The room is frozen, so it would not see this."), tr("F shows it where you are."), "F"))
+        else:
+            self._tools.show(self.room.toggled(pointer=command is Command.POINTER))
+
+    def _close_innermost(self) -> None:
+        name = self._tools.innermost
+        if name == _COVER:
+            self._happen(uncover(self._state))
+        elif name and not self._tools.close(name):
+            self.close_requested.emit(name)
+
+    def _deck_may_have_changed(self, before: Deck) -> None:
+        if self.deck is before:
+            return
+        fact = deck_replaced(self._state, before, self.deck)
+        self._state, _ = reduce(self._state, fact, self.now())
+        self.deck_changed.emit()
+        self.state_changed.emit()

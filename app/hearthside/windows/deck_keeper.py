@@ -1,0 +1,128 @@
+"""Owns the deck that is being presented and its file: reading it again, saving an edit, noticing another's change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from hearthside.deck.faults import UnreadableDeck
+from hearthside.deck.model import Deck
+from hearthside.store.atomic import ChangedOnDisk, write_atomically
+from hearthside.store.deck_files import fingerprint, open_deck
+from hearthside.tr import tr
+from hearthside.windows.commands import Command
+from hearthside.windows.notices import Notice
+from hearthside.windows.slide_edit import Reparse, edited_deck, find_slide_with_text
+
+OpenDeck = Callable[[Path, Deck | None], Deck]
+
+
+@dataclass(frozen=True, slots=True)
+class DeckFiles:
+    """How decks are read and written; tests put in a disk that is full."""
+
+    reparse: Reparse
+    rescue_folder: Path
+    """Where an edit is kept that could not be saved where it belongs."""
+    open_deck: OpenDeck = open_deck
+    write: Callable[[Path, bytes, str | None], None] = write_atomically
+
+
+class DeckKeeper:
+    """The deck as it is presented. ``deck`` is always one that can be shown: a faulty change leaves it alone."""
+
+    def __init__(self, deck: Deck, files: DeckFiles) -> None:
+        self.deck = deck
+        self._files = files
+        self._on_disk = fingerprint(deck.source.to_bytes())
+        self._offered = ""
+
+    @property
+    def path(self) -> Path | None:
+        """The deck's file; None for a deck that has none."""
+        return self.deck.source.path
+
+    def reopen(self) -> Notice | None:
+        """Read the file again and keep what it says; on trouble keep the deck and return what went wrong."""
+        if self.path is None:
+            return Notice(tr("This deck has no file to load again."))
+        try:
+            deck = self._files.open_deck(self.path, self.deck)
+        except UnreadableDeck as refusal:
+            return Notice(
+                tr("The deck file cannot be read just now: {reason}").format(reason=refusal),
+                tr("The slides stay as they are. {mend}").format(mend=refusal.mend).strip(),
+            )
+        self._hold(deck)
+        return None
+
+    def edit(self, index: int, text: str, original: str | None) -> tuple[Notice | None, Notice | None]:
+        """Make slide ``index`` read ``text``; return (why it was not done, what else there is to say).
+
+        ``original`` is the text with which the edit began: where the slide moved meanwhile it is found by it, and
+        where it is gone nothing is changed. What cannot be saved is shown all the same, and kept in the rescue folder.
+        """
+        at = index if original is None else find_slide_with_text(self.deck, index, original)
+        if at is None:
+            mend = tr("Copy your text and open the slide anew.")
+            return Notice(tr("This slide was changed in the meantime."), mend), None
+        outcome = edited_deck(self.deck, at, text, self._files.reparse)
+        if isinstance(outcome, Notice):
+            return outcome, None
+        if outcome is self.deck:
+            return None, None
+        try:
+            unsaved = self._save(outcome)
+        except ChangedOnDisk:
+            return _changed_by_another(tr("Not saved: the deck file was changed by another program.")), None
+        self.deck = outcome
+        return None, unsaved
+
+    def another_changed_it(self) -> Notice | None:
+        """Return an offer to reload where the file on disk is not what we know; None where it is, or was offered."""
+        if self.path is None:
+            return None
+        try:
+            found = fingerprint(self.path.read_bytes())
+        except FileNotFoundError:
+            found = ""
+        except OSError:
+            return None
+        if found in (self._on_disk, self._offered):
+            return None
+        self._offered = found
+        if not found:
+            return Notice(tr("The deck file is gone."), tr("Presenting goes on with the slides as they were."))
+        return _changed_by_another(tr("The deck file was changed by another program."))
+
+    def _save(self, deck: Deck) -> Notice | None:
+        data = deck.source.to_bytes()
+        if self.path is None:
+            return None
+        try:
+            self._files.write(self.path, data, self._on_disk)
+        except OSError as error:
+            return self._rescue(data, error)
+        self._on_disk = fingerprint(data)
+        return None
+
+    def _rescue(self, data: bytes, error: OSError) -> Notice:
+        reason = error.strerror or str(error)
+        text = tr("The room shows your edit, but the file was not saved: {reason}.").format(reason=reason)
+        copy = self._files.rescue_folder / (self.path or Path("deck.md")).name
+        try:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            self._files.write(copy, data, None)
+        except OSError:
+            return Notice(text, tr("It will be tried again with your next edit."))
+        return Notice(text, tr("A copy is kept in {path}.").format(path=copy))
+
+    def _hold(self, deck: Deck) -> None:
+        self.deck = deck
+        self._on_disk = fingerprint(deck.source.to_bytes())
+        self._offered = ""
+
+
+def _changed_by_another(text: str) -> Notice:
+    return Notice(text, tr("Load it again: you stay on this slide."), "Ctrl+R", Command.RELOAD)

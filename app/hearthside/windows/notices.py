@@ -1,0 +1,19 @@
+"""Owns what the facilitator is told quietly on the console; the room never sees a notice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearthside.windows.commands import Command
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One plain sentence, what can be done about it, and, where one key does it, that key and its command."""
+
+    text: str
+    mend: str = ""
+    key: str = ""
+    """The key as its cap says it: ``Ctrl+R``; empty where no key mends it."""
+    command: Command | None = None
+    """What the key, or a button on the notice, asks the controller to perform."""

@@ -1,0 +1,95 @@
+"""Owns the text of one slide as the quick edit sees it, and what an edit of it would do to the whole deck."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TypeAlias
+
+from hearthside.deck.edits import TextEdit, apply_edits
+from hearthside.deck.faults import Fault, Severity
+from hearthside.deck.model import Deck, Slide
+from hearthside.deck.source import Source, Span
+from hearthside.tr import tr
+from hearthside.windows.notices import Notice
+
+Reparse: TypeAlias = Callable[[Source, Deck], Deck]
+"""Reads a changed text as the deck's file would be read; slides of the given deck that did not change are reused."""
+
+
+def editable_span(deck: Deck, index: int) -> Span:
+    """Return what the quick edit shows of slide ``index`` (from 0); the first slide brings the front matter along."""
+    span = deck.slides[index].span
+    return Span(deck.head.start, span.end) if index == 0 else span
+
+
+def slide_text(deck: Deck, index: int) -> str:
+    """Return the source of slide ``index`` (from 0) with line ends as ``\\n``, without the blank lines behind it."""
+    text = editable_span(deck, index).of(deck.source.text)
+    return text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
+
+
+def find_slide_with_text(deck: Deck, index: int, text: str) -> int | None:
+    """Return the slide that reads ``text``: the one at ``index`` where it does, else the only other one that does."""
+    if index < len(deck.slides) and slide_text(deck, index) == text:
+        return index
+    found = [at for at in range(len(deck.slides)) if slide_text(deck, at) == text]
+    return found[0] if len(found) == 1 else None
+
+
+def edited_deck(deck: Deck, index: int, text: str, reparse: Reparse) -> Deck | Notice:
+    """Return the deck in which slide ``index`` reads ``text``, or a notice that says why it is better left alone.
+
+    An edit is left alone where it would bring a fault that was not there, or change any other slide.
+    """
+    span = editable_span(deck, index)
+    old = span.of(deck.source.text)
+    new = _with_line_ends_of(old or deck.source.text, text.rstrip("\n")) + _blank_tail(old)
+    if index > 0 and not old:
+        new = "\n" + new + "\n"
+    if new == old:
+        return deck
+    changed = replace(deck.source, text=apply_edits(deck.source.text, [TextEdit(span, new)]))
+    after = reparse(changed, deck)
+    return _objection(deck, after, index) or after
+
+
+def _with_line_ends_of(sample: str, text: str) -> str:
+    unix = text.replace("\r\n", "\n").replace("\r", "\n")
+    return unix.replace("\n", "\r\n") if "\r\n" in sample else unix
+
+
+def _blank_tail(text: str) -> str:
+    return text[len(text.rstrip("\r\n")) :]
+
+
+def _objection(before: Deck, after: Deck, index: int) -> Notice | None:
+    behind = len(before.slides) - index - 1
+    if len(after.slides) <= behind + index or not (
+        _texts(before, before.slides[:index]) == _texts(after, after.slides[:index])
+        and _texts(before, before.slides[index + 1 :]) == _texts(after, after.slides[len(after.slides) - behind :])
+    ):
+        return Notice(
+            tr("This edit would change other slides too, so the room still shows the slide as it was."),
+            tr("Check the heading, and that every ::: and every code fence is closed."),
+        )
+    known = {_sameness(fault) for fault in _faults(before, before.slides[index : index + 1])}
+    changed = after.slides[index : len(after.slides) - behind]
+    new = next((fault for fault in _faults(after, changed) if _sameness(fault) not in known), None)
+    if new is None:
+        return None
+    where = tr("Line {line} of the file: ").format(line=new.line)
+    return Notice(where + new.message, new.mend + " " + tr("The room still shows the slide as it was."))
+
+
+def _texts(deck: Deck, slides: tuple[Slide, ...]) -> list[str]:
+    return [slide.span.of(deck.source.text) for slide in slides]
+
+
+def _faults(deck: Deck, slides: tuple[Slide, ...]) -> list[Fault]:
+    found = [*deck.structure_faults, *(fault for slide in slides for fault in slide.content.faults)]
+    return [fault for fault in found if fault.severity is Severity.FAULT]
+
+
+def _sameness(fault: Fault) -> tuple[str, str]:
+    return fault.code, fault.message
