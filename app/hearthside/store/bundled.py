@@ -31,8 +31,6 @@ def find_bundled(package: Path = _PACKAGE) -> Bundled:
             return Bundled(root / "assets", root / "slides")
     message = tr("The files that came with Hearthside are not in {folder}. Please install it again.")
     raise FileNotFoundError(message.format(folder=package))
-        f"Hearthside's own assets are not where it was installed ({package}). Please install it again."
-    )
 
 
 def _roots(package: Path) -> Iterator[Path]:

@@ -92,8 +92,6 @@ def _settings(table: TomlTable) -> Settings:
     notes_size_px = _whole(table, "notes_size_px", Settings().notes_size_px)
     return Settings(
         notes_size_px=min(LARGEST_NOTES_PX, max(SMALLEST_NOTES_PX, notes_size_px)),
-            LARGEST_NOTES_PX, max(SMALLEST_NOTES_PX, _whole(table, "notes_size_px", default.notes_size_px))
-        ),
         reduce_motion=table.get("reduce_motion") is True,
         room_screen=_screen(_sub(table, "room_screen")),
         windows={
