@@ -17,9 +17,10 @@ from typing import TextIO
 from hearthside.arguments import make_parser
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
-from hearthside.doctor.display import display_problem
+from hearthside.display_check import display_problem
 from hearthside.export.terminal import shown
 from hearthside.store.deck_files import open_deck
+from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.version import hearthside_version
 
@@ -48,6 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _let_standard_output_go()
         return _READER_WENT_AWAY
+    except StoreTrouble as trouble:
+        return _cannot(str(trouble), trouble.mend)
     except OSError as problem:
         return _cannot(_words_for(problem))
     except ImportError as problem:
@@ -163,7 +166,9 @@ def _cannot(message: str, mend: str = "") -> int:
 
 
 def _words_for(problem: OSError) -> str:
-    reason = problem.strerror or str(problem)
+    reason = problem.strerror
+    if reason is None:
+        return str(problem)
     if problem.filename is None:
         return tr("This did not work: {reason}.").format(reason=reason)
     return tr("“{path}”: {reason}.").format(path=shown(str(problem.filename)), reason=reason)

@@ -6,7 +6,7 @@ import platform
 import sys
 from collections.abc import Iterator, Mapping
 
-from hearthside.doctor.display import display_problem
+from hearthside.display_check import display_problem
 from hearthside.doctor.findings import Finding
 from hearthside.doctor.sound import sound_finding
 from hearthside.store.bundled import Bundled, find_bundled

@@ -1,0 +1,102 @@
+"""Owns the question whether windows can be shown here; Qt aborts the process where they cannot, so it comes first."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from hearthside.system_libraries import install_command, missing_libraries, package_manager, packages_for
+from hearthside.tr import tr
+
+_NEEDS_A_DISPLAY = frozenset({"xcb", "wayland", "wayland-egl"})
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayProblem:
+    """Why no window can be shown, and what to do about it, each in plain sentences."""
+
+    message: str
+    mend: str
+    packages: tuple[str, ...] = ()
+    """System packages that have to be installed first."""
+
+
+def display_problem(environment: Mapping[str, str], platform: str = sys.platform) -> DisplayProblem | None:
+    """Return why a window could not be shown in ``environment``, or None where it can.
+
+    On Windows and macOS there is always a display. Costs a few milliseconds: some libraries that Qt loads anyway
+    and one connection to the display.
+    """
+    if not platform.startswith(("linux", "freebsd", "openbsd")):
+        return None
+    wanted = {name.partition(":")[0] for name in environment.get("QT_QPA_PLATFORM", "").split(";") if name}
+    if wanted - _NEEDS_A_DISPLAY:
+        return None
+    if wanted != {"xcb"} and _wayland_answers(environment):
+        return None
+    if not environment.get("DISPLAY"):
+        return DisplayProblem(
+            tr("There is no display here, so Hearthside cannot open its windows."),
+            tr("Start it in a desktop session. `check`, `outline` and `export` work without a display."),
+        )
+    return _missing_libraries_problem() or _x11_problem(environment["DISPLAY"])
+
+
+def _missing_libraries_problem() -> DisplayProblem | None:
+    missing = missing_libraries()
+    if not missing:
+        return None
+    manager = package_manager()
+    packages = packages_for(missing, manager)
+    command = install_command(packages, manager)
+    message = tr("Hearthside cannot open its windows yet. Missing on this system: {packages}.")
+    mend = tr("Install with: {command}") if command else tr("Please install them with your system's package manager.")
+    return DisplayProblem(message.format(packages=", ".join(packages)), mend.format(command=command), packages)
+
+
+def _x11_problem(name: str) -> DisplayProblem | None:
+    if _x_server_answers(name):
+        return None
+    return DisplayProblem(
+        tr("The display “{name}” does not answer, so Hearthside cannot open its windows.").format(name=name),
+        tr("Start it in a desktop session, or set DISPLAY to a running one."),
+    )
+
+
+def _wayland_answers(environment: Mapping[str, str]) -> bool:
+    """Whether Qt's Wayland plugin could start: a compositor accepts a connection and the client library is there."""
+    name = environment.get("WAYLAND_DISPLAY")
+    if not name:
+        return False
+    path = Path(environment.get("XDG_RUNTIME_DIR", "/")) / name
+    try:
+        client = ctypes.CDLL("libwayland-client.so.0")
+        ctypes.CDLL("libwayland-cursor.so.0")
+    except OSError:
+        return False
+    client.wl_display_connect.restype = ctypes.c_void_p
+    client.wl_display_connect.argtypes = (ctypes.c_char_p,)
+    client.wl_display_disconnect.argtypes = (ctypes.c_void_p,)
+    display = client.wl_display_connect(bytes(path))
+    if not display:
+        return False
+    client.wl_display_disconnect(display)
+    return True
+
+
+def _x_server_answers(name: str) -> bool:
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return False
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = (ctypes.c_char_p, ctypes.c_void_p)
+    xcb.xcb_connection_has_error.argtypes = (ctypes.c_void_p,)
+    xcb.xcb_disconnect.argtypes = (ctypes.c_void_p,)
+    connection = xcb.xcb_connect(name.encode(errors="surrogateescape"), None)
+    answers = bool(connection) and xcb.xcb_connection_has_error(connection) == 0
+    xcb.xcb_disconnect(connection)
+    return answers

@@ -1,0 +1,103 @@
+"""Owns which libraries of the system Qt needs on Linux, which packages hold them, and how those are installed.
+
+Standard library only: setting the machine up uses this before anything is installed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SystemLibrary:
+    """One shared library and the package that holds it on Debian, Fedora and Arch, in this order."""
+
+    file_name: str
+    apt: str
+    dnf: str
+    pacman: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackageManager:
+    """``program`` is looked for; ``install`` is what is typed before the names of packages."""
+
+    program: str
+    install: str
+
+
+_FOR_ANY_QT = (
+    SystemLibrary("libGL.so.1", "libgl1", "libglvnd-glx", "libglvnd"),
+    SystemLibrary("libEGL.so.1", "libegl1", "libglvnd-egl", "libglvnd"),
+    SystemLibrary("libdbus-1.so.3", "libdbus-1-3", "dbus-libs", "dbus"),
+    SystemLibrary("libfontconfig.so.1", "libfontconfig1", "fontconfig", "fontconfig"),
+    SystemLibrary("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon", "libxkbcommon"),
+    SystemLibrary("libglib-2.0.so.0", "libglib2.0-0", "glib2", "glib2"),
+    SystemLibrary("libX11.so.6", "libx11-6", "libX11", "libx11"),
+)
+_FOR_X11 = (
+    SystemLibrary("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor"),
+    SystemLibrary("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm", "xcb-util-wm"),
+    SystemLibrary("libxcb-image.so.0", "libxcb-image0", "xcb-util-image", "xcb-util-image"),
+    SystemLibrary("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms", "xcb-util-keysyms"),
+    SystemLibrary("libxcb-randr.so.0", "libxcb-randr0", "libxcb", "libxcb"),
+    SystemLibrary("libxcb-render-util.so.0", "libxcb-render-util0", "xcb-util-renderutil", "xcb-util-renderutil"),
+    SystemLibrary("libxcb-shape.so.0", "libxcb-shape0", "libxcb", "libxcb"),
+    SystemLibrary("libxcb-xkb.so.1", "libxcb-xkb1", "libxcb", "libxcb"),
+    SystemLibrary("libX11-xcb.so.1", "libx11-xcb1", "libX11-xcb", "libx11"),
+    SystemLibrary("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11"),
+)
+_APT = PackageManager("apt-get", "apt-get install -y")
+_MANAGERS = (_APT, PackageManager("dnf", "dnf install"), PackageManager("pacman", "pacman -S"))
+
+
+def missing_libraries(libraries: Iterable[SystemLibrary] = (*_FOR_ANY_QT, *_FOR_X11)) -> tuple[SystemLibrary, ...]:
+    """Return those of ``libraries`` that cannot be loaded here; outside Linux, none.
+
+    Nothing is lost by loading them: Qt is about to do the same.
+    """
+    if not sys.platform.startswith("linux"):
+        return ()
+    return tuple(library for library in libraries if not _loads(library.file_name))
+
+
+def package_manager() -> PackageManager | None:
+    """Return the package manager of this system, or None where it is none that is known here."""
+    return next((manager for manager in _MANAGERS if shutil.which(manager.program)), None)
+
+
+def packages_for(libraries: Iterable[SystemLibrary], manager: PackageManager | None) -> tuple[str, ...]:
+    """Return, sorted and each once, what to install for ``libraries``; names of files where the manager is unknown."""
+    column = {"apt-get": "apt", "dnf": "dnf", "pacman": "pacman"}.get(manager.program if manager else "", "file_name")
+    return tuple(sorted({getattr(library, column) for library in libraries}))
+
+
+def install_command(packages: Iterable[str], manager: PackageManager | None) -> str:
+    """Return the exact command that installs ``packages``, or an empty text where the manager is unknown."""
+    if manager is None:
+        return ""
+    words = [manager.install, *packages]
+    return " ".join(words if is_root() else ["sudo", *words])
+
+
+def is_root() -> bool:
+    """Whether this process may install packages."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def apt_works_here() -> bool:
+    """Whether this process may and can install Debian packages by itself."""
+    return is_root() and package_manager() is _APT
+
+
+def _loads(file_name: str) -> bool:
+    try:
+        ctypes.CDLL(file_name)
+    except OSError:
+        return False
+    return True
