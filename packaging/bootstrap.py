@@ -51,7 +51,7 @@ class Environment:
     def found_stamp(self) -> str:
         """Return what the stamp says, or an empty text where the environment is half made or not there."""
         try:
-            with open(self.stamp_path, encoding="utf-8", errors="replace") as stamp:
+            with open(self.stamp_path, encoding="utf-8", errors="surrogateescape") as stamp:
                 return stamp.read() if os.path.exists(self.python) else ""
         except OSError:
             return ""

@@ -106,7 +106,7 @@ def _kept(lock: int) -> tuple[int, ...]:
 
 def _write_stamp(environment: Environment, text: str) -> None:
     unfinished = environment.stamp_path + ".new"
-    with open(unfinished, "w", encoding="utf-8") as stamp:
+    with open(unfinished, "w", encoding="utf-8", errors="surrogateescape") as stamp:
         stamp.write(text)
     os.replace(unfinished, environment.stamp_path)
 
