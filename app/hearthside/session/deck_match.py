@@ -101,5 +101,5 @@ def _pairs(old: Deck, new: Deck, key: Callable[[Deck, Slide], str]) -> dict[int,
 
 
 def _text(deck: Deck, slide: Slide) -> str:
-    """Return what a slide says, line endings and blank lines around it left out."""
-    return "\n".join(slide.span.of(deck.source.text).splitlines()).strip()
+    """Return what a slide says, without the heading's marks, line endings and the blank lines around it."""
+    return "\n".join(slide.span.of(deck.source.text).splitlines()).strip().lstrip("# ")

@@ -40,9 +40,8 @@ def pace(state: SessionState, deck: Deck, now: Instant) -> Pace:
     to answer a question costs the answer and not the slides between.
     """
     moment = state.ended_at or now
-    done = _planned_seconds_done(state, deck, moment)
-    early = _seconds_before_announced_start(state, deck)
-    since_plan_began = state.elapsed_seconds(moment) - early
+    since_plan_began = state.elapsed_seconds(moment) - _seconds_before_announced_start(state, deck)
+    done = _planned_seconds_done(state, deck, moment, max(0.0, since_plan_began))
     behind = max(0.0, since_plan_began) - done
     left = 0.0 if state.ended_at else deck.planned_seconds - done + max(0.0, -since_plan_began)
     return Pace(
@@ -77,13 +76,14 @@ def _rounded(value: float) -> int:
     return math.floor(value + 0.5)
 
 
-def _planned_seconds_done(state: SessionState, deck: Deck, now: Instant) -> float:
+def _planned_seconds_done(state: SessionState, deck: Deck, now: Instant, at_most_here: float) -> float:
+    """Return what the plan allows for what is done; ``at_most_here`` leaves out the wait for the announced start."""
     here = state.room_position.slide
     done = 0.0
     for index, slide in enumerate(deck.slides):
         spent = state.seconds_on(index, now)
         if index == here:
-            done += min(spent, slide.planned_seconds)
+            done += min(spent, at_most_here, slide.planned_seconds)
         elif index < here or 2 * spent >= slide.planned_seconds:
             done += slide.planned_seconds
     return done

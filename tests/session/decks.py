@@ -1,0 +1,78 @@
+"""Owns small decks for the session's tests, made without the parser: what a slide says, its time and its reveals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearthside.deck.model import Attributes, Deck, DeckSettings, Layout, Section, Slide, SlideContent
+from hearthside.deck.source import Source, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One slide of a deck in a test."""
+
+    title: str
+    body: str = ""
+    steps: int = 0
+    planned_seconds: int = 60
+    section: int | None = None
+
+    @property
+    def text(self) -> str:
+        return f"## {self.title}\n\n{self.body}\n\n"
+
+
+def deck_of(*pages: Page | str, start: str = "") -> Deck:
+    """Return a deck of these pages (a word is a page with that title) and the booking screen that nobody wrote."""
+    made = [page if isinstance(page, Page) else Page(page) for page in pages]
+    text = "".join(page.text for page in made)
+    slides: list[Slide] = []
+    at = 0
+    for page in made:
+        slides.append(_slide(len(slides) + 1, Span(at, at + len(page.text)), page))
+        at += len(page.text)
+    slides.append(_slide(len(slides) + 1, Span(at, at), Page("", planned_seconds=0)))
+    return Deck(
+        source=Source(text),
+        settings=DeckSettings(start=start),
+        head=Span(0, 0),
+        sections=_sections(made),
+        slides=tuple(slides),
+        structure_faults=(),
+    )
+
+
+def _sections(pages: list[Page]) -> tuple[Section, ...]:
+    numbers = [page.section for page in pages if page.section is not None]
+    sections = []
+    for number in sorted(set(numbers)):
+        first, count = _first(pages, number), numbers.count(number)
+        sections.append(Section(title=str(number), first_slide=first, slide_count=count, planned_seconds=0))
+    return tuple(sections)
+
+
+def _first(pages: list[Page], section: int) -> int:
+    return next(index for index, page in enumerate(pages) if page.section == section)
+
+
+def _slide(number: int, span: Span, page: Page) -> Slide:
+    def read(slide: Slide) -> SlideContent:
+        return SlideContent(title=(), layout=Layout.TEXT, blocks=(), notes=(), steps=page.steps, faults=())
+
+    return Slide(
+        number=number,
+        section=page.section,
+        span=span,
+        title_text=page.title,
+        heading_span=None,
+        starts_section=False,
+        attributes=Attributes(),
+        if_late=None,
+        content_note="",
+        activity=None,
+        notes_text="",
+        planned_seconds=page.planned_seconds,
+        parts=(span,),
+        read=read,
+    )

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from hearthside.session.key_guard import KeyGuard
+from tests.session.fake_clock import FakeClock
+
+
+def test_a_clicker_pressed_twice_counts_once() -> None:
+    clock, guard = FakeClock(), KeyGuard()
+    assert guard.admits("next", clock.now())
+    assert not guard.admits("next", clock.pass_seconds(0.349))
+    assert guard.admits("next", clock.pass_seconds(0.001))
+
+
+def test_the_time_counts_from_the_press_that_was_obeyed() -> None:
+    clock, guard = FakeClock(), KeyGuard()
+    answers = [guard.admits("next", clock.pass_seconds(0.2)) for _ in range(5)]
+    assert answers == [True, False, True, False, True]
+
+
+def test_a_key_held_down_counts_once_however_long() -> None:
+    clock, guard = FakeClock(), KeyGuard()
+    assert guard.admits("next", clock.now())
+    assert not any(guard.admits("next", clock.pass_seconds(0.5), is_repeat=True) for _ in range(20))
+
+
+def test_another_command_passes_at_once() -> None:
+    clock, guard = FakeClock(), KeyGuard()
+    assert guard.admits("next", clock.now())
+    assert guard.admits("back", clock.pass_seconds(0.01))
+    assert guard.admits("next", clock.pass_seconds(0.01))
+
+
+def test_typing_eleven_quickly_means_eleven() -> None:
+    clock, guard = FakeClock(), KeyGuard()
+    assert guard.admits("digit-1", clock.now(), is_typing=True)
+    assert guard.admits("digit-1", clock.pass_seconds(0.05), is_typing=True)
+    assert not guard.admits("digit-1", clock.pass_seconds(0.05), is_typing=True, is_repeat=True)
+
+
+def test_a_clock_set_back_on_the_wall_silences_no_key() -> None:
+    clock, guard = FakeClock(), KeyGuard()
+    assert guard.admits("next", clock.now())
+    clock.set_wall(-3600)
+    assert guard.admits("next", clock.pass_seconds(1))

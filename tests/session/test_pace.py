@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import pytest
+
+from hearthside.session.events import CoverChanged, Event, Frozen, Moved, SessionEnded, SessionStarted
+from hearthside.session.pace import Pace, clock_words, pace, pace_words
+from hearthside.session.reducer import reduce
+from hearthside.session.state import Cover, Position, SessionState
+from tests.session.decks import Page, deck_of
+from tests.session.fake_clock import FakeClock
+
+# Three slides of half an hour: an evening from 19:00 to 20:30.
+DECK = deck_of(*(Page(title, planned_seconds=1800) for title in ("First", "Second", "Third")))
+ANNOUNCED = deck_of(*(Page(title, planned_seconds=1800) for title in ("First", "Second", "Third")), start="19:00")
+
+
+class Evening:
+    def __init__(self, wall: str = "2026-11-26 19:00:00") -> None:
+        self.clock = FakeClock(wall)
+        self.state = SessionState()
+        self.happens(SessionStarted())
+
+    def happens(self, event: Event, *, after_minutes: float = 0) -> None:
+        self.state, _ = reduce(self.state, event, self.clock.pass_seconds(after_minutes * 60))
+
+    def pace(self, *, after_minutes: float = 0) -> Pace:
+        return pace(self.state, DECK, self.clock.pass_seconds(after_minutes * 60))
+
+    def words(self, *, after_minutes: float = 0) -> str:
+        return pace_words(self.pace(after_minutes=after_minutes))
+
+
+def test_an_evening_as_planned_is_on_time() -> None:
+    evening = Evening()
+    assert evening.words() == "on time · ends 20:30"
+    assert evening.words(after_minutes=29) == "on time · ends 20:30"
+    evening.happens(Moved(Position(1)), after_minutes=1)
+    assert evening.words(after_minutes=15) == "on time · ends 20:30"
+    assert evening.pace() == Pace(
+        elapsed_seconds=45 * 60,
+        planned_seconds_so_far=45 * 60,
+        behind_seconds=0,
+        forecast_end_wall_seconds=evening.clock.now().wall_seconds + 45 * 60,
+    )
+
+
+def test_staying_longer_than_planned_puts_the_evening_behind() -> None:
+    assert Evening().words(after_minutes=34) == "4 min behind · ends 20:34"
+
+
+def test_leaving_early_puts_the_evening_ahead() -> None:
+    evening = Evening()
+    evening.happens(Moved(Position(1)), after_minutes=27)
+    assert evening.words() == "3 min ahead · ends 20:27"
+
+
+@pytest.mark.parametrize(("seconds_late", "behind"), [(20, 0), (20.1, 20.1), (-20, 0), (-21, -21)])
+def test_twenty_seconds_are_nothing(seconds_late: float, behind: float) -> None:
+    evening = Evening()
+    evening.happens(Moved(Position(1)), after_minutes=30 + seconds_late / 60)
+    assert evening.pace().behind_seconds == pytest.approx(behind)
+
+
+def test_half_a_minute_behind_is_called_a_minute() -> None:
+    assert Evening().words(after_minutes=30.4).startswith("1 min behind")
+
+
+def test_going_back_to_answer_a_question_costs_only_the_answer() -> None:
+    evening = Evening()
+    evening.happens(Moved(Position(1)), after_minutes=30)
+    evening.happens(Moved(Position(2)), after_minutes=30)
+    evening.happens(Moved(Position(0), remember_return=True), after_minutes=0.1)
+    evening.happens(Moved(Position(2), remember_return=True), after_minutes=5)
+    assert evening.words() == "5 min behind · ends 20:35"
+
+
+def test_while_back_the_slides_between_are_not_planned_again() -> None:
+    evening = Evening()
+    evening.happens(Moved(Position(1)), after_minutes=30)
+    evening.happens(Moved(Position(2)), after_minutes=20)
+    evening.happens(Moved(Position(0), remember_return=True))
+    assert evening.words() == "10 min ahead · ends 20:20", "the second slide had most of its time"
+
+
+def test_a_glance_ahead_is_not_taken_for_a_slide_that_is_done() -> None:
+    evening = Evening()
+    evening.happens(Moved(Position(2)), after_minutes=10)
+    evening.happens(Moved(Position(0)), after_minutes=1)
+    assert evening.words() == "1 min behind · ends 20:31"
+
+
+def test_slides_jumped_over_are_time_won() -> None:
+    evening = Evening()
+    evening.happens(Moved(Position(2)), after_minutes=30)
+    assert evening.words() == "30 min ahead · ends 20:00"
+
+
+def test_looking_around_while_the_room_is_frozen_changes_nothing() -> None:
+    evening = Evening()
+    evening.happens(Frozen(True), after_minutes=10)
+    evening.happens(Moved(Position(2)))
+    assert evening.words(after_minutes=5) == "on time · ends 20:30"
+
+
+def test_the_pace_goes_on_through_hold() -> None:
+    evening = Evening()
+    evening.happens(CoverChanged(Cover.HOLD), after_minutes=30)
+    assert evening.words(after_minutes=10) == "10 min behind · ends 20:40"
+
+
+def test_a_clock_set_on_the_wall_moves_the_end_and_not_the_pace() -> None:
+    evening = Evening()
+    evening.clock.pass_seconds(600)
+    evening.clock.set_wall(-3600)
+    assert evening.words() == "on time · ends 19:30"
+
+
+def test_before_the_start_the_plan_begins_now() -> None:
+    clock = FakeClock()
+    waiting = pace(SessionState(position=Position(1)), DECK, clock.now())
+    assert (waiting.elapsed_seconds, waiting.behind_seconds) == (0, 0)
+
+
+def test_an_evening_that_has_ended_keeps_its_end() -> None:
+    evening = Evening()
+    evening.happens(Moved(Position(3)), after_minutes=95)
+    evening.happens(SessionEnded())
+    assert evening.words(after_minutes=60) == "5 min behind · ends 20:35"
+
+
+def words_with_announced_start(wall: str, *minutes: float) -> list[str]:
+    clock = FakeClock(wall)
+    state, _ = reduce(SessionState(), SessionStarted(), clock.now())
+    return [pace_words(pace(state, ANNOUNCED, clock.pass_seconds(each * 60))) for each in minutes]
+
+
+def test_starting_twelve_minutes_late_is_twelve_minutes_behind() -> None:
+    assert words_with_announced_start("2026-11-26 19:12:00", 0) == ["12 min behind · ends 20:42"]
+
+
+def test_waiting_for_guests_before_the_announced_start_costs_nothing() -> None:
+    evening = words_with_announced_start("2026-11-26 18:40:00", 0, 1, 19, 10)
+    assert evening[0] == "on time · ends 20:30"
+    assert evening[3] == "on time · ends 20:30"
+
+
+def test_a_rehearsal_in_the_afternoon_has_no_announced_start() -> None:
+    assert words_with_announced_start("2026-11-26 15:00:00", 0) == ["on time · ends 16:30"]
+
+
+def test_an_announced_start_just_after_midnight_belongs_to_the_next_day() -> None:
+    clock = FakeClock("2026-12-31 23:50:00")
+    deck = deck_of(Page("First", planned_seconds=1800), start="00:00")
+    state, _ = reduce(SessionState(), SessionStarted(), clock.now())
+    assert pace_words(pace(state, deck, clock.now())) == "on time · ends 00:30"
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(0, "20:34"), (29, "20:34"), (30, "20:35")])
+def test_a_time_is_shown_to_the_nearest_minute(seconds: int, words: str) -> None:
+    assert clock_words(FakeClock("2026-11-26 20:34:00").pass_seconds(seconds).wall_seconds) == words
