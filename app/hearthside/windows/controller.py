@@ -160,6 +160,10 @@ class PresentationController(QObject):
         """Tell the facilitator, on the console alone."""
         self.notice_posted.emit(notice)
 
+    def try_slide_text(self, index: int, text: str, original: str | None = None) -> Deck | Notice:
+        """Return the deck as ``apply_slide_text`` would make it, or why it would not; nothing changes."""
+        return self._keeper.trial(index, text, original)
+
     def apply_slide_text(self, index: int, text: str, original: str | None = None) -> Notice | None:
         """Make slide ``index`` read ``text``, save it, and show it; place and clocks stay.
 

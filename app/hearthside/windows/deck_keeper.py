@@ -9,7 +9,9 @@ from pathlib import Path
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
 from hearthside.store.atomic import ChangedOnDisk, write_atomically
-from hearthside.store.deck_files import fingerprint, open_deck
+from hearthside.store.deck_files import open_deck
+from hearthside.store.fingerprint import fingerprint
+from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
 from hearthside.windows.notices import Notice
@@ -63,11 +65,7 @@ class DeckKeeper:
         ``original`` is the text with which the edit began: where the slide moved meanwhile it is found by it, and
         where it is gone nothing is changed. What cannot be saved is shown all the same, and kept in the rescue folder.
         """
-        at = index if original is None else find_slide_with_text(self.deck, index, original)
-        if at is None:
-            mend = tr("Copy your text and open the slide anew.")
-            return Notice(tr("This slide was changed in the meantime."), mend), None
-        outcome = edited_deck(self.deck, at, text, self._files.reparse)
+        outcome = self.trial(index, text, original)
         if isinstance(outcome, Notice):
             return outcome, None
         if outcome is self.deck:
@@ -78,6 +76,14 @@ class DeckKeeper:
             return _changed_by_another(tr("Not saved: the deck file was changed by another program.")), None
         self.deck = outcome
         return None, unsaved
+
+    def trial(self, index: int, text: str, original: str | None) -> Deck | Notice:
+        """Return the deck as ``edit`` would make it, or why it would refuse; nothing is changed or saved."""
+        at = index if original is None else find_slide_with_text(self.deck, index, original)
+        if at is None:
+            mend = tr("Copy your text and open the slide anew.")
+            return Notice(tr("This slide was changed in the meantime."), mend)
+        return edited_deck(self.deck, at, text, self._files.reparse)
 
     def another_changed_it(self) -> Notice | None:
         """Return an offer to reload where the file on disk is not what we know; None where it is, or was offered."""
@@ -97,26 +103,28 @@ class DeckKeeper:
         return _changed_by_another(tr("The deck file was changed by another program."))
 
     def _save(self, deck: Deck) -> Notice | None:
+        """Save ``deck``; raise ChangedOnDisk where that would undo another's work, and rescue where it fails."""
         data = deck.source.to_bytes()
         if self.path is None:
             return None
         try:
             self._files.write(self.path, data, self._on_disk)
-        except OSError as error:
-            return self._rescue(data, error)
+        except StoreTrouble as trouble:
+            if isinstance(trouble, ChangedOnDisk) and self.path.exists():
+                raise
+            return self._rescue(self.path, data, trouble)
         self._on_disk = fingerprint(data)
         return None
 
-    def _rescue(self, data: bytes, error: OSError) -> Notice:
-        reason = error.strerror or str(error)
-        text = tr("The room shows your edit, but the file was not saved: {reason}.").format(reason=reason)
-        copy = self._files.rescue_folder / (self.path or Path("deck.md")).name
+    def _rescue(self, path: Path, data: bytes, trouble: StoreTrouble) -> Notice:
+        text = tr("The room shows your edit. {trouble}").format(trouble=trouble)
+        copy = self._files.rescue_folder / path.name
         try:
             copy.parent.mkdir(parents=True, exist_ok=True)
             self._files.write(copy, data, None)
         except OSError:
-            return Notice(text, tr("It will be tried again with your next edit."))
-        return Notice(text, tr("A copy is kept in {path}.").format(path=copy))
+            return Notice(text, trouble.mend)
+        return Notice(text, tr("A copy with your edit is kept as {path}.").format(path=copy))
 
     def _hold(self, deck: Deck) -> None:
         self.deck = deck
