@@ -70,6 +70,7 @@ def start(module: str, arguments: Sequence[str], *, extra: str = "", programs: b
     environment = Environment(ROOT, extra)
     try:
         if programs or not environment.is_ready():
+            sys.path.append(os.path.join(ROOT, "app"))
             from make_environment import set_up
 
             set_up(environment, programs=programs)

@@ -13,10 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 
-from bootstrap import ROOT, SetupRefused
-
-sys.path.append(os.path.join(ROOT, "app"))
-
+from bootstrap import SetupRefused
 from hearthside.system_libraries import (
     apt_works_here,
     install_command,
@@ -25,7 +22,7 @@ from hearthside.system_libraries import (
     packages_for,
 )
 
-_PROGRAMS = {
+PROGRAMS_FOR_END_TO_END = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
@@ -77,7 +74,7 @@ def ensure_libraries(say: Callable[[str], None]) -> None:
 
 def ensure_programs(say: Callable[[str], None]) -> None:
     """Install the programs for end-to-end tests where that is possible; where not, the tests themselves say so."""
-    missing = tuple(package for program, package in _PROGRAMS.items() if shutil.which(program) is None)
+    missing = tuple(package for program, package in PROGRAMS_FOR_END_TO_END.items() if shutil.which(program) is None)
     if missing and sys.platform.startswith("linux") and apt_works_here():
         install(missing, say)
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
+
+from system_packages import PROGRAMS_FOR_END_TO_END
 
 # Before anything imports Qt. End-to-end tests start the app in a process of its own and choose its platform there.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -31,3 +35,23 @@ def isolated_home(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(own / "config"))
     monkeypatch.setenv("XDG_STATE_HOME", str(own / "state"))
     monkeypatch.setenv("XDG_DATA_HOME", str(own / "data"))
+
+
+@pytest.fixture(autouse=True)
+def no_qt_below_render(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a test of deck, session or store runs, importing Qt raises."""
+    if {"deck", "session", "store"} & set(request.path.relative_to(Path(__file__).parent).parts[:-1]):
+        for name in ("PySide6", "shiboken6"):
+            monkeypatch.setitem(sys.modules, name, None)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """End-to-end tests need programs of the system: without them they are skipped, under CI they fail."""
+    if "end_to_end" not in item.path.parts:
+        return
+    missing = [program for program in PROGRAMS_FOR_END_TO_END if shutil.which(program) is None]
+    if missing:
+        reason = f"end-to-end tests need {', '.join(missing)}"
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"{reason}; under CI they must not be left out")
+        pytest.skip(reason)
