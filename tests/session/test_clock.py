@@ -1,3 +1,5 @@
+"""Time passed is measured, not read off the wall."""
+
 from __future__ import annotations
 
 from hearthside.session.clock import Instant, SystemClock

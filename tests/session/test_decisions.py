@@ -1,3 +1,5 @@
+"""What each wish of the facilitator means at each moment."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""Places in an edited deck are found by what slides say."""
+
 from __future__ import annotations
 
 from hypothesis import given, settings

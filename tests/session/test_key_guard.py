@@ -1,3 +1,5 @@
+"""A press counts once, and a press that is meant always counts."""
+
 from __future__ import annotations
 
 from hearthside.session.key_guard import KeyGuard

@@ -1,3 +1,5 @@
+"""The ways through a deck."""
+
 from __future__ import annotations
 
 import pytest

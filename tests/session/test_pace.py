@@ -1,3 +1,5 @@
+"""The evening against its plan, in numbers and in the console's words."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""What each fact changes, and what it leaves alone."""
+
 from __future__ import annotations
 
 from hearthside.session.effects import RoomChanged, SessionOver

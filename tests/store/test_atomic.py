@@ -1,3 +1,5 @@
+"""A file is saved whole or not at all, and the reason is said in plain words."""
+
 from __future__ import annotations
 
 import errno

@@ -1,3 +1,5 @@
+"""What comes with Hearthside is found however it was installed."""
+
 from __future__ import annotations
 
 import sys

@@ -1,3 +1,5 @@
+"""The decks opened lately."""
+
 from __future__ import annotations
 
 import os

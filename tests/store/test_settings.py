@@ -1,3 +1,5 @@
+"""A person's wishes last, and no damaged file stands in the way."""
+
 from __future__ import annotations
 
 import tomllib
