@@ -44,6 +44,7 @@ def test_a_stray_click_never_ends_a_quiet_moment() -> None:
 def test_a_jump_remembers_its_place_and_shows_an_earlier_slide_whole() -> None:
     assert decisions.jump(at(2), DECK, 1) == (Moved(Position(1, 2), remember_return=True),)
     assert decisions.jump(at(0), DECK, 1) == (Moved(Position(1), remember_return=True),)
+    assert decisions.jump(at(3), DECK, 0) == (Moved(Position(0), remember_return=True),)
 
 
 @pytest.mark.parametrize("slide", [-1, 4, 99])

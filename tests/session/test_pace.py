@@ -150,11 +150,26 @@ def test_a_rehearsal_in_the_afternoon_has_no_announced_start() -> None:
     assert words_with_announced_start("2026-11-26 15:00:00", 0) == ["on time · ends 16:30"]
 
 
-def test_an_announced_start_just_after_midnight_belongs_to_the_next_day() -> None:
-    clock = FakeClock("2026-12-31 23:50:00")
-    deck = deck_of(Page("First", planned_seconds=1800), start="00:00")
+def test_an_hour_around_the_announced_start_is_the_same_evening() -> None:
+    assert words_with_announced_start("2026-11-26 18:00:00", 0) == ["on time · ends 20:30"]
+    assert words_with_announced_start("2026-11-26 17:59:30", 0) == ["on time · ends 19:30"]
+    assert words_with_announced_start("2026-11-26 20:00:00", 0) == ["60 min behind · ends 21:30"]
+
+
+@pytest.mark.parametrize(
+    ("started", "announced", "words"),
+    [
+        ("2026-12-31 23:50:00", "00:00", "on time · ends 00:30"),
+        ("2027-01-01 00:05:00", "23:55", "10 min behind · ends 00:35"),
+    ],
+)
+def test_midnight_between_the_start_and_its_announced_time_changes_nothing(
+    started: str, announced: str, words: str
+) -> None:
+    clock = FakeClock(started)
+    deck = deck_of(Page("First", planned_seconds=1800), start=announced)
     state, _ = reduce(SessionState(), SessionStarted(), clock.now())
-    assert pace_words(pace(state, deck, clock.now())) == "on time · ends 00:30"
+    assert pace_words(pace(state, deck, clock.now())) == words
 
 
 @pytest.mark.parametrize(("seconds", "words"), [(0, "20:34"), (29, "20:34"), (30, "20:35")])
