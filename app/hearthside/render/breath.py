@@ -1,0 +1,33 @@
+"""Owns the breathing shape: three circles, one in another, that widen and narrow with a slow breath."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from hearthside.render.theme import with_opacity
+
+STILL = 0.5
+"""The breath at which the shape rests: on a picture, and where motion is reduced."""
+# Radius as a part of the place's half-width, how far the breath moves it, and how strongly it shows.
+_CIRCLES = ((0.92, 0.08, 0.14), (0.69, 0.09, 0.22), (0.43, 0.10, 0.52))
+
+
+def paint_breath(
+    painter: QPainter, colour: QColor, place: QRectF, breath: float = STILL, *, outlines: bool = False
+) -> None:
+    """Paint the shape into ``place``. ``breath`` runs from 0 (out) to 1 (in); it never leaves ``place``.
+
+    ``outlines`` draws lines in place of tints, for grounds on which a tint would cost contrast.
+    """
+    half = min(place.width(), place.height()) / 2
+    centre = QPointF(place.center())
+    for part, sway, strength in _CIRCLES:
+        radius = half * (part + sway * (max(0.0, min(1.0, breath)) * 2 - 1))
+        if outlines:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(colour, 3))
+        else:
+            painter.setBrush(with_opacity(colour, strength))
+            painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(centre, radius, radius)

@@ -1,0 +1,123 @@
+"""Owns the discussion's clock as it is seen: a ring that empties, the time, who speaks, and marks where turns change.
+
+The face is data; painting it needs no slide, so that a running clock repaints this alone.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from hearthside.deck.activities import ClockDisplay
+from hearthside.render.fonts import Fonts
+from hearthside.render.theme import Theme
+
+RING_WIDTH = 30.0
+"""Logical units, on a ring of about 590 across."""
+BEAD_RADIUS = 25.0
+"""Logical units: the round marks that sit on the ring like beads."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockMark:
+    """A change of turn. ``at`` is the part of the round that has passed then, from 0 to 1."""
+
+    at: float
+    label: str
+    """The sizes of the groups that change then: ``2``, ``2 · 4``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockFace:
+    """What the clock shows. ``fraction`` is the part of the round that is left, from 0 to 1."""
+
+    text: str
+    fraction: float
+    caption: str = ""
+    marks: tuple[ClockMark, ...] = ()
+    display: ClockDisplay = ClockDisplay.VISIBLE
+
+
+def paint_clock_face(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
+    """Paint ``face`` into ``place`` (logical units, square). A ``bar`` or ``hidden`` clock shows its caption only."""
+    if face.display is not ClockDisplay.VISIBLE:
+        _paint_quiet(painter, face, place, theme, fonts)
+        return
+    ring = place.adjusted(RING_WIDTH / 2, RING_WIDTH / 2, -RING_WIDTH / 2, -RING_WIDTH / 2)
+    _paint_ring(painter, face.fraction, ring, theme)
+    for mark in face.marks:
+        _paint_mark(painter, mark, ring, theme, fonts)
+    _paint_words(painter, face, place, theme, fonts)
+
+
+def _paint_ring(painter: QPainter, fraction: float, ring: QRectF, theme: Theme) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.line, RING_WIDTH))
+    painter.drawEllipse(ring)
+    if fraction <= 0:
+        return
+    pen = QPen(theme.voices[0], RING_WIDTH)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    if fraction >= 1:
+        painter.drawEllipse(ring)
+        return
+    # What is left starts at the top and ends where it has come to; Qt counts sixteenths of degrees against the clock.
+    painter.drawArc(ring, 90 * 16, -round(fraction * 360 * 16))
+
+
+def _point(ring: QRectF, part: float, radius: float) -> QPointF:
+    angle = 2 * math.pi * part - math.pi / 2
+    return QPointF(ring.center().x() + radius * math.cos(angle), ring.center().y() + radius * math.sin(angle))
+
+
+def _paint_mark(painter: QPainter, mark: ClockMark, ring: QRectF, theme: Theme, fonts: Fonts) -> None:
+    # The ring shows what is left, so a change after 4 of 12 minutes comes where 8 of 12 are left.
+    centre = _point(ring, 1 - mark.at, ring.width() / 2)
+    font = fonts.body(30, strong=True, tabular=True)
+    metrics = QFontMetricsF(font)
+    width = max(2 * BEAD_RADIUS, metrics.horizontalAdvance(mark.label) + 28)
+    bead = QRectF(centre.x() - width / 2, centre.y() - BEAD_RADIUS, width, 2 * BEAD_RADIUS)
+    painter.setBrush(theme.discussion_ground)
+    painter.setPen(QPen(theme.heading, 3))
+    painter.drawRoundedRect(bead, BEAD_RADIUS, BEAD_RADIUS)
+    painter.setFont(font)
+    painter.setPen(theme.heading)
+    left = centre.x() - metrics.horizontalAdvance(mark.label) / 2
+    painter.drawText(QPointF(left, centre.y() + metrics.capHeight() / 2), mark.label)
+
+
+def _paint_words(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
+    centre = place.center()
+    inner = place.width() - 2 * RING_WIDTH - 120
+    px = _fitting_px(face.text, inner, 168, fonts)
+    font = fonts.heading(px, tabular=True)
+    metrics = QFontMetricsF(font)
+    painter.setFont(font)
+    painter.setPen(theme.heading)
+    baseline = centre.y() + (metrics.capHeight() / 2 if not face.caption else metrics.capHeight() * 0.22)
+    painter.drawText(QPointF(centre.x() - metrics.horizontalAdvance(face.text) / 2, baseline), face.text)
+    if face.caption:
+        _paint_caption(painter, face.caption, QPointF(centre.x(), baseline + 82), inner, theme, fonts)
+
+
+def _fitting_px(text: str, width: float, px: float, fonts: Fonts) -> float:
+    natural = QFontMetricsF(fonts.heading(px, tabular=True)).horizontalAdvance(text)
+    return px if natural <= width else max(40.0, px * width / natural)
+
+
+def _paint_caption(painter: QPainter, caption: str, at: QPointF, width: float, theme: Theme, fonts: Fonts) -> None:
+    font = fonts.body(38)
+    metrics = QFontMetricsF(font)
+    shown = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, width)
+    painter.setFont(font)
+    painter.setPen(theme.soft_ink)
+    painter.drawText(QPointF(at.x() - metrics.horizontalAdvance(shown) / 2, at.y()), shown)
+
+
+def _paint_quiet(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
+    if face.caption:
+        _paint_caption(painter, face.caption, place.center() + QPointF(0, 14), place.width(), theme, fonts)

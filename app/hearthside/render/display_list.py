@@ -1,0 +1,126 @@
+"""Owns what a laid-out slide is: shapes, set text and pictures at their places, in 1920 × 1080 logical units."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainterPath
+
+from hearthside.deck.faults import Fault
+from hearthside.render.clock_face import ClockFace
+from hearthside.render.picture_ref import PictureRef
+from hearthside.render.text_setting import TextBlock
+
+LOGICAL_WIDTH = 1920
+LOGICAL_HEIGHT = 1080
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Item:
+    """Something painted. ``step`` is the number of reveals after which it shows: 0 from the start."""
+
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Disc(Item):
+    """A circle; a colour that is None leaves the fill or the outline out."""
+
+    x: float
+    y: float
+    radius: float
+    fill: QColor | None = None
+    outline: QColor | None = None
+    outline_width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Plate(Item):
+    """A rectangle with rounded corners."""
+
+    rect: QRectF
+    fill: QColor | None = None
+    outline: QColor | None = None
+    outline_width: float = 0.0
+    corner: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Shape(Item):
+    """Any path; lines end round."""
+
+    path: QPainterPath
+    fill: QColor | None = None
+    outline: QColor | None = None
+    outline_width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class PlacedText(Item):
+    """A set text whose box starts at ``x``, ``y``."""
+
+    text: TextBlock
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class PlacedPicture(Item):
+    """A picture that fills ``rect``; its proportions were kept when ``rect`` was chosen."""
+
+    rect: QRectF
+    picture: PictureRef
+    theme_name: str
+    corner: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Fade(Item):
+    """From nothing at the top of ``rect`` to ``colour`` at its bottom: where text that does not fit goes away."""
+
+    rect: QRectF
+    colour: QColor
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Clip(Item):
+    """Items of which only what lies inside ``rect`` is painted."""
+
+    rect: QRectF
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ClockPlace(Item):
+    """Where the slide's clock is; ``face`` is what it shows before anybody starts it."""
+
+    rect: QRectF
+    face: ClockFace
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class BreathPlace(Item):
+    """Where a breathing shape is."""
+
+    rect: QRectF
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class DisplayList:
+    """One slide, laid out. ``faults`` are those that only layout can find."""
+
+    ground: QColor
+    items: tuple[Item, ...]
+    theme_name: str
+    faults: tuple[Fault, ...] = field(default=())
+
+    @property
+    def clock(self) -> ClockPlace | None:
+        """The clock's place, or None on a slide without one."""
+        return next((item for item in self.items if isinstance(item, ClockPlace)), None)
+
+    @property
+    def breath(self) -> BreathPlace | None:
+        """The breathing shape's place, or None on a slide without one."""
+        return next((item for item in self.items if isinstance(item, BreathPlace)), None)

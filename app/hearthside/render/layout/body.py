@@ -1,0 +1,69 @@
+"""Owns fitting a body into its place: the size is lowered in small steps, and what still does not fit is reported."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRectF
+
+from hearthside.deck.blocks import Block, ItemList, Picture, Quotation, Sides
+from hearthside.render.layout.flow import Flow
+from hearthside.render.layout.grid import BODY_BOTTOM, BODY_PX, SMALLEST_BODY_PX
+from hearthside.render.layout.page import Sheet
+from hearthside.render.layout.picture_box import report_pictures
+
+_STEP_PX = 2.0
+
+
+def fitted_flow(fill: Callable[[float], Flow], bottom: float = BODY_BOTTOM, largest_px: float = BODY_PX) -> Flow:
+    """Return what ``fill`` makes at the largest size of type that ends above ``bottom``, else at the smallest."""
+    size_px = largest_px
+    while True:
+        flow = fill(size_px)
+        if flow.bottom <= bottom or size_px <= SMALLEST_BODY_PX:
+            return flow
+        size_px = max(SMALLEST_BODY_PX, size_px - _STEP_PX)
+
+
+def place_flow(sheet: Sheet, flow: Flow, bottom: float = BODY_BOTTOM) -> None:
+    """Put ``flow`` on ``sheet``; where it goes below ``bottom``, it fades out there and is reported as too full."""
+    if flow.bottom <= bottom:
+        sheet.add(*flow.items)
+        return
+    sheet.too_full()
+    # A little room on the left for hanging marks and overshooting letters.
+    rect = QRectF(flow.x - 20, 0, flow.width + 40, bottom)
+    sheet.clipped(flow.items, rect)
+
+
+def place_blocks(sheet: Sheet, blocks: Sequence[Block], x: float, y: float, width: float) -> Flow:
+    """Set ``blocks`` in the page's own faces and put them on ``sheet``; return what was set."""
+    page = sheet.page
+
+    def fill(size_px: float) -> Flow:
+        flow = Flow(page=page, faces=page.faces, x=x, y=y, width=width, size_px=size_px)
+        flow.add(blocks)
+        return flow
+
+    flow = fitted_flow(fill)
+    place_flow(sheet, flow)
+    report_pictures(sheet, pictures_in(blocks))
+    return flow
+
+
+def pictures_in(blocks: Sequence[Block], depth: int = 0) -> list[Picture]:
+    """Return every picture in ``blocks``, however deep, in the order of the text."""
+    found: list[Picture] = []
+    if depth > 40:
+        return found
+    for block in blocks:
+        if isinstance(block, Picture):
+            found.append(block)
+        elif isinstance(block, ItemList):
+            for item in block.items:
+                found += pictures_in(item.blocks, depth + 1)
+        elif isinstance(block, Quotation):
+            found += pictures_in(block.blocks, depth + 1)
+        elif isinstance(block, Sides):
+            found += pictures_in((*block.left, *block.right), depth + 1)
+    return found

@@ -1,0 +1,66 @@
+"""Owns which file a picture's target means: only below the deck's folder or the bundled assets, never by network."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+from hearthside.render.picture_ref import PictureProblem
+from hearthside.tr import tr
+
+_SCHEME = re.compile(r"^(?:[a-zA-Z][a-zA-Z0-9+.-]+:|//|\\\\)")
+
+
+def picture_file(target: str, folders: tuple[Path, ...]) -> Path | PictureProblem:
+    """Return the file that ``target`` means in the first of ``folders`` that has it, with every link followed."""
+    if _SCHEME.match(target):
+        return PictureProblem(
+            "remote-picture",
+            tr("The picture “{target}” is not a file beside the deck; nothing is fetched from elsewhere.").format(
+                target=target
+            ),
+            tr("Save the picture in the deck's folder and write its name here."),
+        )
+    is_outside = False
+    for folder in folders:
+        for name in dict.fromkeys((target, unquote(target), target.replace("\\", "/"))):
+            found = _below(folder, name)
+            if found is not None:
+                return found
+            is_outside = is_outside or _leads_out(folder, name)
+    if is_outside:
+        return PictureProblem(
+            "picture-outside",
+            tr("The picture “{target}” lies outside the deck's folder and is not opened.").format(target=target),
+            tr("Copy the picture into the deck's folder."),
+        )
+    return PictureProblem(
+        "missing-picture",
+        tr("The picture “{target}” was not found.").format(target=target),
+        tr("Check the spelling, or put the file into the deck's folder."),
+    )
+
+
+def _below(folder: Path, name: str) -> Path | None:
+    path = _resolved(folder, name)
+    if path is None or not path.is_relative_to(folder.resolve()):
+        return None
+    try:
+        return path if path.is_file() else None
+    except OSError:
+        return None
+
+
+def _leads_out(folder: Path, name: str) -> bool:
+    path = _resolved(folder, name)
+    return path is not None and not path.is_relative_to(folder.resolve())
+
+
+def _resolved(folder: Path, name: str) -> Path | None:
+    if not name.strip():
+        return None
+    try:
+        return (folder / name).resolve()
+    except (OSError, ValueError, RuntimeError):
+        return None

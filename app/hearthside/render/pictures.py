@@ -1,0 +1,210 @@
+"""Owns a deck's pictures: reading how large they are, refusing what is unsafe, decoding them within bounds."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPaintEngine, QPainter
+
+from hearthside.render.picture_files import picture_file
+from hearthside.render.picture_ref import PictureKind, PictureProblem, PictureRef
+from hearthside.render.svg_picture import SvgPicture
+from hearthside.render.svg_safety import MOST_BYTES as MOST_SVG_BYTES
+from hearthside.render.svg_safety import UnsafeSvg
+from hearthside.render.theme import Theme
+from hearthside.tr import tr
+
+_MOST_FILE_BYTES = 64 * 1024 * 1024
+_MOST_PIXELS = 50_000_000
+_MOST_DECODED_MEGABYTES = 256
+_CACHE_BYTES = 12 * 1024 * 1024
+_MOST_REFS = 512
+_MOST_DRAWINGS = 8
+_RASTER_FORMATS = frozenset((b"png", b"jpeg", b"jpg", b"webp", b"gif", b"bmp"))
+_DARK = 0.4
+"""Below this lightness a ground is dark, and a picture made for paper is laid on a light plate."""
+
+
+class PictureStore:
+    """Finds and draws pictures below a deck's folder or below ``assets``. Its memory is bounded by ``cache_bytes``."""
+
+    def __init__(self, assets: Path, cache_bytes: int = _CACHE_BYTES) -> None:
+        self._assets = assets
+        self._cache_bytes = cache_bytes
+        self._images: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
+        self._refs: OrderedDict[tuple[Path, tuple[int, int]], PictureRef | PictureProblem] = OrderedDict()
+        self._drawings: OrderedDict[tuple[Path, tuple[int, int]], SvgPicture] = OrderedDict()
+
+    def find(self, target: str, folder: Path | None) -> PictureRef | PictureProblem:
+        """Return the picture that ``target`` means for a deck in ``folder``, or why there is none to be shown."""
+        folders = (self._assets,) if folder is None else (folder, self._assets)
+        path = picture_file(target, folders)
+        if isinstance(path, PictureProblem):
+            return path
+        try:
+            stat = path.stat()
+        except OSError:
+            return _unreadable(path)
+        stamp = (stat.st_mtime_ns, stat.st_size)
+        key = (path, stamp)
+        found = self._refs.get(key)
+        if found is None:
+            found = self._refs[key] = self._read(path, stamp)
+            if len(self._refs) > _MOST_REFS:
+                self._refs.popitem(last=False)
+        return found
+
+    def needs_plate(self, ref: PictureRef, theme: Theme) -> bool:
+        """Return whether ``ref`` was made for a light ground that ``theme`` has not got."""
+        return not ref.suits_any_ground and theme.ground.lightnessF() < _DARK
+
+    def draw(self, painter: QPainter, ref: PictureRef, rect: QRectF, theme: Theme) -> None:
+        """Draw ``ref`` into all of ``rect``; draws nothing where its file has gone bad meanwhile."""
+        if ref.kind is PictureKind.SVG and painter.paintEngine().type() != QPaintEngine.Type.Raster:
+            drawing = self._drawing(ref)
+            if drawing is not None:
+                drawing.draw(painter, rect, theme)
+            return
+        to_device = painter.deviceTransform()
+        on_device = to_device.mapRect(rect)
+        width, height = max(1, round(on_device.width())), max(1, round(on_device.height()))
+        image = self._image(ref, width, height, theme)
+        if image.isNull():
+            return
+        # On whole device pixels, so that the picture is not softened by being drawn between them.
+        snapped = QRectF(round(on_device.x()), round(on_device.y()), width, height)
+        inverted, is_invertible = to_device.inverted()
+        painter.drawImage(inverted.mapRect(snapped) if is_invertible else rect, image)
+
+    def _read(self, path: Path, stamp: tuple[int, int]) -> PictureRef | PictureProblem:
+        if path.suffix.lower() in (".svg", ".svgz"):
+            return self._read_svg(path, stamp)
+        if stamp[1] > _MOST_FILE_BYTES:
+            return _too_large(path)
+        return _read_raster(path, stamp)
+
+    def _read_svg(self, path: Path, stamp: tuple[int, int]) -> PictureRef | PictureProblem:
+        if stamp[1] > MOST_SVG_BYTES:
+            return _too_large(path)
+        try:
+            drawing = SvgPicture(path.read_bytes())
+        except OSError:
+            return _unreadable(path)
+        except UnsafeSvg as reason:
+            return PictureProblem(
+                "unsafe-picture",
+                tr("The picture “{name}” is not shown: {reason}.").format(name=path.name, reason=reason),
+                tr("Save it again as a plain SVG, or as PNG."),
+            )
+        self._keep_drawing(path, stamp, drawing)
+        return PictureRef(path, PictureKind.SVG, drawing.width, drawing.height, stamp, drawing.recolours)
+
+    def _keep_drawing(self, path: Path, stamp: tuple[int, int], drawing: SvgPicture) -> None:
+        self._drawings[path, stamp] = drawing
+        while len(self._drawings) > _MOST_DRAWINGS:
+            self._drawings.popitem(last=False)
+
+    def _drawing(self, ref: PictureRef) -> SvgPicture | None:
+        drawing = self._drawings.get((ref.path, ref.stamp))
+        if drawing is None:
+            try:
+                drawing = SvgPicture(ref.path.read_bytes())
+            except (OSError, UnsafeSvg):
+                return None
+        self._keep_drawing(ref.path, ref.stamp, drawing)
+        self._drawings.move_to_end((ref.path, ref.stamp))
+        return drawing
+
+    def _image(self, ref: PictureRef, width: int, height: int, theme: Theme) -> QImage:
+        colours = theme.name if ref.kind is PictureKind.SVG and ref.suits_any_ground else ""
+        key = (ref.path, ref.stamp, width, height, colours)
+        image = self._images.get(key)
+        if image is None:
+            is_drawing = ref.kind is PictureKind.SVG
+            image = self._drawn(ref, width, height, theme) if is_drawing else _decoded(ref, width, height)
+            self._images[key] = image
+            self._forget_beyond_bound()
+        else:
+            self._images.move_to_end(key)
+        return image
+
+    def _forget_beyond_bound(self) -> None:
+        total = sum(image.sizeInBytes() for image in self._images.values())
+        while total > self._cache_bytes and self._images:
+            total -= self._images.popitem(last=False)[1].sizeInBytes()
+
+    def _drawn(self, ref: PictureRef, width: int, height: int, theme: Theme) -> QImage:
+        drawing = self._drawing(ref)
+        if drawing is None:
+            return QImage()
+        image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        drawing.draw(painter, QRectF(0, 0, width, height), theme)
+        painter.end()
+        return image
+
+
+def _reader(path: Path) -> QImageReader:
+    QImageReader.setAllocationLimit(_MOST_DECODED_MEGABYTES)
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    return reader
+
+
+def _is_turned(reader: QImageReader) -> bool:
+    return bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
+
+
+def _read_raster(path: Path, stamp: tuple[int, int]) -> PictureRef | PictureProblem:
+    reader = _reader(path)
+    if not reader.canRead() or bytes(reader.format().data()) not in _RASTER_FORMATS:
+        return _unreadable(path)
+    size = reader.size()
+    if not size.isValid() or size.isEmpty():
+        return _unreadable(path)
+    if size.width() * size.height() > _MOST_PIXELS:
+        return _too_large(path)
+    if _is_turned(reader):
+        size.transpose()
+    has_holes = QImage.toPixelFormat(reader.imageFormat()).alphaUsage().name == "UsesAlpha"
+    return PictureRef(path, PictureKind.RASTER, size.width(), size.height(), stamp, not has_holes)
+
+
+def _decoded(ref: PictureRef, width: int, height: int) -> QImage:
+    reader = _reader(ref.path)
+    size = QSize(min(width, round(ref.width)), min(height, round(ref.height)))
+    if _is_turned(reader):
+        size.transpose()
+    reader.setScaledSize(size)
+    image = reader.read()
+    if image.isNull():
+        return image
+    with_alpha = image.hasAlphaChannel()
+    kept = QImage.Format.Format_ARGB32_Premultiplied if with_alpha else QImage.Format.Format_RGB32
+    image = image.convertToFormat(kept)
+    if image.size() != QSize(width, height):
+        image = image.scaled(
+            width, height, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+    return image
+
+
+def _too_large(path: Path) -> PictureProblem:
+    return PictureProblem(
+        "picture-too-large",
+        tr("The picture “{name}” is too large to be shown safely.").format(name=path.name),
+        tr("Save it again at most 4,000 pixels wide."),
+    )
+
+
+def _unreadable(path: Path) -> PictureProblem:
+    return PictureProblem(
+        "unreadable-picture",
+        tr("The picture “{name}” cannot be read.").format(name=path.name),
+        tr("Save it again as PNG, JPEG, WebP or SVG."),
+    )

@@ -1,0 +1,99 @@
+"""Owns showing a deck's slides: laid out once, painted anywhere, with the faults that only layout can find."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from hearthside.deck.faults import Fault
+from hearthside.deck.model import Deck
+from hearthside.render.display_list import LOGICAL_HEIGHT, LOGICAL_WIDTH, DisplayList
+from hearthside.render.fonts import Fonts
+from hearthside.render.layout.choose import lay_out
+from hearthside.render.layout.page import Page
+from hearthside.render.painter import STANDING, Moving, SlidePainter
+from hearthside.render.pictures import PictureStore
+from hearthside.render.theme import Theme, ThemeStore
+from hearthside.store.bundled import Bundled
+
+_KEPT_LISTS = 24
+
+
+class SlideRenderer:
+    """Lays out and paints slides. A slide is laid out when it is first asked for; the last few are kept."""
+
+    def __init__(self, fonts: Fonts, themes: ThemeStore, pictures: PictureStore) -> None:
+        self.fonts = fonts
+        self.themes = themes
+        self.pictures = pictures
+        self._painter = SlidePainter(fonts, pictures)
+        self._lists: OrderedDict[tuple[int, int, str], tuple[Deck, DisplayList]] = OrderedDict()
+
+    def theme(self, deck: Deck) -> Theme:
+        """Return the theme that ``deck`` names, paper where there is none of that name."""
+        return self.themes.named(deck.settings.theme)
+
+    def display_list(self, deck: Deck, index: int, *, back_at: str = "") -> DisplayList:
+        """Return slide ``index`` (from 0) laid out. ``back_at`` is the clock time at which a break ends."""
+        key = (id(deck), index, back_at)
+        kept = self._lists.get(key)
+        # The deck is kept with its lists, so that its id cannot become another deck's.
+        if kept is not None and kept[0] is deck:
+            self._lists.move_to_end(key)
+            return kept[1]
+        page = Page(
+            deck=deck,
+            slide=deck.slides[index],
+            theme=self.theme(deck),
+            fonts=self.fonts,
+            pictures=self.pictures,
+            back_at=back_at,
+        )
+        laid_out = lay_out(page)
+        self._lists[key] = (deck, laid_out)
+        if len(self._lists) > _KEPT_LISTS:
+            self._lists.popitem(last=False)
+        return laid_out
+
+    def paint(
+        self,
+        painter: QPainter,
+        deck: Deck,
+        index: int,
+        step: int,
+        target: QRectF,
+        *,
+        moving: Moving = STANDING,
+        back_at: str = "",
+    ) -> None:
+        """Paint slide ``index`` after ``step`` reveals into ``target``, which has the proportion 16:9."""
+        laid_out = self.display_list(deck, index, back_at=back_at)
+        self._painter.paint(painter, laid_out, self.theme(deck), step, target, moving)
+
+    def image(
+        self, deck: Deck, index: int, step: int, width_px: int, device_pixel_ratio: float = 1.0, *, back_at: str = ""
+    ) -> QImage:
+        """Return slide ``index`` as a picture ``width_px`` device-independent pixels wide."""
+        height_px = round(width_px * LOGICAL_HEIGHT / LOGICAL_WIDTH)
+        image = QImage(
+            round(width_px * device_pixel_ratio), round(height_px * device_pixel_ratio), QImage.Format.Format_RGB32
+        )
+        painter = QPainter(image)
+        # Painted in whole device pixels first: the ratio is only set afterwards, for whoever shows the picture.
+        self.paint(painter, deck, index, step, QRectF(image.rect()), back_at=back_at)
+        painter.end()
+        image.setDevicePixelRatio(device_pixel_ratio)
+        return image
+
+    def faults(self, deck: Deck, index: int) -> tuple[Fault, ...]:
+        """Return what only layout can find about slide ``index``: too full, a picture that cannot be shown."""
+        return self.display_list(deck, index).faults
+
+
+def make_renderer(bundled: Bundled) -> SlideRenderer:
+    """Return a renderer with the bundled fonts, themes and pictures. Needs a QGuiApplication."""
+    return SlideRenderer(
+        Fonts(bundled.assets / "fonts"), ThemeStore(bundled.assets / "themes"), PictureStore(bundled.assets)
+    )

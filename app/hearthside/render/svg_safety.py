@@ -1,0 +1,146 @@
+"""Owns what an SVG file may contain before anything draws it: no way out of the file, no bombs, bounded size.
+
+A drawing may come from anywhere. It is parsed by expat with every declaration refused, so no entity is ever expanded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+MOST_BYTES = 2 * 1024 * 1024
+MOST_ELEMENTS = 20_000
+MOST_DEPTH = 64
+_REFUSED_ELEMENTS = frozenset(
+    ("script", "foreignobject", "iframe", "object", "embed", "audio", "video", "image", "filter", "handler", "listener")
+)
+_URL = re.compile(r"url\(\s*['\"]?\s*(?!#)", re.IGNORECASE)
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b")
+_NAMED_COLOUR = re.compile(r"\b(?:fill|stroke|stop-color|color)\s*[:=]\s*[\"']?\s*([a-zA-Z]+)\b(?!\()", re.IGNORECASE)
+_COLOURLESS = frozenset(("none", "inherit", "transparent", "currentcolor", "url", "evenodd", "nonzero"))
+_NUMBER = re.compile(r"[-+]?[\d.]+(?:e[-+]?\d+)?", re.IGNORECASE)
+
+
+class UnsafeSvg(Exception):
+    """An SVG that is not drawn; ``str()`` of it says why, in plain words."""
+
+
+@dataclass(slots=True)
+class _Watch:
+    """What is counted while the file streams through expat."""
+
+    elements: int = 0
+    open_ids: list[str | None] = field(default_factory=list)
+    root: str = ""
+    sizes: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    uses: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+
+def checked_svg(data: bytes) -> str:
+    """Return the text of ``data`` where it is an SVG that is safe to draw. Raises UnsafeSvg otherwise."""
+    if len(data) > MOST_BYTES:
+        raise UnsafeSvg("the drawing is larger than 2 MB")
+    watch = _Watch()
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    parser.EntityDeclHandler = _refuse_doctype
+    parser.ProcessingInstructionHandler = _check_instruction
+    parser.StartElementHandler = lambda name, attributes: _start(watch, name, attributes)
+    parser.EndElementHandler = lambda _name: watch.open_ids.pop()
+    parser.CharacterDataHandler = _check_text
+    try:
+        parser.Parse(data, True)
+    except (expat.ExpatError, ValueError) as error:
+        raise UnsafeSvg("the file is not a whole SVG drawing") from error
+    if watch.root != "svg":
+        raise UnsafeSvg("the file is not an SVG drawing")
+    _check_repeats(watch)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnsafeSvg("the file is not written in UTF-8") from error
+
+
+def uses_only(svg: str, colours: frozenset[str]) -> bool:
+    """Return whether every colour in ``svg`` is one of ``colours`` (lower case, six digits)."""
+    if not all(match.group().lower() in colours for match in _COLOUR.finditer(svg)):
+        return False
+    named = (match.group(1).lower() for match in _NAMED_COLOUR.finditer(svg))
+    return all(name in _COLOURLESS for name in named) and "rgb(" not in svg and _COLOUR.search(svg) is not None
+
+
+def recoloured(svg: str, colours: dict[str, str]) -> str:
+    """Return ``svg`` with each colour that is a key of ``colours`` (lower case, six digits) replaced by its value."""
+    return _COLOUR.sub(lambda match: colours.get(match.group().lower(), match.group()), svg)
+
+
+def _refuse_doctype(*_arguments: object) -> None:
+    raise UnsafeSvg("the drawing declares things of its own (DOCTYPE or ENTITY)")
+
+
+def _check_instruction(_target: str, data: str) -> None:
+    if "href" in data.lower():
+        raise UnsafeSvg("the drawing reaches outside its own file")
+
+
+def _check_text(text: str) -> None:
+    if "@import" in text.lower() or _URL.search(text):
+        raise UnsafeSvg("the drawing reaches outside its own file")
+
+
+def _start(watch: _Watch, name: str, attributes: dict[str, str]) -> None:
+    local = name.rsplit(":", 1)[-1].lower()
+    if not watch.elements:
+        watch.root = local
+    watch.elements += 1
+    if watch.elements > MOST_ELEMENTS or len(watch.open_ids) >= MOST_DEPTH:
+        raise UnsafeSvg("the drawing has more parts than can be drawn in time")
+    if local in _REFUSED_ELEMENTS:
+        raise UnsafeSvg(f"the drawing contains a part that is not drawn here ({local})")
+    for key, value in attributes.items():
+        _check_attribute(key.rsplit(":", 1)[-1].lower(), value)
+    _count(watch, local, attributes)
+
+
+def _check_attribute(key: str, value: str) -> None:
+    if key.startswith("on"):
+        raise UnsafeSvg("the drawing contains a script")
+    if key in ("href", "src") and not value.strip().startswith("#"):
+        raise UnsafeSvg("the drawing reaches outside its own file")
+    if _URL.search(value):
+        raise UnsafeSvg("the drawing reaches outside its own file")
+    # Thousands of dashes a unit take minutes to draw.
+    if key == "stroke-dasharray" or "stroke-dasharray" in value:
+        dashes = value.partition("stroke-dasharray:")[2] or value
+        lengths = [float(number) for number in _NUMBER.findall(dashes.partition(";")[0])]
+        if lengths and 0 < sum(map(abs, lengths)) < 0.5:
+            raise UnsafeSvg("the drawing has a line of dashes too fine to be drawn")
+
+
+def _count(watch: _Watch, local: str, attributes: dict[str, str]) -> None:
+    for around in watch.open_ids:
+        if around is not None:
+            watch.sizes[around] += 1
+    if local == "use":
+        target = next((value for key, value in attributes.items() if key.rsplit(":", 1)[-1] == "href"), "")
+        for around in (*watch.open_ids, None):
+            watch.uses[around or ""].append(target.strip().lstrip("#"))
+    watch.open_ids.append(attributes.get("id"))
+
+
+def _check_repeats(watch: _Watch) -> None:
+    """Refuse ``use`` that repeats parts of parts of parts until nothing can draw them."""
+    weights: dict[str, int] = {}
+
+    def weight(name: str, above: tuple[str, ...]) -> int:
+        if name in above or len(above) > 12:
+            raise UnsafeSvg("the drawing repeats parts inside themselves")
+        if name not in weights:
+            weights[name] = watch.sizes[name] + 1 + sum(weight(use, (*above, name)) for use in watch.uses[name])
+        return min(weights[name], MOST_ELEMENTS + 1)
+
+    if sum(weight(use, ()) for use in list(watch.uses[""])) > MOST_ELEMENTS:
+        raise UnsafeSvg("the drawing repeats parts until there are too many to draw")
