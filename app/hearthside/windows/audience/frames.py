@@ -1,0 +1,76 @@
+"""Owns the slides that are painted already, in one window's size: the one on show and those that a key leads to."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from hearthside.deck.activities import Break
+from hearthside.deck.model import Deck
+from hearthside.render.renderer import SlideRenderer
+from hearthside.session.navigation import after_back, after_next
+from hearthside.session.state import Position
+from hearthside.windows.audience.scene import RoomScene, zoomed
+
+_KEPT_FRAMES = 4
+"""Here, next, back, and the place of a moment ago; at 1080p each takes 8 MB."""
+
+
+class Frames:
+    """A few frames of one deck, the oldest forgotten first. Another deck or another size forgets them all."""
+
+    def __init__(self, renderer: SlideRenderer) -> None:
+        self._renderer = renderer
+        self._deck: Deck | None = None
+        self._width_px = 0
+        self._frames: OrderedDict[tuple[Position, str], QImage] = OrderedDict()
+        self._part: tuple[RoomScene, int, QImage] | None = None
+
+    def frame(self, scene: RoomScene, width_px: int) -> QImage:
+        """Return the whole slide of ``scene``, ``width_px`` device pixels wide; painted now if it was not before."""
+        self._turn_to(scene.deck, width_px)
+        key = (scene.position, scene.back_at)
+        if key not in self._frames:
+            place = scene.position
+            self._frames[key] = self._renderer.image(
+                scene.deck, place.slide, place.step, width_px, back_at=scene.back_at
+            )
+        self._frames.move_to_end(key)
+        while len(self._frames) > _KEPT_FRAMES:
+            self._frames.popitem(last=False)
+        return self._frames[key]
+
+    def part(self, scene: RoomScene, width_px: int) -> QImage:
+        """Return the part of the slide that ``scene`` zooms to, painted as sharp as the whole; the last is kept."""
+        kept = self._part
+        if kept is not None and kept[0].same_as(scene) and kept[1] == width_px:
+            return kept[2]
+        image = QImage(width_px, round(width_px * 9 / 16), QImage.Format.Format_RGB32)
+        painter = QPainter(image)
+        whole = zoomed(QRectF(image.rect()), scene.zoom)
+        self._renderer.paint(
+            painter, scene.deck, scene.position.slide, scene.position.step, whole, back_at=scene.back_at
+        )
+        painter.end()
+        self._part = (scene, width_px, image)
+        return image
+
+    def paint_ahead(self, scene: RoomScene, width_px: int) -> bool:
+        """Paint one frame to which a key leads from ``scene`` and which is missing; return False if none is."""
+        self._turn_to(scene.deck, width_px)
+        self._part = self._part if scene.zoom is not None else None
+        for place in (after_next(scene.position, scene.deck), after_back(scene.position, scene.deck)):
+            is_break = isinstance(scene.deck.slides[place.slide].activity, Break)  # its time is not known yet
+            if not is_break and (place, "") not in self._frames:
+                self.frame(RoomScene(scene.deck, place), width_px)
+                self._frames.move_to_end((place, ""), last=False)
+                return True
+        return False
+
+    def _turn_to(self, deck: Deck, width_px: int) -> None:
+        if deck is not self._deck or width_px != self._width_px:
+            self._deck, self._width_px = deck, width_px
+            self._frames.clear()
+            self._part = None

@@ -1,0 +1,121 @@
+"""Owns exactly what the room sees: the slide or its cover, zoomed, with the pointer. Nothing private comes here.
+
+The room's window and the console's picture of the room both paint with this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient
+
+from hearthside.render.breath import STILL
+from hearthside.render.hold import paint_hold
+from hearthside.render.renderer import SlideRenderer
+from hearthside.session.state import Cover
+from hearthside.windows.audience.frames import Frames
+from hearthside.windows.audience.scene import RoomScene, picture_in, scene_of, zoomed
+from hearthside.windows.controller import PresentationController
+
+_POINTER_RADIUS_PART = 0.013
+"""The pointer's radius as a part of the picture's width."""
+
+
+class RoomPainter:
+    """Paints the room's view into any painter; each window has one, because frames are kept at its own size.
+
+    Painting never raises: trouble goes to ``on_trouble`` and the last good picture stays.
+    """
+
+    def __init__(
+        self,
+        controller: PresentationController,
+        renderer: SlideRenderer,
+        on_trouble: Callable[[Exception], None] | None = None,
+    ) -> None:
+        self._controller = controller
+        self._renderer = renderer
+        self._frames = Frames(renderer)
+        self._on_trouble = on_trouble
+        self._last_good: QImage | None = None
+
+    def paint(self, painter: QPainter, area: QRectF, breath: float = STILL) -> None:
+        """Fill ``area`` with what the room sees now; a slide keeps 16:9 and its ground fills the rest.
+
+        ``breath`` from 0 to 1 moves the shape on the hold screen.
+        """
+        self.paint_scene(painter, scene_of(self._controller), area, breath)
+        self._paint_pointer(painter, area)
+
+    def paint_scene(self, painter: QPainter, scene: RoomScene, area: QRectF, breath: float = STILL) -> None:
+        """Fill ``area`` with ``scene``; the painter's opacity is kept, so that one scene can fade into another."""
+        match scene.cover:
+            case Cover.BLACK:
+                painter.fillRect(area, QColor(Qt.GlobalColor.black))
+            case Cover.WHITE:
+                painter.fillRect(area, QColor(Qt.GlobalColor.white))
+            case Cover.HOLD:
+                theme = self._renderer.theme(scene.deck)
+                paint_hold(painter, theme, self._renderer.fonts, area, breath)
+            case _:
+                self._paint_slide(painter, scene, area)
+
+    def paint_ahead(self, size_of: QRectF, device_pixel_ratio: float) -> bool:
+        """Paint one frame that Next or Back would need at this size; say whether there may be more to paint."""
+        picture = picture_in(size_of, device_pixel_ratio)
+        try:
+            return self._frames.paint_ahead(scene_of(self._controller), _width_px(picture, device_pixel_ratio))
+        except Exception as error:  # the same slide will fail again when it is turned to, and is answered there
+            self._report(error)
+            return False
+
+    def _paint_slide(self, painter: QPainter, scene: RoomScene, area: QRectF) -> None:
+        ratio = painter.device().devicePixelRatio()
+        picture = picture_in(area, ratio)
+        try:
+            paint = self._frames.frame if scene.zoom is None else self._frames.part
+            image: QImage | None = paint(scene, _width_px(picture, ratio))
+            ground = self._renderer.display_list(scene.deck, scene.position.slide, back_at=scene.back_at).ground
+        except Exception as error:  # whatever a deck does to the painter, the room keeps a picture
+            self._report(error)
+            image, ground = self._last_good, QColor(Qt.GlobalColor.black)
+        if picture != area or image is None:
+            painter.fillRect(area, ground)
+        if image is not None:
+            painter.drawImage(picture, image)
+            self._last_good = image
+
+    def _paint_pointer(self, painter: QPainter, area: QRectF) -> None:
+        point = self._controller.room.pointer
+        if point is None or self._controller.state.cover is not Cover.NONE:
+            return
+        picture = picture_in(area, painter.device().devicePixelRatio())
+        slide = zoomed(picture, self._controller.room.zoom)
+        centre = QPointF(slide.x() + point.x() * slide.width(), slide.y() + point.y() * slide.height())
+        if picture.contains(centre):
+            paint_pointer(painter, centre, picture.width() * _POINTER_RADIUS_PART)
+
+    def _report(self, error: Exception) -> None:
+        if self._on_trouble is not None:
+            self._on_trouble(error)
+
+
+def paint_pointer(painter: QPainter, centre: QPointF, radius: float) -> None:
+    """Paint the soft dot: warm, with a pale rim, so that it shows on a light and on a dark ground."""
+    glow = QRadialGradient(centre, radius * 2)
+    glow.setColorAt(0.0, QColor(216, 67, 40, 235))
+    glow.setColorAt(0.34, QColor(216, 67, 40, 225))
+    glow.setColorAt(0.44, QColor(255, 236, 220, 170))
+    glow.setColorAt(0.56, QColor(216, 67, 40, 70))
+    glow.setColorAt(1.0, QColor(216, 67, 40, 0))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(glow)
+    painter.drawEllipse(centre, radius * 2, radius * 2)
+    painter.restore()
+
+
+def _width_px(picture: QRectF, device_pixel_ratio: float) -> int:
+    return max(1, round(picture.width() * device_pixel_ratio))

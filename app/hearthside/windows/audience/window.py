@@ -1,0 +1,181 @@
+"""Owns the room's window: the picture that people see, and nothing else. It never shows a note, a fault or a cursor."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QTimer, QVariantAnimation
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from hearthside.render.breath import STILL
+from hearthside.session.state import Cover
+from hearthside.store.settings import SettingsFile
+from hearthside.tr import tr
+from hearthside.windows.audience.room_view import RoomPainter
+from hearthside.windows.audience.scene import picture_in, scene_of, zoomed
+from hearthside.windows.audience.spoken import spoken_scene
+from hearthside.windows.commands import Command
+from hearthside.windows.controller import PresentationController
+
+FADE_MILLISECONDS = 180
+CURSOR_HIDES_AFTER_MILLISECONDS = 2000
+_BREATH_SECONDS = 10.0
+_BREATH_FRAME_MILLISECONDS = 50
+_PAINT_AHEAD_AFTER_MILLISECONDS = 40
+
+
+class AudienceWindow(QWidget):
+    """Shows what the room sees, and takes keys, clicks and the pointer like the console does."""
+
+    def __init__(self, controller: PresentationController, painter: RoomPainter, settings: SettingsFile) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._controller = controller
+        self._painter = painter
+        self._settings = settings
+        self._scene = scene_of(controller)
+        self._before = self._scene
+        self._over = False
+        self._breathing_since = 0.0
+        self._fade = QVariantAnimation(
+            self, startValue=0.0, endValue=1.0, duration=FADE_MILLISECONDS, easingCurve=QEasingCurve(QEasingCurve.Type.OutCubic)
+        )
+        self._breath_timer = QTimer(self, interval=_BREATH_FRAME_MILLISECONDS)
+        self._ahead_timer = QTimer(self, singleShot=True, interval=_PAINT_AHEAD_AFTER_MILLISECONDS)
+        self._cursor_timer = QTimer(self, singleShot=True, interval=CURSOR_HIDES_AFTER_MILLISECONDS)
+        self._wire()
+        self.setMouseTracking(True)
+        self.setMinimumSize(320, 180)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._name_window()
+        self._name_scene()
+
+    @property
+    def breath(self) -> float:
+        """Where the shape on the hold screen stands in its breath, from 0 to 1."""
+        if self._settings.current.reduce_motion or self._scene.cover is not Cover.HOLD:
+            return STILL
+        seconds = self._controller.now().monotonic_seconds - self._breathing_since
+        return 0.5 + 0.5 * math.sin(2 * math.pi * seconds / _BREATH_SECONDS)
+
+    @property
+    def fading(self) -> bool:
+        """Whether one slide is just turning into another."""
+        return self._fade.state() == QVariantAnimation.State.Running
+
+    def release(self) -> None:
+        """Go away for good: the session is over."""
+        self._over = True
+        self._fade.stop()
+        self._breath_timer.stop()
+        self.close()
+
+    def _wire(self) -> None:
+        self._fade.valueChanged.connect(lambda _value: self.update())
+        self._breath_timer.timeout.connect(self.update)
+        self._ahead_timer.timeout.connect(self._paint_ahead)
+        self._cursor_timer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
+        self._controller.state_changed.connect(self._follow)
+        self._controller.room_changed.connect(self._follow)
+        self._controller.arrangement.changed.connect(self._name_window)
+
+    def _follow(self) -> None:
+        """Show what the room sees now; a fade that still runs is over, so that no key ever waits for one."""
+        before, self._scene = self._scene, scene_of(self._controller)
+        if self._controller.room.pointer_on:
+            self.setCursor(Qt.CursorShape.BlankCursor)
+        self.update()
+        if before.same_as(self._scene):
+            return
+        was_fading = self.fading
+        self._fade.stop()
+        still = self._settings.current.reduce_motion
+        if before.is_plain and self._scene.is_plain and self.isVisible() and not (still or was_fading):
+            self._before = before
+            self._fade.start()
+        self._breathe(self._scene.cover is Cover.HOLD and not still)
+        self._name_scene()
+        self._ahead_timer.start()
+
+    def _breathe(self, on: bool) -> None:
+        if on and not self._breath_timer.isActive():
+            self._breathing_since = self._controller.now().monotonic_seconds
+            self._breath_timer.start()
+        elif not on:
+            self._breath_timer.stop()
+
+    def _paint_ahead(self) -> None:
+        if self.fading or (
+            self.isVisible() and self._painter.paint_ahead(QRectF(self.rect()), self.devicePixelRatio())
+        ):
+            self._ahead_timer.start()
+
+    def _name_window(self) -> None:
+        if self._controller.arrangement.one_screen:
+            self.setWindowTitle(tr("Hearthside: share this window"))
+        else:
+            self.setWindowTitle(tr("Hearthside: the room"))
+
+    def _name_scene(self) -> None:
+        name, description = spoken_scene(self._scene)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(description)
+
+    def _on_picture(self, place: QPointF) -> QPointF:
+        """Return ``place`` in this window as parts of the slide's picture."""
+        picture = picture_in(QRectF(self.rect()), self.devicePixelRatio())
+        slide = zoomed(picture, self._controller.room.zoom)
+        return QPointF((place.x() - slide.x()) / slide.width(), (place.y() - slide.y()) / slide.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        area = QRectF(self.rect())
+        painter = QPainter(self)
+        if self.fading:
+            self._painter.paint_scene(painter, self._before, area)
+            painter.setOpacity(float(self._fade.currentValue()))
+        self._painter.paint(painter, area, self.breath)
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fade.stop()
+        self._ahead_timer.start()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._controller.key(event):
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._controller.press(Command.NEXT)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._controller.room.pointer_on:
+            self._controller.set_pointer(self._on_picture(event.position()))
+            return
+        self.unsetCursor()
+        self._cursor_timer.start()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._controller.room.pointer_on:
+            self._controller.set_pointer(None)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing this window ends nothing by itself: the console asks first."""
+        if self._over:
+            event.accept()
+        else:
+            event.ignore()
+            self._controller.press(Command.QUIT)

@@ -1,0 +1,38 @@
+"""Owns watching the deck's file for changes by other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+_REST_MILLISECONDS = 250
+"""An editor that saves writes several times; the file is looked at when it has come to rest."""
+
+
+class DeckWatch(QObject):
+    """Says when the file at ``path`` may be another. Its folder is watched too, because an atomic save puts a new
+    file in the place of the one that was watched."""
+
+    changed = Signal()
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._watcher = QFileSystemWatcher(self)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
+        self._rest.timeout.connect(self._settle)
+        self._watcher.fileChanged.connect(lambda _path: self._rest.start())
+        self._watcher.directoryChanged.connect(lambda _path: self._rest.start())
+        self._watch()
+
+    def _settle(self) -> None:
+        self._watch()
+        self.changed.emit()
+
+    def _watch(self) -> None:
+        """Watch whatever of file and folder is there and not watched yet."""
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        for path in (self._path, self._path.parent):
+            if str(path) not in watched and path.exists():
+                self._watcher.addPath(str(path))

@@ -1,0 +1,257 @@
+"""Owns which window is on which screen, from the start to the end, whatever is plugged in or out meanwhile.
+
+Left alone, a window system moves a fullscreen window from a screen that went away onto the laptop, over the notes,
+and never back. So the room's window is hidden at the first sign, and placed anew when the screens have come to rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from hearthside.store.settings import Rectangle, SettingsFile
+from hearthside.tr import tr
+from hearthside.windows.commands import Command
+from hearthside.windows.controller import PresentationController
+from hearthside.windows.notices import Notice
+from hearthside.windows.screen_choice import (
+    Placement,
+    Screen,
+    bystanders_of,
+    choose_room_screen,
+    first_placement,
+    room_after_change,
+    swapped,
+)
+
+_REST_MILLISECONDS = 180
+"""Screens that were quiet for so long have come to rest; a splitter that flickers sends many events in between."""
+_LONGEST_WAIT_MILLISECONDS = 600
+"""However long the events go on, the room gets its picture back after this."""
+_ROOM_WINDOW_PART = 0.42
+"""How much of the screen's width the room's ordinary window takes at first."""
+
+
+class Screens(Protocol):
+    """What the keeper needs of the desktop; tests put in one that they can plug and unplug."""
+
+    @property
+    def changed(self) -> SignalInstance: ...
+    def screens(self) -> tuple[Screen, ...]: ...
+    def screen_of(self, window: QWidget) -> Screen: ...
+    def fill(self, window: QWidget, screen: Screen) -> None: ...
+    def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None: ...
+
+
+class ScreenKeeper(QObject):
+    """Places both windows, and keeps the console free and the room's picture on its screen."""
+
+    def __init__(
+        self,
+        controller: PresentationController,
+        console: QWidget,
+        room: QWidget,
+        desktop: Screens,
+        settings: SettingsFile,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._console, self._room = console, room
+        self._desktop = desktop
+        self._settings = settings
+        self._filled: Screen | None = None
+        self._remembered = settings.current.room_screen
+        self._bystanders: frozenset[str] = frozenset()
+        self._console_screen: Screen | None = None
+        self._left_alone = False
+        """The room's window was asked to be an ordinary one, or to lie over the console: it is not moved."""
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
+        self._patience = QTimer(self, singleShot=True, interval=_LONGEST_WAIT_MILLISECONDS)
+        self._rest.timeout.connect(self.settle)
+        self._patience.timeout.connect(self.settle)
+
+    def start(self, *, windowed: bool = False, screen_name: str | None = None) -> None:
+        """Show both windows: the room's fullscreen on its own screen, or as an ordinary window where it has none.
+
+        ``windowed`` asks for the ordinary window; ``screen_name`` names the room's screen, and one that is not there
+        becomes a notice.
+        """
+        screens = self._desktop.screens()
+        place = self._settings.current.windows.get("console")
+        console_screen = _screen_at(screens, place) or self._desktop.screen_of(self._console)
+        placement = first_placement(screens, console_screen, self._remembered, screen_name)
+        self._left_alone = windowed
+        self._place(Placement(placement.console, None) if windowed else placement, console_at=place)
+        known = screen_name or placement.console.is_primary or placement.room_is(self._remembered)
+        self._note(notes_confirmed=bool(known) and self._filled is not None)
+        if screen_name and all(screen.name != screen_name for screen in screens):
+            self._say_which_screens_there_are(screen_name, screens)
+        self._desktop.changed.connect(self._screens_changed)
+        self._controller.command_requested.connect(self._command)
+
+    def settle(self) -> None:
+        """Place the windows for the screens as they are now."""
+        self._rest.stop()
+        self._patience.stop()
+        screens = self._desktop.screens()
+        if not screens:
+            return
+        self._keep_console_in_sight(screens)
+        console_screen = self._desktop.screen_of(self._console)
+        if self._left_alone:
+            return
+        room = room_after_change(screens, console_screen, self._remembered, self._bystanders)
+        if room is not None:
+            self._take(room, screens)
+        elif self._filled is not None:
+            self._lose(self._filled)
+        else:
+            self._note(notes_confirmed=self._controller.notes_confirmed)
+
+    def remember(self) -> None:
+        """Keep where the windows are for the next evening."""
+        windows = dict(self._settings.current.windows)
+        windows["console"] = _rectangle(self._console)
+        if self._filled is None and self._room.isVisible():
+            windows["room"] = _rectangle(self._room)
+        wishes = replace(self._settings.current, windows=windows, room_screen=self._remembered)
+        trouble = self._settings.keep(wishes)
+        if trouble is not None:
+            self._controller.post(Notice(str(trouble), trouble.mend))
+
+    def _command(self, command: Command) -> None:
+        if command is Command.SWAP_SCREENS:
+            self._swap()
+        elif command is Command.FULLSCREEN:
+            self._toggle_fullscreen()
+
+    def _swap(self) -> None:
+        screens = self._desktop.screens()
+        console_screen = self._desktop.screen_of(self._console)
+        placement = swapped(screens, Placement(console_screen, self._filled))
+        self._left_alone = placement.room is None
+        self._room.hide()  # it would cover the console on its way
+        self._place(placement)
+        if placement.room is None:
+            self._controller.post(Notice(tr("There is only one screen, so the room's picture is in a window.")))
+            self._note(notes_confirmed=self._controller.notes_confirmed)
+        else:
+            self._note(notes_confirmed=True)
+
+    def _toggle_fullscreen(self) -> None:
+        screens = self._desktop.screens()
+        console_screen = self._desktop.screen_of(self._console)
+        if self._room.isVisible() and self._room.isFullScreen():
+            self._left_alone = True
+            self._show_in_window(self._filled or console_screen)
+        else:
+            room = choose_room_screen(screens, console_screen, self._remembered)
+            self._left_alone = room is None
+            if room is not None:
+                self._take(room, screens)
+                return
+            self._desktop.fill(self._room, console_screen)
+        self._note(notes_confirmed=self._controller.notes_confirmed)
+
+    def _screens_changed(self) -> None:
+        if self._filled is not None and not self._left_alone:
+            console_screen = self._desktop.screen_of(self._console)
+            room = next((screen for screen in self._desktop.screens() if screen.name == self._filled.name), None)
+            if room is None or room.mirrors(console_screen):
+                self._room.hide()
+        self._rest.start()
+        if not self._patience.isActive():
+            self._patience.start()
+
+    def _keep_console_in_sight(self, screens: tuple[Screen, ...]) -> None:
+        """Put the console back in full where its screen went away or became another."""
+        now = self._desktop.screen_of(self._console)
+        if now == self._console_screen:
+            return
+        room = next((screen for screen in screens if self._filled and screen.name == self._filled.name), None)
+        if room is not None and room.mirrors(now):
+            now = next((screen for screen in screens if not screen.mirrors(room)), now)
+        self._console_screen = now
+        self._desktop.put(self._console, now, _rectangle(self._console))
+
+    def _place(self, placement: Placement, console_at: Rectangle | None = None) -> None:
+        self._console_screen = placement.console
+        self._desktop.put(self._console, placement.console, console_at)
+        if placement.room is None:
+            self._show_in_window(placement.console)
+        else:
+            self._fill(placement.room)
+        self._bystanders = bystanders_of(self._desktop.screens(), placement)
+        self._console.activateWindow()
+
+    def _fill(self, screen: Screen) -> None:
+        self._filled = screen
+        self._remembered = screen.remembered()
+        self._desktop.fill(self._room, screen)
+
+    def _show_in_window(self, screen: Screen) -> None:
+        self._filled = None
+        place = self._settings.current.windows.get("room")
+        self._desktop.put(self._room, screen, place if place is not None else _beside(screen))
+
+    def _take(self, room: Screen, screens: tuple[Screen, ...]) -> None:
+        """Fill ``room``; say so where the room's picture was not on it a moment ago."""
+        was_there = self._filled is not None and self._filled.name == room.name
+        self._fill(room)
+        console_screen = self._desktop.screen_of(self._console)
+        self._bystanders = bystanders_of(screens, Placement(console_screen, room))
+        self._console.activateWindow()
+        self._note(notes_confirmed=self._controller.notes_confirmed or not was_there)
+        if not was_there:
+            self._controller.post(Notice(tr("The room sees the slides again, on {screen}.").format(screen=room.name)))
+
+    def _lose(self, screen: Screen) -> None:
+        self._room.hide()
+        self._filled = None
+        self._console.raise_()
+        self._console.activateWindow()
+        self._note(notes_confirmed=self._controller.notes_confirmed)
+        self._controller.post(
+            Notice(
+                tr("The room's screen {screen} is gone. Everything else goes on.").format(screen=screen.name),
+                tr("Plug it in again and the slide is back. S shows the room's picture in a window here."),
+                "S",
+                Command.SWAP_SCREENS,
+            )
+        )
+
+    def _note(self, *, notes_confirmed: bool) -> None:
+        self._controller.arrangement.note(
+            one_screen=self._filled is None,
+            notes_confirmed=notes_confirmed,
+            room_screen_name=self._filled.name if self._filled else "",
+        )
+
+    def _say_which_screens_there_are(self, wanted: str, screens: tuple[Screen, ...]) -> None:
+        names = ", ".join(screen.name for screen in screens)
+        text = tr("There is no screen “{wanted}”. There is: {names}.")
+        self._controller.post(Notice(text.format(wanted=wanted, names=names)))
+
+
+def _screen_at(screens: tuple[Screen, ...], place: Rectangle | None) -> Screen | None:
+    """Return the screen on which the middle of ``place`` lies."""
+    if place is None:
+        return None
+    middle = Screen("", place.x + place.width // 2, place.y + place.height // 2, 1, 1)
+    return next((screen for screen in screens if screen.mirrors(middle)), None)
+
+
+def _rectangle(window: QWidget) -> Rectangle:
+    place = window.normalGeometry() if window.isMaximized() else window.geometry()
+    return Rectangle(place.x(), place.y(), place.width(), place.height())
+
+
+def _beside(screen: Screen) -> Rectangle:
+    """Return the room's first ordinary window: at the right, so that the console's keys and clock stay in sight."""
+    width = round(screen.width * _ROOM_WINDOW_PART)
+    height = round(width * 9 / 16)
+    return Rectangle(screen.x + screen.width - width - 24, screen.y + screen.height - height - 48, width, height)
