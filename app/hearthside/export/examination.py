@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from hearthside.deck.faults import Fault, UnreadableDeck
@@ -23,15 +24,16 @@ def examine(paths: Sequence[Path]) -> list[DeckReport]:
     return reports
 
 
-def all_faults(deck: Deck, renderer: SlideRenderer) -> tuple[Fault, ...]:
-    """Return the faults of form and of painting (pictures, too-full slides), in the order of the text."""
-    found = {*deck.faults, *_painting_faults(deck, renderer)}
-    return tuple(sorted(found, key=lambda fault: (fault.span.start, fault.code, fault.message)))
+def faults_step_by_step(deck: Deck, renderer: SlideRenderer) -> Iterator[tuple[Fault, ...]]:
+    """Yield the faults of the deck's structure, then every slide's: of form, then of painting. A step is one slide."""
+    yield deck.structure_faults
+    for index, slide in enumerate(deck.slides):
+        yield (*slide.content.faults, *renderer.faults(deck, index))
 
 
-def _painting_faults(deck: Deck, renderer: SlideRenderer) -> Iterator[Fault]:
-    for index in range(len(deck.slides)):
-        yield from renderer.faults(deck, index)
+def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Return ``faults`` in the order of the text, each once."""
+    return tuple(sorted(set(faults), key=lambda fault: (fault.span.start, fault.code, fault.message)))
 
 
 def _examine_one(path: Path, renderer: SlideRenderer) -> DeckReport:
@@ -39,4 +41,5 @@ def _examine_one(path: Path, renderer: SlideRenderer) -> DeckReport:
         deck = open_deck(path)
     except UnreadableDeck as refusal:
         return DeckReport(path=path, refusal=refusal)
-    return DeckReport(path=path, title=deck.settings.title, faults=all_faults(deck, renderer))
+    faults = in_order(chain.from_iterable(faults_step_by_step(deck, renderer)))
+    return DeckReport(path=path, title=deck.settings.title, faults=faults)

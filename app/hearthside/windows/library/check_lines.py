@@ -1,0 +1,80 @@
+"""Owns what the library says about a deck's faults: a word for all, and the first of them in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from hearthside.deck.faults import Fault, Severity
+from hearthside.tr import tr
+
+_MOST_LINES = 8
+
+
+class CheckLines(QWidget):
+    """Says "Nothing to mend", or how many things there are to look at, and names the first of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self._labels: list[QLabel] = []
+        self.setAccessibleName(tr("Check"))
+
+    def show_waiting(self) -> None:
+        """Say that the deck is being looked through."""
+        self._clear()
+        self._add(tr("Looking it through…"), "soft")
+
+    def show_refusal(self, message: str, mend: str) -> None:
+        """Say why there is no deck to show."""
+        self._clear()
+        self._add(message, "wrong")
+        if mend:
+            self._add(mend, "soft")
+
+    def show_faults(self, faults: Sequence[Fault], path: Path) -> None:
+        """Show what is known about the deck at ``path``: faults first, then hints."""
+        self._clear()
+        self._add(headline(faults), "good" if not faults else "label")
+        in_order = sorted(faults, key=lambda fault: fault.severity is Severity.HINT)
+        for fault in in_order[:_MOST_LINES]:
+            self._add(_line(fault), "wrong" if fault.severity is Severity.FAULT else "soft")
+        if len(faults) > _MOST_LINES:
+            words = tr("and {count} more: hearthside check {name}")
+            self._add(words.format(count=len(faults) - _MOST_LINES, name=path.name), "soft")
+
+    def words(self) -> list[str]:
+        """Return the lines as they can be read now."""
+        return [label.text() for label in self._labels]
+
+    def _add(self, words: str, name: str) -> None:
+        label = QLabel(words)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        self._column.addWidget(label)
+        self._labels.append(label)
+
+    def _clear(self) -> None:
+        while self._labels:
+            label = self._labels.pop()
+            label.hide()
+            label.deleteLater()
+
+
+def headline(faults: Sequence[Fault]) -> str:
+    """Return ``✓ Nothing to mend`` or ``2 things to look at``."""
+    if not faults:
+        return tr("✓ Nothing to mend")
+    return tr("1 thing to look at") if len(faults) == 1 else tr("{count} things to look at").format(count=len(faults))
+
+
+def _line(fault: Fault) -> str:
+    mark = "!" if fault.severity is Severity.FAULT else "·"
+    place = tr("Line {line}:").format(line=fault.line)
+    return f"{mark} {place} {fault.message} {fault.mend}".rstrip()

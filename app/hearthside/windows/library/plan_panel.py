@@ -1,0 +1,208 @@
+"""Owns the right side of the library: what the selected deck is, its plan, its faults, and the Present button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hearthside.deck.faults import Fault
+from hearthside.deck.model import Deck
+from hearthside.render.fonts import Fonts
+from hearthside.render.theme import Theme
+from hearthside.tr import tr
+from hearthside.windows.library.check_lines import CheckLines
+from hearthside.windows.library.deck_facts import evening_words, plan_rows, series_words, short_facts
+from hearthside.windows.library.plan_lines import PlanLines
+from hearthside.windows.library.preview import Preview
+from hearthside.windows.library.shelf import ShelfDeck, Standing
+from hearthside.windows.library.sizes import Sizes
+
+
+class PlanPanel(QFrame):
+    """Shows one deck of the shelf, or an invitation to choose one."""
+
+    present_clicked = Signal()
+    forget_clicked = Signal()
+
+    def __init__(self, fonts: Fonts, theme: Theme, sizes: Sizes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._sizes = sizes
+        self._shown: ShelfDeck | None = None
+        self._series = _label("series")
+        self._title = _label("title")
+        self._subtitle = _label("subtitle")
+        self._facts = _label("facts")
+        self.present_button = _present_button()
+        self.present_button.clicked.connect(self.present_clicked)
+        self.preview = Preview(theme.line, theme.discussion_ground)
+        self.plan = PlanLines(fonts, theme)
+        self.check = CheckLines()
+        self._plan_label = _label("label", tr("Plan"))
+        self._check_label = _label("label", tr("Check"))
+        self._place = _label("small")
+        self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.forget_button = QPushButton(tr("Remove from recent"))
+        self.forget_button.setObjectName("quiet")
+        self.forget_button.setAutoDefault(False)
+        self.forget_button.clicked.connect(self.forget_clicked)
+        self._body = QGridLayout()
+        self._scroll = self._scrolled_body()
+        self._arrange()
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Take the sizes of the window."""
+        self._sizes = sizes
+        self._arrange_body()
+        deck = self._shown.deck if self._shown is not None else None
+        if deck is not None:
+            self.plan.show_rows(tuple(plan_rows(deck)), sizes)
+
+    def show_nothing(self, words: str) -> None:
+        """Show no deck; ``words`` say why, or what to do."""
+        self._shown = None
+        for label in (self._series, self._facts, self._place):
+            label.setText("")
+        self._title.setText("")
+        self._subtitle.setText(words)
+        self._show_parts(ready=False, has_faults=False, can_forget=False)
+
+    def show_deck(self, shown: ShelfDeck, picture: QImage | None) -> None:
+        """Show ``shown``; its faults follow with ``show_faults`` when they are known."""
+        self._shown = shown
+        self._place.setText(str(shown.path))
+        deck = shown.deck
+        self._title.setText(shown.title)
+        self._series.setText(_series_line(deck))
+        self._subtitle.setText(deck.settings.subtitle if deck is not None else "")
+        facts = (evening_words(deck), short_facts(deck)) if deck is not None else ()
+        self._facts.setText(" · ".join(fact for fact in facts if fact))
+        ready = deck is not None
+        self._show_parts(ready=ready, has_faults=shown.standing is not Standing.WAITING, can_forget=shown.recent)
+        if deck is not None:
+            words = tr("The first slide of “{title}”").format(title=shown.title)
+            self.preview.show_image(picture, words)
+            self.plan.show_rows(tuple(plan_rows(deck)), self._sizes)
+            self.check.show_waiting()
+        elif shown.standing is Standing.WAITING:
+            self._facts.setText(tr("Reading…"))
+        elif shown.refusal is not None:
+            self.check.show_refusal(str(shown.refusal), shown.refusal.mend)
+
+    def show_faults(self, faults: Sequence[Fault]) -> None:
+        """Show what looking the deck through has found."""
+        if self._shown is not None:
+            self.check.show_faults(faults, self._shown.path)
+
+    def _show_parts(self, *, ready: bool, has_faults: bool, can_forget: bool) -> None:
+        self.present_button.setEnabled(ready)
+        self.present_button.setVisible(self._shown is not None)
+        self.preview.setVisible(ready and not self._sizes.narrow)
+        self.plan.setVisible(ready)
+        self._plan_label.setVisible(ready)
+        self.check.setVisible(has_faults)
+        self._check_label.setVisible(ready)
+        self.forget_button.setVisible(can_forget)
+        for label in (self._series, self._subtitle, self._facts):
+            label.setVisible(bool(label.text()))
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _arrange(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for label in (self._series, self._title, self._subtitle, self._facts):
+            words.addWidget(label)
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addLayout(words, 1)
+        head.addWidget(self.present_button, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QHBoxLayout()
+        self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        foot.addWidget(self._place, 1)
+        foot.addWidget(self.forget_button)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(head)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addLayout(foot)
+        self._arrange_body()
+
+    def _scrolled_body(self) -> QScrollArea:
+        content = QWidget()
+        content.setObjectName("scrolled")
+        content.setLayout(self._body)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(content)
+        scroll.viewport().setAutoFillBackground(False)
+        return scroll
+
+    def _arrange_body(self) -> None:
+        """Put picture and faults beside the plan; in a narrow window the plan first and the faults under it."""
+        px = self._sizes.px
+        self._column.setContentsMargins(px(24), px(20), px(24), px(12))
+        self._column.setSpacing(px(16))
+        body = self._body
+        body.setContentsMargins(0, 0, px(8), 0)
+        body.setHorizontalSpacing(px(28))
+        body.setVerticalSpacing(px(6))
+        everything: tuple[QWidget, ...] = (self.preview, self._plan_label, self.plan, self._check_label, self.check)
+        for part in everything:
+            body.removeWidget(part)
+        top = Qt.AlignmentFlag.AlignTop
+        if self._sizes.narrow:
+            parts: tuple[QWidget, ...] = (self._plan_label, self.plan, self._check_label, self.check)
+            for row, part in enumerate(parts):
+                body.addWidget(part, row, 0)
+            body.setRowStretch(4, 1)
+            self.preview.hide()
+        else:
+            body.addWidget(self.preview, 0, 0, 2, 1, top)
+            body.addWidget(self._check_label, 2, 0)
+            body.addWidget(self.check, 3, 0)
+            body.addWidget(self._plan_label, 0, 1, top)
+            body.addWidget(self.plan, 1, 1, 3, 1, top)
+            body.setRowStretch(4, 1)
+            self.preview.setVisible(self._shown is not None and self._shown.deck is not None)
+        body.setColumnStretch(0, 1)
+        body.setColumnStretch(1, 0 if self._sizes.narrow else 1)
+
+
+def _series_line(deck: Deck | None) -> str:
+    if deck is None:
+        return ""
+    part = series_words(deck)
+    name = deck.settings.series.name if deck.settings.series is not None else ""
+    return part if name in part else f"{part} · {name}"
+
+
+def _label(name: str, words: str = "") -> QLabel:
+    label = QLabel(words)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(name in ("title", "subtitle", "facts"))
+    return label
+
+
+def _present_button() -> QPushButton:
+    button = QPushButton(tr("Present"))
+    button.setObjectName("present")
+    button.setAccessibleName(tr("Present this deck (Enter)"))
+    button.setToolTip(tr("Enter or F5"))
+    button.setAutoDefault(False)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button

@@ -1,0 +1,97 @@
+"""Owns the decks that the library has: taking one in, forgetting one, reading them, noticing when a file changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from hearthside.deck.faults import UnreadableDeck
+from hearthside.deck.model import Deck
+from hearthside.session.clock import Clock
+from hearthside.store.bundled import Bundled
+from hearthside.store.recent import RecentDecks
+from hearthside.store.trouble import StoreTrouble
+from hearthside.windows.library.deck_reader import DeckReader, OpenDeck
+from hearthside.windows.library.shelf import Shelf
+
+_FIRST_DECK = "wired-for-closeness.md"
+_NO_DECKS = frozenset({"FORMAT.md", "README.md"})
+
+
+class Stock(QObject):
+    """Keeps the shelf, the list of recent decks, and the files themselves together."""
+
+    changed = Signal()
+    """Which decks there are, or in what order, is different."""
+    learned = Signal(object)
+    """The path of a deck that has just been read."""
+
+    def __init__(
+        self, recent: RecentDecks, bundled: Bundled, clock: Clock, open_deck: OpenDeck, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._recent = recent
+        self._clock = clock
+        self._stamps: dict[Path, tuple[int, int] | None] = {}
+        self._reader = DeckReader(open_deck, self)
+        self._reader.read.connect(self._learn)
+        self.shelf = Shelf(self._recent_paths(), shipped_decks(bundled))
+
+    def read_all(self, first: Path | None) -> None:
+        """Read every deck soon, ``first`` before the others."""
+        for deck in sorted(self.shelf.decks, key=lambda deck: deck.path != first):
+            self._read(deck.path)
+
+    def take_in(self, path: Path) -> StoreTrouble | None:
+        """Put the deck at ``path`` before all others and read it; return what went wrong, if this will not last."""
+        trouble = self._recent.remember(path, self._clock.now().wall_seconds)
+        self.shelf.set_recent(self._recent_paths())
+        self._read(path.absolute())
+        self.changed.emit()
+        return trouble
+
+    def forget(self, path: Path) -> StoreTrouble | None:
+        """Take the deck at ``path`` off the recent ones, never off the disk."""
+        trouble = self._recent.forget(path)
+        self.shelf.set_recent(self._recent_paths())
+        self.changed.emit()
+        return trouble
+
+    def refresh(self) -> None:
+        """Take over what was opened elsewhere, and read again every file that has changed, come or gone since."""
+        self.shelf.set_recent(self._recent_paths())
+        self.changed.emit()
+        for deck in self.shelf.decks:
+            if deck.path not in self._stamps or self._stamps[deck.path] != _stamp(deck.path):
+                self._read(deck.path)
+
+    def stop(self) -> None:
+        """Read nothing more until somebody asks again."""
+        self._reader.stop()
+
+    def _recent_paths(self) -> list[Path]:
+        return [known.path for known in self._recent.decks]
+
+    def _read(self, path: Path) -> None:
+        self._stamps[path] = _stamp(path)
+        self._reader.ask(path)
+
+    def _learn(self, path: Path, found: Deck | UnreadableDeck) -> None:
+        self.shelf.learn(path, found)
+        self.learned.emit(path)
+
+
+def shipped_decks(bundled: Bundled) -> list[Path]:
+    """Return the decks that come with Hearthside, the one to begin with first."""
+    found = (path for path in bundled.slides.glob("*.md") if path.name not in _NO_DECKS)
+    return sorted(found, key=lambda path: (path.name != _FIRST_DECK, path.name))
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Return what changes when a file does, or None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size

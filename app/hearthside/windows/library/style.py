@@ -1,0 +1,59 @@
+"""Owns the library's style sheet: the paper theme's colours, light and roomy, in the sizes of the window."""
+
+from __future__ import annotations
+
+from hearthside.render.fonts import BODY_FAMILY, HEADING_FAMILY
+from hearthside.render.theme import Theme
+from hearthside.windows.library.sizes import Sizes
+
+WHITE = "#FFFFFF"
+
+
+def style_sheet(theme: Theme, sizes: Sizes) -> str:
+    """Return the style sheet for every widget of the library window."""
+    px = sizes.px
+    ground, paper = theme.discussion_ground.name(), theme.ground.name()
+    ink, heading, soft = theme.ink.name(), theme.heading.name(), theme.soft_ink.name()
+    line, first, second = theme.line.name(), theme.voices[0].name(), theme.voices[1].name()
+    return f"""
+QWidget {{ color: {ink}; font-family: "{BODY_FAMILY}"; font-size: {px(15)}px; }}
+#library {{ background: {ground}; }}
+#name {{ font-family: "{HEADING_FAMILY}"; font-weight: 600; font-size: {px(26)}px; color: {heading}; }}
+#panel {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(12)}px; }}
+#title {{ font-family: "{HEADING_FAMILY}"; font-weight: 600; font-size: {px(30)}px; color: {heading}; }}
+#series {{ font-weight: 600; font-size: {px(14)}px; color: {second}; }}
+#subtitle {{ font-size: {px(17)}px; color: {soft}; }}
+#soft, #facts {{ color: {soft}; }}
+#small {{ color: {soft}; font-size: {px(13)}px; }}
+#label {{ font-weight: 700; font-size: {px(15)}px; color: {ink}; }}
+#good {{ color: {second}; }}
+#wrong {{ color: {first}; }}
+#dropline {{ color: {soft}; font-size: {px(13.5)}px; border: 1.5px dashed {line}; border-radius: {px(10)}px;
+    padding: {px(9)}px {px(12)}px; background: {paper}; }}
+#notice {{ background: {paper}; border: 1px solid {line}; border-radius: {px(10)}px; padding: {px(8)}px {px(12)}px; }}
+QLineEdit {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px; padding: 0 {px(10)}px;
+    min-height: {px(38)}px; selection-background-color: {heading}; selection-color: {paper}; }}
+QLineEdit:focus {{ border: 2px solid {second}; }}
+QPushButton {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px; padding: 0 {px(16)}px;
+    min-height: {px(38)}px; }}
+QPushButton:hover {{ background: {paper}; border-color: {line}; }}
+QPushButton:pressed {{ background: {line}; }}
+QPushButton:focus {{ border: 2px solid {second}; }}
+#present {{ background: {heading}; color: {paper}; border: none; font-weight: 600; font-size: {px(17)}px;
+    min-height: {px(48)}px; padding: 0 {px(24)}px; }}
+#present:hover {{ background: {ink}; }}
+#present:focus {{ border: 2px solid {first}; }}
+#present:disabled {{ background: {line}; color: {soft}; }}
+#quiet {{ background: transparent; border: none; color: {soft}; padding: 0 {px(4)}px; min-height: {px(26)}px;
+    font-size: {px(13)}px; text-decoration: underline; }}
+#quiet:hover {{ color: {ink}; }}
+#quiet:focus {{ border: 2px solid {second}; border-radius: {px(5)}px; }}
+QListView {{ background: transparent; border: none; outline: none; }}
+QScrollArea, #scrolled {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: {px(10) // 2}px; min-height: {px(36)}px; }}
+QScrollBar::handle:vertical:hover {{ background: {soft}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QToolTip {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
+"""

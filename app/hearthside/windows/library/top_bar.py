@@ -1,0 +1,48 @@
+"""Owns the library's upper edge: the name, the search field, and the Open button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from hearthside.render.theme import Theme
+from hearthside.tr import tr
+from hearthside.windows.library.mark import Mark
+from hearthside.windows.library.search_field import SearchField
+from hearthside.windows.library.sizes import Sizes
+
+
+class TopBar(QWidget):
+    """``words_changed`` tells what stands in the search field; ``open_clicked`` asks for a file."""
+
+    words_changed = Signal(str)
+    open_clicked = Signal()
+
+    def __init__(self, theme: Theme, sizes: Sizes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mark = Mark(theme, sizes.px(28))
+        name = QLabel("Hearthside")
+        name.setObjectName("name")
+        self.search = SearchField()
+        self.search.textChanged.connect(self.words_changed)
+        self.open_button = QPushButton(tr("Open…"))
+        self.open_button.setAccessibleName(tr("Open a deck file (Ctrl+O)"))
+        self.open_button.setToolTip(tr("Ctrl+O"))
+        self.open_button.setAutoDefault(False)
+        self.open_button.clicked.connect(self.open_clicked)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for part in (self._mark, name):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.search)
+        row.addWidget(self.open_button)
+        self.set_sizes(sizes)
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Take the sizes of the window."""
+        self._mark.set_height(sizes.px(28))
+        self.search.setFixedWidth(sizes.px(240 if sizes.narrow else 320))
+        row = self.layout()
+        if row is not None:
+            row.setSpacing(sizes.px(12))

@@ -1,0 +1,276 @@
+"""Owns the library window: decks to choose from on the left, what the chosen one is on the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QImage,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from hearthside.deck.faults import Fault
+from hearthside.render.renderer import SlideRenderer
+from hearthside.session.clock import Clock
+from hearthside.store.bundled import Bundled
+from hearthside.store.recent import RecentDecks
+from hearthside.store.settings import Rectangle, SettingsFile
+from hearthside.store.trouble import StoreTrouble
+from hearthside.tr import tr
+from hearthside.windows.library.deck_dialog import AskForDeck, ask_for_deck
+from hearthside.windows.library.deck_reader import OpenDeck
+from hearthside.windows.library.drop_hint import DropHint
+from hearthside.windows.library.dropped import dropped_decks
+from hearthside.windows.library.gallery import Gallery
+from hearthside.windows.library.notice_line import NoticeLine
+from hearthside.windows.library.plan_panel import PlanPanel
+from hearthside.windows.library.shelf import ShelfDeck, Standing
+from hearthside.windows.library.shelf_model import ShelfModel
+from hearthside.windows.library.shelf_view import ShelfView
+from hearthside.windows.library.sizes import sizes_for
+from hearthside.windows.library.stock import Stock
+from hearthside.windows.library.style import style_sheet
+from hearthside.windows.library.top_bar import TopBar
+
+_NAME = "library"
+_FIRST_SIZE = (1180, 720)
+_SMALLEST_SIZE = (720, 420)
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryNeeds:
+    """What the library works with; tests put in what they need."""
+
+    recent: RecentDecks
+    settings: SettingsFile
+    bundled: Bundled
+    renderer: SlideRenderer
+    clock: Clock
+    open_deck: OpenDeck
+    ask_for_deck: AskForDeck = ask_for_deck
+
+
+class LibraryWindow(QWidget):
+    """Lets somebody choose a deck and present it. It opens nothing itself: ``present_requested`` says which."""
+
+    present_requested = Signal(object)
+    """The ``Path`` of a deck that could be read a moment ago."""
+
+    def __init__(self, needs: LibraryNeeds) -> None:
+        super().__init__()
+        self._needs = needs
+        self._theme = needs.renderer.themes.named("paper")
+        self._sizes = sizes_for(*_FIRST_SIZE)
+        self._stock = Stock(needs.recent, needs.bundled, needs.clock, needs.open_deck, self)
+        self._gallery = Gallery(needs.renderer, self)
+        self._model = ShelfModel(self)
+        self._build()
+        self._connect()
+        self._show_shelf()
+        self._restore_place()
+        self._stock.read_all(self.shelf_view.selected_path)
+
+    def open_path(self, path: Path) -> None:
+        """Take the deck at ``path`` into the list and select it; what is wrong with it is said in its place."""
+        self.top.search.clear()
+        self._say(self._stock.take_in(path))
+        self.shelf_view.select(path.absolute())
+        self.shelf_view.list.setFocus()
+
+    def refresh(self) -> None:
+        """Take over what was opened or changed elsewhere since."""
+        self._stock.refresh()
+
+    def _build(self) -> None:
+        self.setObjectName(_NAME)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle("Hearthside")
+        self.setMinimumSize(720, 440)
+        self.setAcceptDrops(True)
+        fonts = self._needs.renderer.fonts
+        self.top = TopBar(self._theme, self._sizes)
+        self.shelf_view = ShelfView(self._model, fonts, self._theme, self._sizes)
+        self.panel = PlanPanel(fonts, self._theme, self._sizes)
+        self.notice = NoticeLine()
+        self.drop_hint = DropHint(fonts, self._theme, self)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self.shelf_view)
+        self._row.addWidget(self.panel, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.top)
+        self._column.addLayout(self._row, 1)
+        self._column.addWidget(self.notice)
+        self._take_sizes()
+        self.shelf_view.list.setFocus()
+
+    def _connect(self) -> None:
+        self.top.words_changed.connect(self._show_shelf)
+        self.top.open_clicked.connect(self._open_dialog)
+        self.top.search.left.connect(self.shelf_view.list.setFocus)
+        self.shelf_view.selected.connect(self._show_selected)
+        self.shelf_view.chosen.connect(self._present)
+        self.shelf_view.forgotten.connect(self._forget)
+        self.panel.present_clicked.connect(self._present)
+        self.panel.forget_clicked.connect(self._forget)
+        self._stock.changed.connect(self._show_shelf)
+        self._stock.learned.connect(self._show_learned)
+        self._gallery.thumbnail_painted.connect(self._model.set_thumbnail)
+        self._gallery.preview_painted.connect(self._show_preview)
+        self._gallery.looked_through.connect(self._show_faults)
+        for key, act in (
+            (QKeySequence(Qt.Key.Key_F5), self._present),
+            (QKeySequence(QKeySequence.StandardKey.Open), self._open_dialog),
+            (QKeySequence(QKeySequence.StandardKey.Find), self._find),
+            (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
+        ):
+            QShortcut(key, self).activated.connect(act)
+
+    def _show_shelf(self) -> None:
+        words = self.top.search.text()
+        selected = self.shelf_view.selected_path
+        self._model.show(self._stock.shelf.matching(words))
+        self.shelf_view.say_when_empty(
+            tr("Nothing here matches “{words}”.").format(words=words)
+            if words.strip()
+            else tr("There are no decks here yet. Open one with Ctrl+O, or drag its file into this window.")
+        )
+        if self.shelf_view.selected_path != selected or selected is None:
+            self.shelf_view.select(selected)
+
+    def _show_learned(self, path: Path) -> None:
+        shown = self._stock.shelf.find(path)
+        if shown is None:
+            return
+        if shown.deck is not None:
+            width_px = round(self._sizes.thumbnail_width_px * self.devicePixelRatioF() * 1.5)
+            self._gallery.want_thumbnail(shown.path, shown.deck, width_px)
+        self._show_shelf()
+        if self.shelf_view.selected_path == shown.path:
+            self._show_selected(shown.path)
+
+    def _show_selected(self, path: Path | None) -> None:
+        shown = self._stock.shelf.find(path) if path is not None else None
+        if shown is None:
+            self.panel.show_nothing(tr("Choose a deck to see its plan."))
+            return
+        self.panel.show_deck(shown, self._model.thumbnail(shown.path))
+        if shown.deck is not None and shown.standing is Standing.READY:
+            width_px = None if self._sizes.narrow else self.panel.preview.image_width_px
+            self._gallery.want_selected(shown.path, shown.deck, width_px)
+
+    def _show_preview(self, path: Path, image: QImage) -> None:
+        if path == self.shelf_view.selected_path:
+            self.panel.preview.show_image(image, self.panel.preview.accessibleName())
+
+    def _show_faults(self, path: Path, faults: tuple[Fault, ...]) -> None:
+        if path == self.shelf_view.selected_path:
+            self.panel.show_faults(faults)
+
+    def _selected(self) -> ShelfDeck | None:
+        path = self.shelf_view.selected_path
+        return self._stock.shelf.find(path) if path is not None else None
+
+    def _present(self) -> None:
+        shown = self._selected()
+        if shown is not None and shown.deck is not None:
+            self.present_requested.emit(shown.path)
+
+    def _find(self) -> None:
+        self.top.search.setFocus()
+        self.top.search.selectAll()
+
+    def _open_dialog(self) -> None:
+        settings = self._needs.settings
+        path = self._needs.ask_for_deck(self, settings.current.last_folder)
+        if path is not None:
+            settings.keep(replace(settings.current, last_folder=str(path.parent)))
+            self.open_path(path)
+
+    def _forget(self) -> None:
+        shown = self._selected()
+        if shown is None or not shown.recent:
+            return
+        row = self.shelf_view.list.currentIndex().row()
+        trouble = self._stock.forget(shown.path)
+        self.shelf_view.select_near(row)
+        words = tr("“{title}” is off the list of recent decks. Its file is where it was.").format(title=shown.title)
+        self.notice.say(words, lambda: self.open_path(shown.path))
+        self._say(trouble)
+
+    def _say(self, trouble: StoreTrouble | None) -> None:
+        if trouble is not None:
+            self.notice.say(f"{trouble} {trouble.mend}".rstrip())
+
+    def _take_sizes(self) -> None:
+        """Give every part the sizes of the window as it is now."""
+        sizes = self._sizes
+        self.setStyleSheet(style_sheet(self._theme, sizes))
+        self._column.setContentsMargins(sizes.px(24), sizes.px(16), sizes.px(24), sizes.px(18))
+        self._column.setSpacing(sizes.px(14))
+        self._row.setSpacing(sizes.px(20))
+        for part in (self.top, self.shelf_view, self.panel):
+            part.set_sizes(sizes)
+
+    def _restore_place(self) -> None:
+        """Go where the window was last, if that is on a screen; else be as large as suits a laptop."""
+        known = self._needs.settings.current.windows.get(_NAME)
+        self.resize(*_FIRST_SIZE)
+        if known is None:
+            return
+        screen = QGuiApplication.screenAt(QPoint(known.x + known.width // 2, known.y + known.height // 2))
+        if screen is not None:
+            place = QRect(known.x, known.y, known.width, known.height)
+            self.setGeometry(place.intersected(screen.availableGeometry()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        sizes = sizes_for(self.width(), self.height())
+        if sizes != self._sizes:
+            self._sizes = sizes
+            self._take_sizes()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.refresh()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        decks = dropped_decks(event.mimeData())
+        if decks:
+            self.drop_hint.show_words(tr("Let go to add “{name}”").format(name=decks[0].name))
+            event.acceptProposedAction()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_hint.hide()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_hint.hide()
+        for path in reversed(dropped_decks(event.mimeData())):
+            self.open_path(path)
+        event.acceptProposedAction()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        place = self.normalGeometry()
+        rectangle = Rectangle(place.x(), place.y(), place.width(), place.height())
+        settings = self._needs.settings
+        settings.keep(replace(settings.current, windows={**settings.current.windows, _NAME: rectangle}))
+        self._gallery.stop()
+        self._stock.stop()
+        super().closeEvent(event)
