@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import is_dataclass
+from typing import Any, get_args
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hearthside.session.clock import Instant
+from hearthside.session.effects import Effect
 from hearthside.session.events import (
     CoverChanged,
     DeckReplaced,
@@ -15,7 +20,7 @@ from hearthside.session.events import (
     SessionEnded,
     SessionStarted,
 )
-from hearthside.session.pace import pace
+from hearthside.session.pace import Pace, pace
 from hearthside.session.reducer import reduce
 from hearthside.session.state import Cover, Position, SessionState
 from tests.session.decks import Page, deck_of
@@ -33,6 +38,12 @@ events = st.one_of(
     st.builds(SessionStarted, positions),
 )
 evenings = st.lists(st.tuples(events, st.floats(0, 600), st.sampled_from([0.0, 0.0, 3600.0, -3600.0])), max_size=30)
+
+
+@pytest.mark.parametrize("kind", [*get_args(Event), *get_args(Effect), Instant, Pace, Position, SessionState])
+def test_facts_and_states_cannot_be_changed_afterwards(kind: type[Any]) -> None:
+    assert is_dataclass(kind)
+    assert kind.__hash__ is not None, "a frozen dataclass has a hash"
 
 
 @given(evenings)

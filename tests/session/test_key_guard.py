@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearthside.session.clock import Instant
 from hearthside.session.key_guard import KeyGuard
 from tests.session.fake_clock import FakeClock
 
@@ -9,8 +10,14 @@ from tests.session.fake_clock import FakeClock
 def test_a_clicker_pressed_twice_counts_once() -> None:
     clock, guard = FakeClock(), KeyGuard()
     assert guard.admits("next", clock.now())
-    assert not guard.admits("next", clock.pass_seconds(0.349))
-    assert guard.admits("next", clock.pass_seconds(0.001))
+    assert not guard.admits("next", clock.pass_seconds(0.34))
+    assert guard.admits("next", clock.pass_seconds(0.02))
+
+
+def test_a_press_counts_again_after_exactly_350_milliseconds() -> None:
+    guard = KeyGuard()
+    assert guard.admits("next", Instant(0.0, 0.0))
+    assert guard.admits("next", Instant(0.35, 0.0))
 
 
 def test_the_time_counts_from_the_press_that_was_obeyed() -> None:

@@ -91,6 +91,14 @@ def test_a_glance_ahead_is_not_taken_for_a_slide_that_is_done() -> None:
     assert evening.words() == "1 min behind · ends 20:31"
 
 
+@pytest.mark.parametrize(("minutes", "words"), [(15, "15 min ahead · ends 20:15"), (14, "14 min behind · ends 20:44")])
+def test_a_later_slide_counts_as_done_from_half_of_its_time_on(minutes: float, words: str) -> None:
+    evening = Evening()
+    evening.happens(Moved(Position(1)))
+    evening.happens(Moved(Position(0)), after_minutes=minutes)
+    assert evening.words() == words
+
+
 def test_slides_jumped_over_are_time_won() -> None:
     evening = Evening()
     evening.happens(Moved(Position(2)), after_minutes=30)
