@@ -1,0 +1,121 @@
+"""Owns what an activity's clock has to run: rounds as numbers, never words, so that a journal can keep them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hearthside.deck.activities import Activity, Begin, Break, Breathe, Discussion, Round, RoundKind, Sound
+from hearthside.deck.durations import parse_duration
+
+BREAK_ENDS_SOON_SECONDS = 120.0
+"""A bell calls people back this long before a break ends."""
+_SHORTEST_WITH_HALF_SECONDS = 60.0
+"""Halfway through less than a minute is no news."""
+_GROUP_SIZES = (2, 3, 4)
+
+
+class ClockKind(StrEnum):
+    DISCUSSION = "discussion"
+    BREATHE = "breathe"
+    BREAK = "break"
+    BEGIN = "begin"
+
+
+class CueKind(StrEnum):
+    """What a reading of the clock can cross, in the order of their weight when several fall together."""
+
+    END = "end"
+    CHANGE = "change"
+    TIME_LEFT = "time-left"
+    HALF = "half"
+
+
+@dataclass(frozen=True, slots=True)
+class CueTime:
+    """A place in a round where something is said. ``number`` is the group's size for CHANGE, seconds for TIME_LEFT."""
+
+    kind: CueKind
+    number: float = 0.0
+    turn: int = 0
+    """Which change it is for groups of that size, from 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimedRound:
+    """One round: its length, the sizes of group that share it, and which of them hear a tone."""
+
+    seconds: float
+    turn_sizes: tuple[int, ...] = ()
+    tone_sizes: tuple[int, ...] = ()
+    time_left_seconds: tuple[float, ...] = ()
+    has_half: bool = False
+    optional: bool = False
+
+    def cue_times(self, total_seconds: float) -> Iterator[tuple[float, CueTime]]:
+        """Yield each cue with the seconds after the round's start at which it is due, in no particular order.
+
+        A change of turn divides the round's present total, so that time added reaches everybody's turn.
+        """
+        if self.has_half and total_seconds >= _SHORTEST_WITH_HALF_SECONDS:
+            yield total_seconds / 2, CueTime(CueKind.HALF)
+        for left in self.time_left_seconds:
+            if left < total_seconds:
+                yield total_seconds - left, CueTime(CueKind.TIME_LEFT, left)
+        for size in self.turn_sizes:
+            for turn in range(1, size):
+                yield total_seconds * turn / size, CueTime(CueKind.CHANGE, size, turn)
+        yield total_seconds, CueTime(CueKind.END)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockPlan:
+    """All rounds of one slide's clock. The next begins by itself, ``gap_seconds`` after the one before ended."""
+
+    kind: ClockKind
+    rounds: tuple[TimedRound, ...]
+    gap_seconds: float = 0.0
+    sound: Sound = Sound.BELL
+
+
+def clock_plan(activity: Activity, seconds_until_start: float = 0.0) -> ClockPlan:
+    """Return what the clock of ``activity`` runs; ``seconds_until_start`` is how long a ``::: begin`` has to wait."""
+    match activity:
+        case Discussion():
+            rounds = tuple(_discussion_round(activity, round_) for round_ in activity.rounds)
+            return ClockPlan(
+                kind=ClockKind.DISCUSSION, rounds=rounds, gap_seconds=activity.gap_seconds, sound=activity.sound
+            )
+        case Breathe():
+            return ClockPlan(kind=ClockKind.BREATHE, rounds=(TimedRound(seconds=activity.seconds),), sound=Sound.SOFT)
+        case Break():
+            rounds = (TimedRound(seconds=activity.seconds, time_left_seconds=(BREAK_ENDS_SOON_SECONDS,)),)
+            return ClockPlan(kind=ClockKind.BREAK, rounds=rounds)
+        case Begin():
+            rounds = (TimedRound(seconds=max(1.0, seconds_until_start)),)
+            return ClockPlan(kind=ClockKind.BEGIN, rounds=rounds, sound=Sound.SOFT)
+
+
+def _discussion_round(discussion: Discussion, round_: Round) -> TimedRound:
+    sizes = _turn_sizes(discussion, round_)
+    lefts = (parse_duration(cue) for cue in discussion.cues if cue != "half")
+    return TimedRound(
+        seconds=round_.seconds,
+        turn_sizes=sizes,
+        tone_sizes=sizes if round_.kind is RoundKind.EACH else tuple(s for s in sizes if s in discussion.sizes),
+        time_left_seconds=tuple(float(left) for left in lefts if left),
+        has_half="half" in discussion.cues,
+        optional=round_.optional,
+    )
+
+
+def _turn_sizes(discussion: Discussion, round_: Round) -> tuple[int, ...]:
+    """Return the sizes of group whose turns change in ``round_``; ``each`` is one group of everybody."""
+    match round_.kind:
+        case RoundKind.SHARED:
+            return tuple(sorted({*_GROUP_SIZES, *discussion.sizes}))
+        case RoundKind.EACH:
+            return (round(round_.seconds / max(1, round_.each_seconds)),)
+        case RoundKind.PLAIN:
+            return ()
