@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,6 +14,13 @@ import setup_lock
 import system_packages
 from bootstrap import Environment, SetupRefused
 from tests.packaging.played import play_environment, write_stamp
+
+
+def site_packages(environment: Environment) -> Path:
+    version = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    return Path(
+        environment.folder, *(("Lib",) if sys.platform == "win32" else ("lib", f"python{version}")), "site-packages"
+    )
 
 
 class Steps:
@@ -27,6 +35,9 @@ class Steps:
         play_environment(environment)
 
     def install(self, environment: Environment, lock: int) -> str | None:
+        packages = site_packages(environment)
+        packages.mkdir(parents=True, exist_ok=True)
+        (packages / "_editable_impl_hearthside.pth").write_text(f"{environment.root}/app", encoding="utf-8")
         assert not Path(environment.stamp_path).exists(), "an interrupted installation would pass for a finished one"
         self.taken.append(f"install {environment.extra}".strip())
         return self.pip_fails_with
@@ -48,6 +59,14 @@ def test_the_first_start_makes_everything_and_stamps_it(environment: Environment
     make_environment.set_up(environment)
     assert steps.taken == ["folder", "install", "libraries"]
     assert environment.is_ready()
+
+
+def test_python_finds_the_app_whatever_letters_its_path_has(
+    environment: Environment, steps: Steps, checkout: Path
+) -> None:
+    make_environment.set_up(environment)
+    path = (site_packages(environment) / "_editable_impl_hearthside.pth").read_text(encoding="ascii")
+    assert (site_packages(environment) / path.rstrip("\n")).resolve() == checkout / "app"
 
 
 def test_a_finished_environment_is_left_alone(ready: Environment, steps: Steps) -> None:
