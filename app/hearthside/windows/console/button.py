@@ -87,7 +87,7 @@ class ConsoleButton(QAbstractButton):
         sizes = self._sizes
         parts = [width for width in (self._icon_width(), self._label_width(), self._key_width()) if width]
         bare = self._look is ButtonLook.BARE
-        sides = sizes.px(6 if bare or not self._visible_label() else 11)
+        sides = sizes.px(6 if bare or not self._visible_label() else 7 if sizes.compact else 11)
         width = sum(parts) + sizes.px(6) * (len(parts) - 1) + 2 * sides
         height = sizes.px(32) if bare else sizes.button_px
         return QSize(max(width, height), height)

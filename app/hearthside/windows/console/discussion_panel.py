@@ -37,8 +37,8 @@ class DiscussionPanel(Panel):
         self._head = QHBoxLayout()
         self._head.addWidget(self.total, 0, Qt.AlignmentFlag.AlignTop)
         self._head_words = QVBoxLayout()
-        self._head_words.addWidget(self.question)
         self._head_words.addWidget(self.kind)
+        self._head_words.addWidget(self.question)
         self._head.addLayout(self._head_words, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
@@ -49,13 +49,13 @@ class DiscussionPanel(Panel):
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
         self._sizes = sizes
-        self.total.set_figures(HEADING_FAMILY, sizes.px(34))
+        self.total.set_figures(HEADING_FAMILY, sizes.px(30 if sizes.compact else 34))
         self._head.setSpacing(sizes.px(14))
-        self._head_words.setSpacing(sizes.px(1))
+        self._head_words.setSpacing(0)
         self._flow.setSpacing(sizes.px(6))
-        self._column.setSpacing(sizes.px(6))
+        self._column.setSpacing(sizes.px(4 if sizes.compact else 6))
         self.bar.setFixedHeight(sizes.px(4))
-        self._column.setContentsMargins(sizes.px(14), sizes.px(8), sizes.px(14), sizes.px(10))
+        self._column.setContentsMargins(sizes.px(14), sizes.px(5), sizes.px(14), sizes.px(8))
         self.refresh()
 
     def refresh(self) -> None:

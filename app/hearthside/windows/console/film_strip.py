@@ -116,7 +116,7 @@ class FilmStrip(QWidget):
         return next((slide for slide, cell in self.cells() if cell.contains(point)), None)
 
     def _cell(self) -> tuple[int, int]:
-        height = self._sizes.px(62 if self._sizes.compact else 68)
+        height = self._sizes.px(64)
         return height * 16 // 9, height
 
     def _gap(self) -> int:

@@ -31,7 +31,7 @@ def console_place(settings: SettingsFile, screens: Sequence[QRect]) -> QRect:
 
 
 def remember_place(settings: SettingsFile, place: QRect) -> None:
-    """Remember that the console was at ``place``."""
+    """Remember that the console was at ``place``, in logical pixels; a maximised one opens as large again."""
     rectangle = Rectangle(place.x(), place.y(), place.width(), place.height())
     now = settings.current
     settings.keep(replace(now, windows={**now.windows, _NAME: rectangle}))

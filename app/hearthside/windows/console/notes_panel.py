@@ -14,7 +14,7 @@ from hearthside.windows.console import palette
 from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleButton
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.notes_view import NotesView
-from hearthside.windows.console.sizes import Sizes
+from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.words import Panel, Words
 from hearthside.windows.controller import PresentationController
 
@@ -23,7 +23,7 @@ _STEP_PX = 2
 
 
 class NotesPanel(Panel):
-    """Shows the notes of the slide where the facilitator is; their size is remembered in the settings."""
+    """Shows the notes of the slide where the facilitator is; their size, as it is at 1366 × 768, is remembered."""
 
     def __init__(
         self, controller: PresentationController, settings: SettingsFile, icons: Icons, parent: QWidget | None = None
@@ -31,6 +31,7 @@ class NotesPanel(Panel):
         super().__init__(parent=parent)
         self._controller = controller
         self._settings = settings
+        self._sizes = sizes_for(0, 0)
         self.caption = Words("soft")
         self.caption.say(tr("Notes"))
         self.smaller = ConsoleButton(ButtonWords(tr("A−"), tr("Ctrl −")), icons, ButtonLook.BARE)
@@ -60,6 +61,8 @@ class NotesPanel(Panel):
         for button in (self.smaller, self.larger):
             button.set_sizes(sizes)
         self.folded.set_sizes(sizes)
+        self._sizes = sizes
+        self.refresh()
         self._head.setSpacing(sizes.px(4))
         self._column.setSpacing(sizes.px(6))
         self._column.setContentsMargins(sizes.px(14), sizes.px(6), sizes.px(8), sizes.px(8))
@@ -72,7 +75,8 @@ class NotesPanel(Panel):
         self.folded.setVisible(is_folded)
         self.view.setVisible(bool(notes) and not is_folded)
         self.empty.say("" if notes or is_folded else tr("No notes for this slide."))
-        self.view.show_notes(() if is_folded else notes, self._settings.current.notes_size_px)
+        size_px = self._sizes.px(self._settings.current.notes_size_px)
+        self.view.show_notes(() if is_folded else notes, size_px)
 
     def resize_text(self, direction: int) -> None:
         """Set the notes one step larger (1) or smaller (-1), and remember it."""

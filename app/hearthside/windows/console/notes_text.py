@@ -32,8 +32,7 @@ from hearthside.deck.model import Cue, Note
 from hearthside.tr import tr
 from hearthside.windows.console import palette
 
-CUES = tuple(Cue)
-"""A text block's user state is the index of its cue here, or -1: the notes' view draws its margin line by it."""
+_CUES = tuple(Cue)
 _LINE_HEIGHT_PERCENT = 110
 
 
@@ -51,12 +50,17 @@ def cue_words(cue: Cue) -> str:
     return words[cue]
 
 
+def marked_note(state: int) -> Cue | None:
+    """Return the cue of a text block with this user state. Blocks of one note share a state, those of two never do."""
+    return _CUES[state % len(_CUES)] if state >= 0 else None
+
+
 def set_notes(document: QTextDocument, notes: Iterable[Note], size_px: int) -> None:
     """Fill ``document`` with ``notes``, body text ``size_px`` logical pixels high."""
     document.clear()
     setter = _Setter(document, size_px)
-    for note in notes:
-        setter.note(note)
+    for number, note in enumerate(notes):
+        setter.note(number, note)
 
 
 class _Setter:
@@ -65,13 +69,13 @@ class _Setter:
     def __init__(self, document: QTextDocument, size_px: int) -> None:
         self._cursor = QTextCursor(document)
         self._size_px = size_px
-        self._cue: Cue | None = None
+        self._state = -1
         self._indent = 0
         self._runs_on = True
         """The next block's words follow on in the line that is begun: a cue's label, a list item, the first line."""
 
-    def note(self, note: Note) -> None:
-        self._cue = note.cue
+    def note(self, number: int, note: Note) -> None:
+        self._state = number * len(_CUES) + _CUES.index(note.cue) if note.cue is not None else -1
         if note.cue is not None:
             self._begin(gap_em=0.55)
             label = self._format(strong=True)
@@ -132,7 +136,7 @@ class _Setter:
             self._cursor.insertText(run.text.replace("\n", "\u2028"), self._format(run.strong, run.emphasis, run.code))
 
     def _begin(self, gap_em: float) -> None:
-        """Begin a line of its own, at the present indent, in the present cue's keeping."""
+        """Begin a line of its own, at the present indent, as part of the present note."""
         style = QTextBlockFormat()
         style.setLineHeight(_LINE_HEIGHT_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         style.setLeftMargin(self._size_px * (0.65 + 1.3 * self._indent))
@@ -142,7 +146,7 @@ class _Setter:
             self._cursor.setBlockFormat(style)
         else:
             self._cursor.insertBlock(style)
-        self._cursor.block().setUserState(CUES.index(self._cue) if self._cue is not None else -1)
+        self._cursor.block().setUserState(self._state)
 
     def _format(self, strong: bool = False, emphasis: bool = False, code: bool = False) -> QTextCharFormat:
         style = QTextCharFormat()

@@ -10,7 +10,7 @@ from typing_extensions import override
 from hearthside.deck.model import Note
 from hearthside.tr import tr
 from hearthside.windows.console import palette
-from hearthside.windows.console.notes_text import CUES, set_notes
+from hearthside.windows.console.notes_text import marked_note, set_notes
 
 _SCROLLED_PART = 0.6
 _MARGIN_PX = 6
@@ -64,12 +64,13 @@ class NotesView(QTextEdit):
         scrolled = self.verticalScrollBar().value()
         block = self.document().begin()
         while block.isValid():
-            cue = block.userState()
-            if cue >= 0:
+            state = block.userState()
+            cue = marked_note(state)
+            if cue is not None:
                 top = layout.blockBoundingRect(block).top() - scrolled
-                while block.next().isValid() and block.next().userState() == cue:
+                while block.next().isValid() and block.next().userState() == state:
                     block = block.next()
                 bottom = layout.blockBoundingRect(block).bottom() - scrolled
-                painter.setBrush(QColor(palette.CUES[CUES[cue]]))
+                painter.setBrush(QColor(palette.CUES[cue]))
                 painter.drawRoundedRect(QRectF(0, top + 2, 3, max(0.0, bottom - top - 4)), 1.5, 1.5)
             block = block.next()

@@ -127,15 +127,28 @@ class OverviewGrid(QAbstractScrollArea):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(cell.adjusted(-2.5, -2.5, 2.5, 2.5), 7, 7)
         slide = self._deck.slides[wanted.slide]
-        here = tr(" · you are here") if wanted.slide == self.present else ""
         place = QRectF(cell.left(), cell.bottom() + 3, cell.width(), self._sizes.px(24))
         painter.setFont(_font(BODY_FAMILY, self._sizes.small_px, QFont.Weight.Normal))
         painter.setPen(QColor(palette.INK if is_chosen else palette.SOFT_INK))
         metrics = painter.fontMetrics()
         lead = f"{slide.number}  "
-        left_over = int(cell.width()) - metrics.horizontalAdvance(lead + here)
+        left_over = int(cell.width()) - metrics.horizontalAdvance(lead)
         title = metrics.elidedText(slide.title_text, Qt.TextElideMode.ElideRight, left_over)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, lead + title + here)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, lead + title)
+        if wanted.slide == self.present:
+            self._paint_here(painter, cell)
+
+    def _paint_here(self, painter: QPainter, cell: QRectF) -> None:
+        text = tr("You are here")
+        painter.setFont(_font(BODY_FAMILY, self._sizes.px(12), QFont.Weight.DemiBold))
+        width = painter.fontMetrics().horizontalAdvance(text) + self._sizes.px(14)
+        height = self._sizes.px(20)
+        badge = QRectF(cell.right() - width - 4, cell.bottom() - height - 4, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.ON))
+        painter.drawRoundedRect(badge, height / 2, height / 2)
+        painter.setPen(QColor(palette.GROUND))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
 
     def _lay_out(self) -> None:
         sizes = self._sizes

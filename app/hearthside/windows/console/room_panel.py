@@ -96,7 +96,7 @@ class RoomPanel(Panel):
         self.return_button.setVisible(place is not None)
         if place is not None:
             label = tr("Return to {number}").format(number=place.slide + 1)
-            self.return_button.set_words(ButtonWords(label, "`", "return"))
+            self.return_button.set_words(ButtonWords(label, tr("key `"), "return"))
 
     def _tool_words(self) -> str:
         room = self._controller.room

@@ -30,14 +30,14 @@ def _grounds(sizes: Sizes) -> str:
     QFrame[role="panel"] {{ background: {palette.PANEL}; border-radius: {sizes.px(10)}px; }}
     QFrame[role="pill"] {{ background: {palette.BUTTON}; border-radius: {sizes.px(7)}px; }}
     QFrame[role="notice"] {{ background: {palette.QUIET_GROUND}; border-radius: {sizes.radius_px}px; }}
-    QFrame[role="question"] {{ background: {palette.ON_GROUND}; border-radius: {sizes.radius_px}px; }}
+    QFrame[role="question"] {{ background: {palette.QUESTION_GROUND}; border-radius: {sizes.radius_px}px; }}
     QToolTip {{ background: {palette.BUTTON}; color: {palette.INK}; border: 1px solid {palette.LINE};
         padding: 4px; font-size: {sizes.small_px}px; }}
     """
 
 
 def _words(sizes: Sizes) -> str:
-    chip = f"border-radius: {sizes.px(12)}px; padding: {sizes.px(3)}px {sizes.px(10)}px; font-size: {sizes.small_px}px;"
+    chip = f"border-radius: {sizes.px(10)}px; padding: {sizes.px(3)}px {sizes.px(10)}px; font-size: {sizes.small_px}px;"
     return f"""
     QLabel {{ color: {palette.INK}; }}
     Words {{ font-family: "{BODY_FAMILY}"; font-size: {sizes.text_px}px; }}

@@ -87,7 +87,7 @@ class ConsoleWindow(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:
-            remember_place(self._settings, self.normalGeometry())
+            remember_place(self._settings, self.geometry())
             event.accept()
         else:
             event.ignore()
