@@ -62,6 +62,7 @@ def _make_ready(environment: Environment, lock: int) -> None:
         if before:  # pip has undone its own work, so next time may begin where this one did
             _write_stamp(environment, before)
         raise SetupRefused(_why_not_installed(output))
+    _point_at_the_checkout(environment)
     system_packages.ensure_libraries(say)
     _write_stamp(environment, environment.stamp())
     say("Hearthside is set up.")
@@ -97,6 +98,17 @@ def _install(environment: Environment, lock: int) -> str | None:
             if download:
                 say(f"  downloading {download['name']} ({download['size']})")
     return "".join(last_lines).strip() if pip.returncode else None
+
+
+def _point_at_the_checkout(environment: Environment) -> None:
+    """Make the path that pip left for Python relative: one with an accent stops Python where the locale is another."""
+    python = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    library = ("Lib",) if os.name == "nt" else ("lib", python)
+    packages = os.path.join(environment.folder, *library, "site-packages")
+    for name in os.listdir(packages):
+        if name.endswith("hearthside.pth"):
+            with open(os.path.join(packages, name), "w", encoding="ascii") as path_file:
+                path_file.write(os.path.relpath(os.path.join(environment.root, "app"), packages) + "\n")
 
 
 def _kept(lock: int) -> tuple[int, ...]:

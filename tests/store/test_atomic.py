@@ -148,7 +148,7 @@ def test_a_full_disk_leaves_the_old_file_and_no_draft(deck: Path, monkeypatch: p
     with pytest.raises(StoreTrouble) as trouble:
         write_atomically(deck, b"# New\n")
     assert str(trouble.value) == "“deck 1.md” was not saved: the disk is full."
-    assert trouble.value.strerror == "the disk is full"
+    assert (trouble.value.errno, trouble.value.strerror) == (errno.ENOSPC, "the disk is full")
     assert trouble.value.mend == "Make some room on the disk, then save again."
     assert deck.read_bytes() == b"# Old\r\n"
     assert list(deck.parent.iterdir()) == [deck]

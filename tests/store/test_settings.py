@@ -49,6 +49,12 @@ def test_wishes_last(path: Path) -> None:
     assert (again.current, again.notice) == (WISHES, "")
 
 
+def test_the_first_wish_makes_every_folder_on_the_way(tmp_path: Path) -> None:
+    path = tmp_path / "new home" / ".config" / "hearthside" / "settings.toml"
+    assert SettingsFile(path).keep(WISHES) is None
+    assert SettingsFile(path).current == WISHES
+
+
 def test_keeping_the_same_wishes_writes_nothing(path: Path) -> None:
     file = SettingsFile(path)
     assert file.keep(Settings()) is None

@@ -70,6 +70,7 @@ class PresentationController(QObject):
         self._tools = RoomTools(self)
         self._tools.changed.connect(self.room_changed)
         self.arrangement = Arrangement(self)
+        """Whether console and room share one screen, and whether notes may be shown."""
         self._frozen: tuple[Deck, Position] | None = None
         start = SessionStarted(Position(min(max(from_slide, 0), len(deck.slides) - 1)))
         self._state, _ = reduce(SessionState(), start, clock.now())
@@ -92,11 +93,6 @@ class PresentationController(QObject):
     def room_place(self) -> tuple[Deck, Position]:
         """What the room is shown under any cover: while it is frozen, the deck and place it was frozen with."""
         return self._frozen or (self.deck, self._state.position)
-
-    @property
-    def notes_confirmed(self) -> bool:
-        """Whether notes may be shown; ``arrangement`` says when that changes."""
-        return self.arrangement.notes_confirmed
 
     def now(self) -> Instant:
         return self._clock.now()
@@ -125,7 +121,11 @@ class PresentationController(QObject):
     def perform(self, command: Command) -> None:
         """Do what ``command`` asks, at once and every time. F5 does nothing: the session runs already."""
         if command is Command.ESCAPE:
-            self._close_innermost()
+            name = self._tools.close_innermost()
+            if name == _COVER:
+                self._happen(uncover(self._state))
+            elif name:
+                self.close_requested.emit(name)
         elif command is Command.RELOAD:
             self.reload()
         elif command in _HANDED_ON:
@@ -226,13 +226,6 @@ class PresentationController(QObject):
             self.post(Notice(tr("The room is frozen, so it would not see this."), tr("F shows it where you are."), "F"))
         else:
             self._tools.show(self.room.toggled(pointer=command is Command.POINTER))
-
-    def _close_innermost(self) -> None:
-        name = self._tools.innermost
-        if name == _COVER:
-            self._happen(uncover(self._state))
-        elif name and not self._tools.close(name):
-            self.close_requested.emit(name)
 
     def _deck_may_have_changed(self, before: Deck) -> None:
         if self.deck is before:

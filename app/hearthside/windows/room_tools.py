@@ -29,16 +29,11 @@ class RoomTools(QObject):
         self._view = RoomView()
         self._open: dict[str, TakesKey | None] = {}
         self._forget_number = QTimer(self, singleShot=True, interval=_NUMBER_FORGOTTEN_AFTER_MILLISECONDS)
-        self._forget_number.timeout.connect(lambda: self.close(_NUMBER))
+        self._forget_number.timeout.connect(lambda: self.show(self._view.without_number()))
 
     @property
     def view(self) -> RoomView:
         return self._view
-
-    @property
-    def innermost(self) -> str:
-        """The name of what was opened last and is still open; empty where nothing is."""
-        return next(reversed(self._open), "")
 
     def opened(self, name: str, takes_key: TakesKey | None = None) -> None:
         """Note that ``name`` is open and innermost; ``takes_key`` sees each key before anything else does."""
@@ -61,16 +56,18 @@ class RoomTools(QObject):
         takes_key = next((takes for takes in reversed(self._open.values()) if takes is not None), None)
         return takes_key is not None and takes_key(event)
 
-    def close(self, name: str) -> bool:
-        """Close ``name`` where it is one of the tools kept here, and say whether it was."""
+    def close_innermost(self) -> str:
+        """Close what was opened last where it is one of the tools kept here, else return its name for its owner."""
+        name = next(reversed(self._open), "")
         views = {
             _NUMBER: self._view.without_number,
             _POINTER: self._view.without_pointer,
             _ZOOM: self._view.without_zoom,
         }
-        if name in views:
-            self.show(views[name]())
-        return name in views
+        if name not in views:
+            return name
+        self.show(views[name]())
+        return ""
 
     def show(self, view: RoomView) -> None:
         """Take ``view`` in the place of the one before, and say so where it is another."""

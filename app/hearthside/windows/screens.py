@@ -110,12 +110,11 @@ class ScreenKeeper(QObject):
         elif self._filled is not None:
             self._lose(self._filled)
         else:
-            self._note(notes_confirmed=self._controller.notes_confirmed)
+            self._note(notes_confirmed=self._controller.arrangement.notes_confirmed)
 
     def remember(self) -> None:
-        """Keep where the windows are for the next evening."""
+        """Keep for the next evening which screen was the room's, and where its ordinary window was."""
         windows = dict(self._settings.current.windows)
-        windows["console"] = _rectangle(self._console)
         if self._filled is None and self._room.isVisible():
             windows["room"] = _rectangle(self._room)
         wishes = replace(self._settings.current, windows=windows, room_screen=self._remembered)
@@ -138,7 +137,7 @@ class ScreenKeeper(QObject):
         self._place(placement)
         if placement.room is None:
             self._controller.post(Notice(tr("There is only one screen, so the room's picture is in a window.")))
-            self._note(notes_confirmed=self._controller.notes_confirmed)
+            self._note(notes_confirmed=self._controller.arrangement.notes_confirmed)
         else:
             self._note(notes_confirmed=True)
 
@@ -155,7 +154,7 @@ class ScreenKeeper(QObject):
                 self._take(room, screens)
                 return
             self._desktop.fill(self._room, console_screen)
-        self._note(notes_confirmed=self._controller.notes_confirmed)
+        self._note(notes_confirmed=self._controller.arrangement.notes_confirmed)
 
     def _screens_changed(self) -> None:
         if self._filled is not None and not self._left_alone:
@@ -205,7 +204,7 @@ class ScreenKeeper(QObject):
         console_screen = self._desktop.screen_of(self._console)
         self._bystanders = bystanders_of(screens, Placement(console_screen, room))
         self._console.activateWindow()
-        self._note(notes_confirmed=self._controller.notes_confirmed or not was_there)
+        self._note(notes_confirmed=self._controller.arrangement.notes_confirmed or not was_there)
         if not was_there:
             self._controller.post(Notice(tr("The room sees the slides again, on {screen}.").format(screen=room.name)))
 
@@ -214,7 +213,7 @@ class ScreenKeeper(QObject):
         self._filled = None
         self._console.raise_()
         self._console.activateWindow()
-        self._note(notes_confirmed=self._controller.notes_confirmed)
+        self._note(notes_confirmed=self._controller.arrangement.notes_confirmed)
         self._controller.post(
             Notice(
                 tr("The room's screen {screen} is gone. Everything else goes on.").format(screen=screen.name),

@@ -10,11 +10,12 @@ from typing_extensions import override
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
 from hearthside.windows.library.deck_facts import series_words
+from hearthside.windows.library.fitted_lines import fitted_lines
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 from hearthside.windows.library.shelf_model import DECK_ROLE, THUMBNAIL_ROLE, standing_words
 from hearthside.windows.library.sizes import Sizes
 
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WHITE = QColor("#FFFFFF")
 
 
@@ -80,16 +81,15 @@ class CardDelegate(QStyledItemDelegate):
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         painter.setBrush(_WHITE if selected or hovered else self._theme.ground)
-        painter.setPen(
-            QPen(self._theme.voices[0], px(3)) if selected else QPen(self._theme.line, 1.5 if hovered else 1.0)
-        )
+        if selected:
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            painter.setPen(QPen(self._theme.voices[0] if focused else self._theme.soft_ink, px(3) if focused else 2))
+        else:
+            painter.setPen(QPen(self._theme.line, 1))
         painter.drawRoundedRect(card, px(10), px(10))
-        if selected and state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.heading, 1, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(card.adjusted(4, 4, -4, -4), px(7), px(7))
 
     def _paint_picture(self, painter: QPainter, place: QRectF, image: QImage | None, standing: Standing) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         outline = QPainterPath()
         outline.addRoundedRect(place, self._sizes.px(5), self._sizes.px(5))
         if standing in (Standing.MISSING, Standing.UNREADABLE) or image is None:
@@ -113,26 +113,21 @@ class CardDelegate(QStyledItemDelegate):
         if series:
             lines.append((series, self._fonts.body(px(13), semibold=True), self._theme.voices[1], 1))
         title_colour = self._theme.soft_ink if gone else self._theme.heading
-        lines.append((deck.title, self._fonts.heading(px(18)), title_colour, 2))
+        lines.append((deck.path.name if gone else deck.title, self._fonts.heading(px(18)), title_colour, 2))
         facts_colour = self._theme.voices[0] if gone else self._theme.soft_ink
         lines.append((standing_words(deck), self._fonts.body(px(13.5)), facts_colour, 2))
         if gone:
             lines.append((str(deck.path.parent), self._fonts.body(px(13)), self._theme.soft_ink, 1))
-        heights = [_height_of(words, font, place.width(), rows) for words, font, _, rows in lines]
+        set_lines = [
+            (fitted_lines(words, font, place.width(), rows), font, colour) for words, font, colour, rows in lines
+        ]
+        heights = [QFontMetrics(font).lineSpacing() * len(rows) for rows, font, _ in set_lines]
         gap = px(3)
-        top = place.top() + max(0, (place.height() - sum(heights) - gap * (len(lines) - 1)) // 2)
-        for (words, font, colour, rows), height in zip(lines, heights, strict=True):
+        top = place.top() + max(0, (place.height() - sum(heights) - gap * (len(heights) - 1)) // 2)
+        for (rows, font, colour), height in zip(set_lines, heights, strict=True):
             painter.setFont(font)
             painter.setPen(colour)
-            fitting = words if rows > 1 else QFontMetrics(font).elidedText(words, _MIDDLE, place.width())
-            painter.drawText(QRect(place.left(), top, place.width(), height), _WRAPPED, fitting)
+            spacing = QFontMetrics(font).lineSpacing()
+            for number, words in enumerate(rows):
+                painter.drawText(QRect(place.left(), top + number * spacing, place.width(), spacing), _LEFT, words)
             top += height + gap
-
-
-_MIDDLE = Qt.TextElideMode.ElideMiddle
-
-
-def _height_of(words: str, font: QFont, width_px: int, rows: int) -> int:
-    metrics = QFontMetrics(font)
-    needed = metrics.boundingRect(QRect(0, 0, width_px, 10_000), _WRAPPED, words).height()
-    return min(needed, metrics.lineSpacing() * rows)

@@ -1,14 +1,17 @@
-"""Owns the sign that shows, while a file is dragged over the library, that letting go opens it."""
+"""Owns the places that say where a file can be dropped, and that letting it go opens it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
+from hearthside.tr import tr
+from hearthside.windows.library.mark import paint_joining_circles
+from hearthside.windows.library.sizes import Sizes
 
 
 class DropHint(QWidget):
@@ -39,12 +42,13 @@ class DropHint(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         sheet = QRectF(self.rect())
         ground = QColor(self._theme.ground)
-        ground.setAlphaF(0.94)
+        ground.setAlphaF(0.97)
         painter.fillRect(sheet, ground)
         frame = sheet.adjusted(24, 24, -24, -24)
         painter.setPen(QPen(self._theme.voices[1], 3, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(frame, 18, 18)
-        self._paint_circles(painter, frame)
+        centre = QPointF(frame.center().x(), frame.top() + frame.height() * 0.38)
+        paint_joining_circles(painter, self._theme, centre, frame.height() * 0.13)
         painter.setPen(self._theme.heading)
         painter.setFont(self._fonts.heading(max(20, self.height() / 24)))
         below = frame.adjusted(24, frame.height() * 0.56, -24, -24)
@@ -52,15 +56,41 @@ class DropHint(QWidget):
         painter.drawText(below, int(wrapped), self._words)
         painter.end()
 
-    def _paint_circles(self, painter: QPainter, frame: QRectF) -> None:
-        """Two outlines that overlap, and a third that joins them."""
-        radius = frame.height() * 0.13
-        middle = frame.center().x()
-        height = frame.top() + frame.height() * 0.36
-        for number, offset in enumerate((-0.6, 0.6, 1.9)):
-            colour = self._theme.voice(number)
-            painter.setPen(QPen(colour, 2.5, Qt.PenStyle.DashLine if number == 2 else Qt.PenStyle.SolidLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(
-                QRectF(middle + (offset - 0.65) * radius - radius, height - radius, 2 * radius, 2 * radius)
-            )
+
+class DropZone(QWidget):
+    """The lower end of the shelf: says, all the time, what can be done with a file; with room, it has an ornament."""
+
+    def __init__(self, fonts: Fonts, theme: Theme, sizes: Sizes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fonts = fonts
+        self._theme = theme
+        self._words = tr("Drag a deck’s file here, or open one with Ctrl+O")
+        self.setAccessibleName(self._words)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.set_sizes(sizes)
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Take the sizes of the window."""
+        self._sizes = sizes
+        self.setMinimumHeight(sizes.px(42))
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px = self._sizes.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setBrush(self._theme.ground)
+        painter.setPen(QPen(self._theme.line.darker(108), 1.5, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(frame, px(10), px(10))
+        words = frame
+        if frame.height() > px(190):
+            painter.setOpacity(0.55)
+            paint_joining_circles(painter, self._theme, frame.center() - QPointF(0, px(28)), px(34))
+            painter.setOpacity(1.0)
+            words = QRectF(frame.left(), frame.center().y() + px(24), frame.width(), px(30))
+        painter.setPen(self._theme.soft_ink)
+        painter.setFont(self._fonts.body(px(13.5)))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._words)
+        painter.end()

@@ -1,8 +1,8 @@
-"""Owns Hearthside's mark: circles that overlap, each whole, with something shared."""
+"""Owns the library's ornament: circles that overlap, each whole, with something shared."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -39,3 +39,14 @@ class Mark(QWidget):
             painter.setPen(QPen(colour, 1.8, Qt.PenStyle.SolidLine))
             painter.drawEllipse(QRectF(left, 1.5, across, across))
         painter.end()
+
+
+def paint_joining_circles(painter: QPainter, theme: Theme, centre: QPointF, radius: float) -> None:
+    """Paint two outlines that overlap, and a third, not yet whole, that joins them."""
+    painter.save()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for number, offset in enumerate((-1.2, 0.0, 1.2)):
+        style = Qt.PenStyle.DashLine if number == 2 else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(theme.voice(number), max(1.5, radius / 36), style))
+        painter.drawEllipse(centre + QPointF(offset * radius, 0), radius, radius)
+    painter.restore()

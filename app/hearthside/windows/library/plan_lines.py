@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.export.plan_text import minutes_text
@@ -17,6 +17,30 @@ from hearthside.windows.library.deck_facts import PlanRow
 from hearthside.windows.library.sizes import Sizes
 
 _MOST_LINES = 40
+
+
+class PlanHead(QWidget):
+    """The word over the plan, and what the filled part of its bars means."""
+
+    def __init__(self, theme: Theme, sizes: Sizes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        label = QLabel(tr("Plan"))
+        label.setObjectName("label")
+        meaning = QLabel(tr("talking together"))
+        meaning.setObjectName("small")
+        self._swatch = QFrame()
+        self._swatch.setStyleSheet(f"background: {theme.voices[0].name()}; border-radius: 2px;")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(label, 1)
+        self._row.addWidget(self._swatch, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(meaning)
+        self.set_sizes(sizes)
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Take the sizes of the window."""
+        self._swatch.setFixedSize(sizes.px(18), sizes.px(5))
+        self._row.setSpacing(sizes.px(6))
 
 
 class PlanLines(QWidget):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -25,7 +25,7 @@ from hearthside.render.theme import Theme
 from hearthside.tr import tr
 from hearthside.windows.library.check_lines import CheckLines
 from hearthside.windows.library.deck_facts import evening_words, plan_rows, series_words, short_facts
-from hearthside.windows.library.plan_lines import PlanLines
+from hearthside.windows.library.plan_lines import PlanHead, PlanLines
 from hearthside.windows.library.preview import Preview
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 from hearthside.windows.library.sizes import Sizes
@@ -46,12 +46,12 @@ class PlanPanel(QFrame):
         self._title = _label("title")
         self._subtitle = _label("subtitle")
         self._facts = _label("facts")
-        self.present_button = _present_button()
+        self.present_button = _present_button(theme)
         self.present_button.clicked.connect(self.present_clicked)
         self.preview = Preview(theme.line, theme.discussion_ground)
         self.plan = PlanLines(fonts, theme)
         self.check = CheckLines()
-        self._plan_label = _label("label", tr("Plan"))
+        self._plan_head = PlanHead(theme, sizes)
         self._check_label = _label("label", tr("Check"))
         self._place = _label("small")
         self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -59,13 +59,13 @@ class PlanPanel(QFrame):
         self.forget_button.setObjectName("quiet")
         self.forget_button.setAutoDefault(False)
         self.forget_button.clicked.connect(self.forget_clicked)
-        self._body = QGridLayout()
         self._scroll = self._scrolled_body()
         self._arrange()
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
         self._sizes = sizes
+        self._plan_head.set_sizes(sizes)
         self._arrange_body()
         deck = self._shown.deck if self._shown is not None else None
         if deck is not None:
@@ -85,7 +85,7 @@ class PlanPanel(QFrame):
         self._shown = shown
         self._place.setText(str(shown.path))
         deck = shown.deck
-        self._title.setText(shown.title)
+        self._title.setText(shown.title if shown.refusal is None else shown.path.name)
         self._series.setText(_series_line(deck))
         self._subtitle.setText(deck.settings.subtitle if deck is not None else "")
         facts = (evening_words(deck), short_facts(deck)) if deck is not None else ()
@@ -112,7 +112,7 @@ class PlanPanel(QFrame):
         self.present_button.setVisible(self._shown is not None)
         self.preview.setVisible(ready and not self._sizes.narrow)
         self.plan.setVisible(ready)
-        self._plan_label.setVisible(ready)
+        self._plan_head.setVisible(ready)
         self.check.setVisible(has_faults)
         self._check_label.setVisible(ready)
         self.forget_button.setVisible(can_forget)
@@ -140,46 +140,44 @@ class PlanPanel(QFrame):
         self._arrange_body()
 
     def _scrolled_body(self) -> QScrollArea:
+        """Two columns, the plan in the right one; in a narrow window that one comes first, the other under it."""
+        left, right = QVBoxLayout(), QVBoxLayout()
+        left.addWidget(self.preview)
+        left.addWidget(self._check_label)
+        left.addWidget(self.check)
+        left.addStretch(1)
+        right.addWidget(self._plan_head)
+        right.addWidget(self.plan)
+        right.addStretch(1)
+        self._sides = (left, right)
         content = QWidget()
         content.setObjectName("scrolled")
-        content.setLayout(self._body)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
+        self._body.addLayout(left, 1)
+        self._body.addLayout(right, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
-        scroll.viewport().setAutoFillBackground(False)
         return scroll
 
     def _arrange_body(self) -> None:
-        """Put picture and faults beside the plan; in a narrow window the plan first and the faults under it."""
         px = self._sizes.px
+        narrow = self._sizes.narrow
         self._column.setContentsMargins(px(24), px(20), px(24), px(12))
         self._column.setSpacing(px(16))
-        body = self._body
-        body.setContentsMargins(0, 0, px(8), 0)
-        body.setHorizontalSpacing(px(28))
-        body.setVerticalSpacing(px(6))
-        everything: tuple[QWidget, ...] = (self.preview, self._plan_label, self.plan, self._check_label, self.check)
-        for part in everything:
-            body.removeWidget(part)
-        top = Qt.AlignmentFlag.AlignTop
-        if self._sizes.narrow:
-            parts: tuple[QWidget, ...] = (self._plan_label, self.plan, self._check_label, self.check)
-            for row, part in enumerate(parts):
-                body.addWidget(part, row, 0)
-            body.setRowStretch(4, 1)
-            self.preview.hide()
-        else:
-            body.addWidget(self.preview, 0, 0, 2, 1, top)
-            body.addWidget(self._check_label, 2, 0)
-            body.addWidget(self.check, 3, 0)
-            body.addWidget(self._plan_label, 0, 1, top)
-            body.addWidget(self.plan, 1, 1, 3, 1, top)
-            body.setRowStretch(4, 1)
-            self.preview.setVisible(self._shown is not None and self._shown.deck is not None)
-        body.setColumnStretch(0, 1)
-        body.setColumnStretch(1, 0 if self._sizes.narrow else 1)
+        direction = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
+        self._body.setDirection(direction)
+        self._body.setContentsMargins(0, 0, px(8), 0)
+        self._body.setSpacing(px(14) if narrow else px(32))
+        self._body.setStretch(0, 1 if narrow else 6)
+        self._body.setStretch(1, 0 if narrow else 5)
+        self.present_button.setIconSize(QSize(px(18), px(18)))
+        for side in self._sides:
+            side.setSpacing(px(8))
+        self._check_label.setContentsMargins(0, 0 if narrow else px(12), 0, 0)
+        self.preview.setVisible(not narrow and self._shown is not None and self._shown.deck is not None)
 
 
 def _series_line(deck: Deck | None) -> str:
@@ -198,11 +196,28 @@ def _label(name: str, words: str = "") -> QLabel:
     return label
 
 
-def _present_button() -> QPushButton:
+def _present_button(theme: Theme) -> QPushButton:
     button = QPushButton(tr("Present"))
     button.setObjectName("present")
+    button.setIcon(_play_icon(theme))
     button.setAccessibleName(tr("Present this deck (Enter)"))
     button.setToolTip(tr("Enter or F5"))
     button.setAutoDefault(False)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
+
+
+def _play_icon(theme: Theme) -> QIcon:
+    """A triangle in the colour of the button's words: the bundled fonts have none."""
+    icon = QIcon()
+    for mode, colour in ((QIcon.Mode.Normal, theme.ground), (QIcon.Mode.Disabled, theme.soft_ink)):
+        picture = QPixmap(64, 64)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, 8, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(colour)
+        painter.drawPolygon([QPointF(16, 12), QPointF(52, 32), QPointF(16, 52)])
+        painter.end()
+        icon.addPixmap(picture, mode)
+    return icon

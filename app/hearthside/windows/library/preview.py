@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,9 +16,7 @@ class Preview(QWidget):
         self._line = line
         self._empty = empty
         self._image: QImage | None = None
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def image_width_px(self) -> int:
@@ -32,16 +30,11 @@ class Preview(QWidget):
         self.update()
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return width * 9 // 16
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(320, 180)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the proportion: box layouts inside a scroll area do not ask for a height that suits a width."""
+        super().resizeEvent(event)
+        if self.height() != self.width() * 9 // 16:
+            self.setFixedHeight(self.width() * 9 // 16)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

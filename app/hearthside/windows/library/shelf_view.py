@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
 from hearthside.windows.library.card_delegate import CardDelegate
+from hearthside.windows.library.drop_hint import DropZone
 from hearthside.windows.library.shelf import ShelfDeck
 from hearthside.windows.library.shelf_model import DECK_ROLE, ShelfModel
 from hearthside.windows.library.sizes import Sizes
@@ -43,21 +44,19 @@ class ShelfView(QWidget):
         self._empty.setObjectName("soft")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._drop_line = QLabel(tr("Drag a deck’s Markdown file into this window to add it."))
-        self._drop_line.setObjectName("dropline")
-        self._drop_line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._drop_line.setWordWrap(True)
+        self._drop_zone = DropZone(fonts, theme, sizes)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._empty)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._drop_line)
+        column.addWidget(self.list)
+        column.addWidget(self._drop_zone, 1)
         self.set_sizes(sizes)
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
         self._delegate.set_sizes(sizes)
         self.list.scheduleDelayedItemsLayout()
+        self._drop_zone.set_sizes(sizes)
         self.setFixedWidth(sizes.shelf_width_px)
 
     def select(self, path: Path | None) -> None:
@@ -104,6 +103,25 @@ class _CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_off_the_scroll_bar)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As high as all the cards together; what is over goes to the place where files are dropped."""
+        return QSize(super().sizeHint().width(), self.contentsSize().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    @override
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self.updateGeometry()
+
+    def _keep_off_the_scroll_bar(self, _least: int, most: int) -> None:
+        self.setViewportMargins(0, 0, 8 if most > 0 else 0, 0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

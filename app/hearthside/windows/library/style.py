@@ -28,8 +28,6 @@ QWidget {{ color: {ink}; font-family: "{BODY_FAMILY}"; font-size: {px(15)}px; }}
 #label {{ font-weight: 700; font-size: {px(15)}px; color: {ink}; }}
 #good {{ color: {second}; }}
 #wrong {{ color: {first}; }}
-#dropline {{ color: {soft}; font-size: {px(13.5)}px; border: 1.5px dashed {line}; border-radius: {px(10)}px;
-    padding: {px(9)}px {px(12)}px; background: {paper}; }}
 #notice {{ background: {paper}; border: 1px solid {line}; border-radius: {px(10)}px; padding: {px(8)}px {px(12)}px; }}
 QLineEdit {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px; padding: 0 {px(10)}px;
     min-height: {px(38)}px; selection-background-color: {heading}; selection-color: {paper}; }}

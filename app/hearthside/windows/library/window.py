@@ -12,10 +12,12 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QHideEvent,
     QImage,
     QKeySequence,
     QResizeEvent,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -152,12 +154,15 @@ class LibraryWindow(QWidget):
         shown = self._stock.shelf.find(path)
         if shown is None:
             return
-        if shown.deck is not None:
-            width_px = round(self._sizes.thumbnail_width_px * self.devicePixelRatioF() * 1.5)
-            self._gallery.want_thumbnail(shown.path, shown.deck, width_px)
+        self._want_thumbnail(shown)
         self._show_shelf()
         if self.shelf_view.selected_path == shown.path:
             self._show_selected(shown.path)
+
+    def _want_thumbnail(self, shown: ShelfDeck) -> None:
+        if shown.deck is not None:
+            width_px = round(self._sizes.thumbnail_width_px * self.devicePixelRatioF() * 1.5)
+            self._gallery.want_thumbnail(shown.path, shown.deck, width_px)
 
     def _show_selected(self, path: Path | None) -> None:
         shown = self._stock.shelf.find(path) if path is not None else None
@@ -266,11 +271,24 @@ class LibraryWindow(QWidget):
         event.acceptProposedAction()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        for deck in self._stock.shelf.decks:
+            if self._model.thumbnail(deck.path) is None:
+                self._want_thumbnail(deck)
+        self._show_selected(self.shelf_view.selected_path)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Somebody presents: nothing here takes time from that."""
+        super().hideEvent(event)
+        self._gallery.stop()
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         place = self.normalGeometry()
         rectangle = Rectangle(place.x(), place.y(), place.width(), place.height())
         settings = self._needs.settings
         settings.keep(replace(settings.current, windows={**settings.current.windows, _NAME: rectangle}))
-        self._gallery.stop()
         self._stock.stop()
         super().closeEvent(event)

@@ -1,0 +1,95 @@
+"""Owns the desk: the console's everyday page, from what the room sees to the film strip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hearthside.windows.console.control_bar import ControlBar
+from hearthside.windows.console.discussion_panel import DiscussionPanel
+from hearthside.windows.console.film_strip import FilmStrip
+from hearthside.windows.console.icons import Icons
+from hearthside.windows.console.next_panel import NextPanel
+from hearthside.windows.console.notes_panel import NotesPanel
+from hearthside.windows.console.quick_edit import QuickEdit
+from hearthside.windows.console.room_panel import RoomPanel
+from hearthside.windows.console.sizes import Sizes
+from hearthside.windows.controller import PresentationController
+
+_ROOM_SHARE, _READING_SHARE = 63, 37
+
+
+@dataclass(frozen=True, slots=True)
+class DeskParts:
+    """What lies on the desk."""
+
+    room: RoomPanel
+    discussion: DiscussionPanel
+    next: NextPanel
+    notes: NotesPanel
+    quick_edit: QuickEdit
+    film_strip: FilmStrip
+
+
+class Desk(QWidget):
+    """The room's picture and the discussion on the left, what is next and the notes (or the quick edit) on the right,
+    the buttons and the film strip below."""
+
+    def __init__(
+        self, controller: PresentationController, parts: DeskParts, icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self.parts = parts
+        self.controls = ControlBar(controller, icons)
+        self._right = QStackedWidget()
+        self._reading = QWidget()
+        self._lay_out()
+        self.refresh()
+
+    def set_sizes(self, sizes: Sizes, width_px: int) -> None:
+        """Take the sizes of the window; ``width_px`` is how wide the desk is."""
+        parts = self.parts
+        for part in (parts.room, parts.discussion, parts.next, parts.notes, parts.quick_edit, parts.film_strip):
+            part.set_sizes(sizes)
+        taken_px = parts.film_strip.minimumSizeHint().width() + sizes.gap_px
+        self.controls.set_sizes(sizes, width_px - taken_px)
+        for box in (self._columns, self._left, self._reading_column, self._column, self._bottom):
+            box.setSpacing(sizes.gap_px)
+
+    def show_quick_edit(self, on: bool) -> None:
+        """Put the quick edit in the place of what is next and the notes, or take it away."""
+        self._right.setCurrentWidget(self.parts.quick_edit if on else self._reading)
+
+    def refresh(self) -> None:
+        """Show the session as it is now."""
+        parts = self.parts
+        parts.room.refresh()
+        parts.discussion.refresh()
+        parts.next.refresh()
+        parts.notes.refresh()
+        parts.film_strip.update()
+        self.controls.refresh()
+
+    def _lay_out(self) -> None:
+        parts = self.parts
+        self._left = QVBoxLayout()
+        self._left.addWidget(parts.room, 1)
+        self._left.addWidget(parts.discussion)
+        self._reading_column = QVBoxLayout(self._reading)
+        self._reading_column.setContentsMargins(0, 0, 0, 0)
+        self._reading_column.addWidget(parts.next)
+        self._reading_column.addWidget(parts.notes, 1)
+        self._right.addWidget(self._reading)
+        self._right.addWidget(parts.quick_edit)
+        self._columns = QHBoxLayout()
+        self._columns.addLayout(self._left, _ROOM_SHARE)
+        self._columns.addWidget(self._right, _READING_SHARE)
+        self._bottom = QHBoxLayout()
+        self._bottom.addWidget(self.controls)
+        self._bottom.addWidget(parts.film_strip, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._columns, 1)
+        self._column.addLayout(self._bottom)

@@ -1,0 +1,40 @@
+"""Owns the one question before the session ends: a line on the console, nothing that blocks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hearthside.tr import tr
+from hearthside.windows.console.button import ButtonWords, ConsoleButton
+from hearthside.windows.console.icons import Icons
+from hearthside.windows.console.sizes import Sizes
+from hearthside.windows.console.words import Panel, Words
+
+
+class EndBar(Panel):
+    """Asks once whether to end. It takes no key but those it names, so that slides go on turning under it."""
+
+    confirmed = Signal()
+    declined = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__("question", parent)
+        self.text = Words("strong", wrapped=True)
+        self.text.say(tr("End the session? The room’s window closes."))
+        self.end_button = ConsoleButton(ButtonWords(tr("End"), "Ctrl+Q", "end"), icons)
+        self.stay_button = ConsoleButton(ButtonWords(tr("Stay"), "Esc", "close"), icons)
+        self.end_button.clicked.connect(self.confirmed)
+        self.stay_button.clicked.connect(self.declined)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.text, 1)
+        self._row.addWidget(self.end_button)
+        self._row.addWidget(self.stay_button)
+        self.hide()
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Take the sizes of the window."""
+        self.end_button.set_sizes(sizes)
+        self.stay_button.set_sizes(sizes)
+        self._row.setContentsMargins(sizes.pad_px, sizes.px(4), sizes.px(6), sizes.px(4))
+        self._row.setSpacing(sizes.gap_px)

@@ -1,0 +1,81 @@
+"""Owns the help sheet: every key and what it does, on one page. Slides go on turning while it is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from hearthside.tr import tr
+from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleButton
+from hearthside.windows.console.icons import Icons
+from hearthside.windows.console.notes_panel import UNFOLD_KEY
+from hearthside.windows.console.notice_bar import DISMISS_KEY
+from hearthside.windows.console.sizes import Sizes
+from hearthside.windows.console.words import Panel, Words
+from hearthside.windows.keymap import HelpRow, help_rows
+
+
+def console_rows() -> tuple[HelpRow, ...]:
+    """Return the keys that the console has for itself, in the user's language."""
+    return (
+        HelpRow(tr("Scroll the notes"), ("Ctrl ↑", "Ctrl ↓")),
+        HelpRow(tr("Show folded notes"), (UNFOLD_KEY,)),
+        HelpRow(tr("Dismiss a notice"), (DISMISS_KEY,)),
+        HelpRow(tr("Apply an edit, discard it"), ("Ctrl+Enter", "Ctrl+D")),
+    )
+
+
+class HelpSheet(QWidget):
+    """Two columns of keys, in the order of the keymap; the mouse alone is told what it does beside them."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Words("title")
+        self.title.say(tr("Keys"))
+        self.hint = Words("caption")
+        self.hint.say(tr("All but the last four work in the room’s window too."))
+        self.close_button = ConsoleButton(ButtonWords(tr("Close"), "Esc", "close"), icons, ButtonLook.BARE)
+        self._sheet = Panel()
+        self._grid = QGridLayout(self._sheet)
+        self._cap_rows: list[QHBoxLayout] = []
+        self._fill()
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.title)
+        self._head.addWidget(self.hint)
+        self._head.addStretch(1)
+        self._head.addWidget(self.close_button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self._sheet, 1)
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Take the sizes of the window."""
+        self.close_button.set_sizes(sizes)
+        self._head.setSpacing(sizes.px(14))
+        self._column.setSpacing(sizes.gap_px)
+        self._grid.setVerticalSpacing(sizes.px(2 if sizes.compact else 6))
+        self._grid.setHorizontalSpacing(sizes.px(18))
+        self._grid.setContentsMargins(sizes.px(20), sizes.px(8), sizes.px(20), sizes.px(8))
+        self._grid.setColumnMinimumWidth(2, sizes.px(20))
+        for row in self._cap_rows:
+            row.setSpacing(sizes.px(5))
+
+    def _fill(self) -> None:
+        rows = (*help_rows(), *console_rows())
+        half = -(-len(rows) // 2)
+        for at, row in enumerate(rows):
+            line, column = at % half, 3 * (at // half)
+            caps = QHBoxLayout()
+            for key in row.keys:
+                cap = Words("cap")
+                cap.say(key)
+                caps.addWidget(cap)
+            caps.addStretch(1)
+            self._cap_rows.append(caps)
+            label = Words()
+            label.say(row.label)
+            self._grid.addWidget(label, line, column, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addLayout(caps, line, column + 1, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(4, 1)

@@ -1,0 +1,88 @@
+"""Owns the line of notices: calm sentences with a mend, one at a time, never in the way of a key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from hearthside.tr import tr
+from hearthside.windows.console import palette
+from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleButton
+from hearthside.windows.console.icons import Icons
+from hearthside.windows.console.sizes import Sizes
+from hearthside.windows.console.words import Panel, Words
+from hearthside.windows.notices import Notice
+
+DISMISS_KEY = "X"
+_KEPT = 20
+
+
+class NoticeBar(Panel):
+    """Shows the newest notice; dismissing it shows the one before. The same notice twice is shown once."""
+
+    performed = Signal(object)
+    """The ``Command`` of the notice whose mend was pressed."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__("notice", parent)
+        self._icons = icons
+        self._notices: list[Notice] = []
+        self._sign = QLabel()
+        self.text = Words("", wrapped=True)
+        self.mend = ConsoleButton(ButtonWords(), icons)
+        self.mend.clicked.connect(self._perform)
+        self.dismiss_button = ConsoleButton(ButtonWords(tr("Dismiss"), DISMISS_KEY, "close"), icons, ButtonLook.BARE)
+        self.dismiss_button.clicked.connect(self.dismiss)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._sign)
+        self._row.addWidget(self.text, 1)
+        self._row.addWidget(self.mend)
+        self._row.addWidget(self.dismiss_button)
+        self.hide()
+
+    @property
+    def current(self) -> Notice | None:
+        """The notice on show."""
+        return self._notices[-1] if self._notices else None
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Take the sizes of the window."""
+        self.mend.set_sizes(sizes)
+        self.dismiss_button.set_sizes(sizes)
+        self._row.setContentsMargins(sizes.pad_px, sizes.px(4), sizes.px(6), sizes.px(4))
+        self._row.setSpacing(sizes.gap_px)
+        ratio = self.devicePixelRatioF()
+        self._sign.setPixmap(self._icons.pixmap("notice", palette.QUIET_INK, sizes.icon_px, ratio))
+
+    def post(self, notice: Notice) -> None:
+        """Show ``notice`` before all others."""
+        self._notices = [*(each for each in self._notices if each != notice), notice][-_KEPT:]
+        self._show()
+
+    def dismiss(self) -> None:
+        """Take the notice on show away; the one before it comes back."""
+        if self._notices:
+            self._notices.pop()
+        self._show()
+
+    def _perform(self) -> None:
+        notice = self.current
+        self.dismiss()
+        if notice is not None and notice.command is not None:
+            self.performed.emit(notice.command)
+
+    def _show(self) -> None:
+        notice = self.current
+        self.setVisible(notice is not None)
+        if notice is None:
+            return
+        self.text.say(" ".join(part for part in (notice.text, notice.mend) if part))
+        self.mend.setVisible(notice.command is not None)
+        if notice.command is not None:
+            self.mend.set_words(ButtonWords(_mend_label(notice), notice.key, "reload"))
+        self.setAccessibleName(self.text.text())
+
+
+def _mend_label(notice: Notice) -> str:
+    labels = {"reload": tr("Load again")}
+    return labels.get(str(notice.command), tr("Do it"))

@@ -1,0 +1,122 @@
+"""Owns the console's picture of the room: painted like the room's window, and where pointer and zoom are drawn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from hearthside.tr import tr
+from hearthside.windows.audience.room_view import RoomPainter
+from hearthside.windows.audience.scene import picture_in, zoomed
+from hearthside.windows.console import palette
+from hearthside.windows.controller import PresentationController
+
+
+class RoomPicture(QWidget):
+    """What the room sees, in 16:9. A click turns no page; the mouse points, or draws the zoom, where that is on."""
+
+    def __init__(self, controller: PresentationController, painter: RoomPainter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._painter = painter
+        self._drag_from: QPointF | None = None
+        self._drag_to: QPointF | None = None
+        self._radius_px = 6
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName(tr("What the room sees"))
+
+    @property
+    def picture(self) -> QRectF:
+        """Where the picture lies in this widget, in logical pixels."""
+        return picture_in(QRectF(self.rect()), self.devicePixelRatio())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(480, 270)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 90)
+
+    def set_radius(self, px: int) -> None:
+        """Round the picture's corners by ``px`` logical pixels."""
+        self._radius_px = px
+        self.update()
+
+    def follow_tools(self) -> None:
+        """Show the cursor that suits the pointer or the zoom, and what they show the room."""
+        room = self._controller.room
+        if room.zoom_armed or room.pointer_on:
+            self.setCursor(Qt.CursorShape.CrossCursor)
+        else:
+            self.unsetCursor()
+        if not room.zoom_armed:
+            self._drag_from = self._drag_to = None
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shape = QPainterPath()
+        shape.addRoundedRect(self.picture, self._radius_px, self._radius_px)
+        painter.setClipPath(shape)
+        self._painter.paint(painter, self.picture)
+        painter.setClipping(False)
+        painter.setPen(QPen(QColor(palette.LINE), 1))
+        painter.drawPath(shape)
+        if self._drag_from is not None and self._drag_to is not None:
+            self._paint_drag(painter, self._drag_from, self._drag_to)
+        painter.end()
+
+    def _paint_drag(self, painter: QPainter, start: QPointF, end: QPointF) -> None:
+        painter.setPen(QPen(QColor(palette.ON), 2, Qt.PenStyle.DashLine))
+        ground = QColor(palette.ON)
+        ground.setAlphaF(0.15)
+        painter.setBrush(ground)
+        painter.drawRect(QRectF(self._on_widget(start), self._on_widget(end)).normalized())
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._controller.room.zoom_armed and event.button() == Qt.MouseButton.LeftButton:
+            self._drag_from = self._drag_to = self._on_slide(event.position())
+        event.accept()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self._on_slide(event.position())
+        if self._drag_from is not None:
+            self._drag_to = place
+            self.update()
+        elif self._controller.room.pointer_on:
+            self._controller.set_pointer(place)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        start, self._drag_from = self._drag_from, None
+        if start is not None:
+            self._controller.set_zoom(QRectF(start, self._on_slide(event.position())).normalized())
+        self._drag_to = None
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._controller.room.pointer_on:
+            self._controller.set_pointer(None)
+
+    @property
+    def _slide(self) -> QRectF:
+        """Where the whole slide lies, the part that is zoomed away included."""
+        return zoomed(self.picture, self._controller.room.zoom)
+
+    def _on_slide(self, point: QPointF) -> QPointF:
+        slide = self._slide
+        return QPointF((point.x() - slide.x()) / slide.width(), (point.y() - slide.y()) / slide.height())
+
+    def _on_widget(self, point: QPointF) -> QPointF:
+        slide = self._slide
+        return QPointF(slide.x() + point.x() * slide.width(), slide.y() + point.y() * slide.height())

@@ -1,0 +1,26 @@
+"""Owns which slides a few typed words find."""
+
+from __future__ import annotations
+
+from hearthside.deck.model import Deck, Slide
+
+
+def matching_slides(deck: Deck, typed: str) -> tuple[int, ...]:
+    """Return the indices of the slides that ``typed`` finds, in the deck's order; nothing typed finds all.
+
+    Each word must be in the slide's text, notes included, or in its section's title. A number alone finds the slide
+    with that number and the slides that say it.
+    """
+    words = typed.casefold().split()
+    return tuple(index for index, slide in enumerate(deck.slides) if all(_has(deck, slide, word) for word in words))
+
+
+def _has(deck: Deck, slide: Slide, word: str) -> bool:
+    if word == str(slide.number):
+        return True
+    section = deck.sections[slide.section].title if slide.section is not None else ""
+    return word in section.casefold() or word in slide.title_text.casefold() or word in _text(deck, slide)
+
+
+def _text(deck: Deck, slide: Slide) -> str:
+    return slide.span.of(deck.source.text).casefold()

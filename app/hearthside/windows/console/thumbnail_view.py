@@ -1,0 +1,63 @@
+"""Owns one thumbnail on show: the picture when it is painted, a quiet ground until then."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from hearthside.windows.console import palette
+from hearthside.windows.console.thumbnails import FULLY_REVEALED, Thumbnails, Wanted
+
+
+def paint_thumbnail(painter: QPainter, target: QRectF, image: QImage | None, radius_px: float) -> None:
+    """Paint ``image`` into ``target`` with round corners; a quiet ground where there is no image yet."""
+    shape = QPainterPath()
+    shape.addRoundedRect(target, radius_px, radius_px)
+    painter.save()
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+    if image is None:
+        painter.fillRect(target, QColor(palette.BUTTON_PRESSED))
+    else:
+        painter.drawImage(target, image)
+    painter.restore()
+
+
+class ThumbnailView(QWidget):
+    """One slide at one reveal step, as wide as it is told and 16:9."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._slide = 0
+        self._step = FULLY_REVEALED
+        self._width_px = 200
+        thumbnails.painted.connect(self.update)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_slide(self, slide: int, step: int = FULLY_REVEALED) -> None:
+        """Show slide ``slide`` (index from 0) with ``step`` reveals."""
+        self._slide, self._step = slide, step
+        self.update()
+
+    def set_width(self, width_px: int) -> None:
+        """Be ``width_px`` logical pixels wide."""
+        self._width_px = width_px
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._width_px, self._width_px * 9 // 16)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        wanted = Wanted(self._slide, round(self.width() * self.devicePixelRatioF()), self._step)
+        painter = QPainter(self)
+        paint_thumbnail(painter, QRectF(self.rect()), self._thumbnails.image(wanted), 5)
+        painter.end()

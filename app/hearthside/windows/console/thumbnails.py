@@ -1,0 +1,114 @@
+"""Owns the small pictures of slides: painted one at a time while nothing else happens, kept in bounded memory."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from hearthside.deck.model import Deck
+from hearthside.render.renderer import SlideRenderer
+
+FULLY_REVEALED = -1
+"""The step of a thumbnail that shows everything on the slide."""
+_KEPT_BYTES = 24 * 1024 * 1024
+_PAUSE_MILLISECONDS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One thumbnail: the slide's index, the reveal step (or FULLY_REVEALED), and its size in physical pixels."""
+
+    slide: int
+    width_px: int
+    step: int = FULLY_REVEALED
+
+
+class Thumbnails(QObject):
+    """Gives what is painted already and paints the rest in idle slices, so that nobody ever waits for a thumbnail.
+
+    A picture is kept by the slide itself: after an edit only changed slides are painted again, and their old picture
+    stands in meanwhile.
+    """
+
+    painted = Signal()
+    """Something that was asked for is there now."""
+
+    def __init__(self, renderer: SlideRenderer, deck: Deck, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._renderer = renderer
+        self._deck = deck
+        self._images: OrderedDict[Wanted, QImage] = OrderedDict()
+        self._stale: set[Wanted] = set()
+        self._kept_bytes = 0
+        self._queue: OrderedDict[Wanted, None] = OrderedDict()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MILLISECONDS)
+        self._timer.timeout.connect(self._paint_next)
+
+    def set_deck(self, deck: Deck) -> None:
+        """Speak of ``deck`` from now on; pictures of slides that did not change are kept."""
+        old, self._deck = self._deck, deck
+        self._queue.clear()
+        for wanted in list(self._images):
+            if wanted.slide >= len(deck.slides):
+                self._forget(wanted)
+            elif _looks_different(old, deck, wanted.slide):
+                self._stale.add(wanted)
+
+    def image(self, wanted: Wanted) -> QImage | None:
+        """Return the thumbnail if it is painted, else None; whatever is missing or stale is painted soon."""
+        found = self._images.get(wanted)
+        if found is None or wanted in self._stale:
+            self._queue[wanted] = None
+            self._queue.move_to_end(wanted)
+            self._timer.start()
+        else:
+            self._images.move_to_end(wanted)
+        return found
+
+    def ask_only(self, wanted: Iterable[Wanted]) -> None:
+        """Forget what was asked for and is no longer looked at; the first named is painted first."""
+        self._queue.clear()
+        for each in wanted:
+            self.image(each)
+
+    def _paint_next(self) -> None:
+        if not self._queue:
+            return
+        wanted, _ = self._queue.popitem(last=False)
+        if 0 <= wanted.slide < len(self._deck.slides):
+            self._keep(wanted, self._paint(wanted))
+            self.painted.emit()
+        if self._queue:
+            self._timer.start()
+
+    def _paint(self, wanted: Wanted) -> QImage:
+        step = wanted.step
+        if step == FULLY_REVEALED:
+            step = self._deck.slides[wanted.slide].content.steps
+        return self._renderer.image(self._deck, wanted.slide, step, wanted.width_px)
+
+    def _keep(self, wanted: Wanted, image: QImage) -> None:
+        self._forget(wanted)
+        self._images[wanted] = image
+        self._kept_bytes += image.sizeInBytes()
+        while self._kept_bytes > _KEPT_BYTES and len(self._images) > 1:
+            self._forget(next(iter(self._images)))
+
+    def _forget(self, wanted: Wanted) -> None:
+        self._stale.discard(wanted)
+        image = self._images.pop(wanted, None)
+        if image is not None:
+            self._kept_bytes -= image.sizeInBytes()
+
+
+def _looks_different(old: Deck, new: Deck, index: int) -> bool:
+    if index >= len(old.slides) or old.settings != new.settings:
+        return True
+    before, after = old.slides[index], new.slides[index]
+    return before.span.of(old.source.text) != after.span.of(new.source.text)

@@ -1,0 +1,35 @@
+"""Owns how times of day and lengths of time read on the console."""
+
+from __future__ import annotations
+
+import time
+
+from hearthside.tr import tr
+
+
+def clock_text(wall_seconds: float) -> str:
+    """Return a time of day, here and now, as ``19:42``."""
+    local = time.localtime(wall_seconds)
+    return f"{local.tm_hour:02}:{local.tm_min:02}"
+
+
+def elapsed_text(seconds: float) -> str:
+    """Return a length of time as ``0:41:20``: whole seconds that have passed, never below nothing."""
+    whole = max(0, int(seconds))
+    return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
+
+
+def plan_text(seconds: float) -> str:
+    """Return a planned length in hours and minutes, rounded to the minute: ``1:30``, ``0:45``."""
+    minutes = max(0, round(seconds / 60))
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def minutes_text(seconds: float) -> str:
+    """Return a planned length in words: ``3 min``, ``45 s`` under a minute, ``2:30 min`` between minutes."""
+    whole = max(0, round(seconds))
+    if whole < 60:
+        return tr("{seconds} s").format(seconds=whole)
+    if whole % 60:
+        return tr("{minutes}:{seconds:02} min").format(minutes=whole // 60, seconds=whole % 60)
+    return tr("{minutes} min").format(minutes=whole // 60)

@@ -1,0 +1,252 @@
+"""Owns the console window: the facilitator's own, private, on the laptop. It calls the controller and nobody else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from hearthside.render.renderer import SlideRenderer
+from hearthside.store.settings import SettingsFile
+from hearthside.tr import tr
+from hearthside.windows.audience.room_view import RoomPainter
+from hearthside.windows.commands import Command
+from hearthside.windows.console.desk import Desk, DeskParts
+from hearthside.windows.console.discussion_panel import DiscussionPanel
+from hearthside.windows.console.end_bar import EndBar
+from hearthside.windows.console.film_strip import FilmStrip
+from hearthside.windows.console.geometry import console_place, remember_place
+from hearthside.windows.console.help_sheet import HelpSheet
+from hearthside.windows.console.icons import Icons
+from hearthside.windows.console.next_panel import NextPanel
+from hearthside.windows.console.notes_panel import NotesPanel
+from hearthside.windows.console.notice_bar import NoticeBar
+from hearthside.windows.console.overview import Overview
+from hearthside.windows.console.quick_edit import QuickEdit
+from hearthside.windows.console.room_panel import RoomPanel
+from hearthside.windows.console.room_picture import RoomPicture
+from hearthside.windows.console.sizes import Sizes, sizes_for
+from hearthside.windows.console.style import set_role, style_sheet
+from hearthside.windows.console.thumbnails import Thumbnails
+from hearthside.windows.console.top_bar import TopBar
+from hearthside.windows.controller import PresentationController
+
+_HEARTBEAT_MILLISECONDS = 250
+_OVERVIEW, _HELP, _QUICK_EDIT, _END = "overview", "help", "quick edit", "end question"
+_SMALLEST_WIDTH_PX, _SMALLEST_HEIGHT_PX = 720, 420
+
+
+class ConsoleWindow(QWidget):
+    """Top bar, notices, and one of three pages: the desk, the overview, the help sheet.
+
+    The window itself has the focus, so that a click on any button leaves every key alive.
+    """
+
+    def __init__(
+        self,
+        controller: PresentationController,
+        renderer: SlideRenderer,
+        settings: SettingsFile,
+        *,
+        icons_folder: Path,
+    ) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self._controller = controller
+        self._settings = settings
+        self._sizes: Sizes | None = None
+        self._may_close = False
+        icons = Icons(icons_folder)
+        self._thumbnails = Thumbnails(renderer, controller.deck, self)
+        self.top_bar = TopBar(controller)
+        self.notices = NoticeBar(icons)
+        self.end_bar = EndBar(icons)
+        self.desk = Desk(controller, self._desk_parts(renderer, icons), icons)
+        self.overview = Overview(controller, self._thumbnails, icons)
+        self.help = HelpSheet(icons)
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._heartbeat = QTimer(self, interval=_HEARTBEAT_MILLISECONDS)
+        self._heartbeat.timeout.connect(self._tick)
+        self._heartbeat.start()
+        self.setGeometry(console_place(settings, [each.availableGeometry() for each in QGuiApplication.screens()]))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._use_own_key(event) and not self._controller.key(event):
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            remember_place(self._settings, self.geometry())
+            event.accept()
+        else:
+            event.ignore()
+            self._ask_to_end()
+
+    def _use_own_key(self, event: QKeyEvent) -> bool:
+        """Use the keys that only this window has; while something is typed into, there are none."""
+        if self.pages.currentWidget() is self.overview or self.desk.parts.quick_edit.isVisible():
+            return False
+        key, control = event.key(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.desk.parts.notes.view.turn(1 if key == Qt.Key.Key_Down else -1)
+        elif control and key == Qt.Key.Key_N:
+            self._controller.arrangement.confirm_notes()
+        elif key == Qt.Key.Key_X and not event.modifiers() and self.notices.current is not None:
+            self.notices.dismiss()
+        else:
+            return False
+        return True
+
+    def _do(self, command: Command) -> None:
+        """Carry out what the controller hands on."""
+        match command:
+            case Command.OVERVIEW:
+                self._toggle_page(_OVERVIEW)
+            case Command.HELP:
+                self._toggle_page(_HELP)
+            case Command.QUICK_EDIT:
+                self._toggle_quick_edit()
+            case Command.NOTES_LARGER:
+                self.desk.parts.notes.resize_text(1)
+            case Command.NOTES_SMALLER:
+                self.desk.parts.notes.resize_text(-1)
+            case Command.QUIT:
+                self._ask_to_end()
+
+    def _toggle_page(self, name: str) -> None:
+        page: QWidget = self.overview if name == _OVERVIEW else self.help
+        if self.pages.currentWidget() is page:
+            self._close(name)
+            return
+        self._close(_HELP)
+        self._close(_OVERVIEW)
+        self.pages.setCurrentWidget(page)
+        if page is self.overview:
+            self.overview.open()
+        self._controller.opened(name, self.overview.take_key if page is self.overview else None)
+
+    def _toggle_quick_edit(self) -> None:
+        edit = self.desk.parts.quick_edit
+        if edit.isVisible():
+            edit.close_and_keep()
+            return
+        self._close(_HELP)
+        self.desk.show_quick_edit(True)
+        edit.open()
+        self._controller.opened(_QUICK_EDIT, edit.take_key)
+
+    def _close(self, name: str) -> None:
+        """Close what is open under ``name``; the keys belong to the window again."""
+        self._controller.closed(name)
+        if name in (_OVERVIEW, _HELP):
+            self.pages.setCurrentWidget(self.desk)
+        elif name == _QUICK_EDIT:
+            self.desk.show_quick_edit(False)
+        elif name == _END:
+            self.end_bar.hide()
+        self.setFocus()
+
+    def _ask_to_end(self) -> None:
+        """Ask once; asked again while the question stands, that is the answer."""
+        if self.end_bar.isVisibleTo(self):
+            self._end()
+            return
+        self.end_bar.show()
+        self._controller.opened(_END)
+
+    def _end(self) -> None:
+        self._close(_END)
+        self._controller.end()
+
+    def _finish(self) -> None:
+        """The session is over: this window may close without a question."""
+        self._may_close = True
+        self._heartbeat.stop()
+
+    def _refresh(self) -> None:
+        self.top_bar.refresh()
+        self.desk.refresh()
+
+    def _tick(self) -> None:
+        self.top_bar.tick()
+        self.desk.parts.room.tick()
+
+    def _take_deck(self) -> None:
+        self._thumbnails.set_deck(self._controller.deck)
+        if self.pages.currentWidget() is self.overview:
+            self.overview.refresh()
+
+    def _fit(self) -> None:
+        sizes = sizes_for(self.width(), self.height())
+        margin = sizes.px(12)
+        if sizes != self._sizes:
+            self._sizes = sizes
+            self.setStyleSheet(style_sheet(sizes))
+            self._column.setContentsMargins(margin, sizes.px(8), margin, margin)
+            self._column.setSpacing(sizes.px(8))
+            for part in (self.top_bar, self.notices, self.end_bar, self.overview, self.help):
+                part.set_sizes(sizes)
+        self.desk.set_sizes(sizes, self.width() - 2 * margin)
+
+    def _desk_parts(self, renderer: SlideRenderer, icons: Icons) -> DeskParts:
+        controller = self._controller
+        return DeskParts(
+            room=RoomPanel(controller, RoomPicture(controller, RoomPainter(controller, renderer)), icons),
+            discussion=DiscussionPanel(controller),
+            next=NextPanel(controller, self._thumbnails),
+            notes=NotesPanel(controller, self._settings, icons),
+            quick_edit=QuickEdit(controller, renderer, icons),
+            film_strip=FilmStrip(controller, self._thumbnails),
+        )
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle(tr("Hearthside: PRIVATE notes"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(_SMALLEST_WIDTH_PX, _SMALLEST_HEIGHT_PX)
+        set_role(self, "window")
+        for page in (self.desk, self.overview, self.help):
+            self.pages.addWidget(page)
+        self._column = QVBoxLayout(self)
+        for part in (self.top_bar, self.notices, self.end_bar):
+            self._column.addWidget(part)
+        self._column.addWidget(self.pages, 1)
+
+    def _connect(self) -> None:
+        controller = self._controller
+        controller.state_changed.connect(self._refresh)
+        controller.room_changed.connect(self._refresh_room)
+        controller.deck_changed.connect(self._take_deck)
+        controller.arrangement.changed.connect(self._refresh)
+        controller.notice_posted.connect(self.notices.post)
+        controller.command_requested.connect(self._do)
+        controller.close_requested.connect(self._close_asked)
+        controller.ended.connect(self._finish)
+        self.notices.performed.connect(controller.perform)
+        self.end_bar.confirmed.connect(self._end)
+        self.end_bar.declined.connect(lambda: self._close(_END))
+        self.overview.closed.connect(lambda: self._close(_OVERVIEW))
+        self.help.close_button.clicked.connect(lambda: self._close(_HELP))
+        self.desk.parts.quick_edit.closed.connect(lambda: self._close(_QUICK_EDIT))
+
+    def _close_asked(self, name: str) -> None:
+        if name == _QUICK_EDIT:
+            self.desk.parts.quick_edit.close_and_keep()
+        else:
+            self._close(name)
+
+    def _refresh_room(self) -> None:
+        self.top_bar.refresh()
+        self.desk.parts.room.refresh()
+        self.desk.controls.refresh()

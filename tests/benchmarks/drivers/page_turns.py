@@ -1,0 +1,58 @@
+"""Presents a deck, turns its pages, and prints the seconds from each key to the painted window."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSize, QTimer
+from typing_extensions import override
+
+from hearthside.windows.audience.window import AudienceWindow
+from tests.benchmarks.drivers.wired import present, press_next
+
+ROOM_SIZE = QSize(1920, 1080)
+_BETWEEN_KEYS_MILLISECONDS = 600
+_FIRST_KEY_MILLISECONDS = 2500
+
+
+class _Paints(QObject):
+    """Counts how often a window was painted."""
+
+    count = 0
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+class PageTurns(QObject):
+    """Turns pages with a person's pauses, in which the neighbours can be painted ahead."""
+
+    def __init__(self, room: AudienceWindow, turns: int) -> None:
+        super().__init__(room)
+        self._room = room
+        self._left = turns
+        self._paints = _Paints(self)
+        room.installEventFilter(self._paints)
+        QTimer.singleShot(_FIRST_KEY_MILLISECONDS, self._turn)
+
+    def _turn(self) -> None:
+        if self._room.size() != ROOM_SIZE:
+            sys.exit(f"the room's window is {self._room.width()} × {self._room.height()}")
+        before = self._paints.count
+        begun = time.perf_counter()
+        press_next(self._room)
+        while self._paints.count == before:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        print(time.perf_counter() - begun, flush=True)
+        self._left -= 1
+        if self._left == 0:
+            QCoreApplication.exit(0)
+        else:
+            QTimer.singleShot(_BETWEEN_KEYS_MILLISECONDS, self._turn)
+
+
+if __name__ == "__main__":
+    sys.exit(present(sys.argv[1], lambda room: PageTurns(room, int(sys.argv[2]))))

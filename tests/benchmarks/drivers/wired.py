@@ -1,0 +1,38 @@
+"""Owns running `hearthside present` as it is, up to the moment when its windows are there and events would begin."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from hearthside.cli import main
+from hearthside.windows.audience.window import AudienceWindow
+
+
+def present(deck: str, before_events: Callable[[AudienceWindow], object]) -> int:
+    """Run ``hearthside present deck`` and call ``before_events`` with the room's window just before events begin."""
+    run_events = QApplication.exec
+
+    def run_events_afterwards(*_application: object) -> int:
+        before_events(_room())
+        return run_events()
+
+    QApplication.exec = run_events_afterwards  # type: ignore[method-assign]
+    return main(["present", deck])
+
+
+def press_next(room: AudienceWindow) -> None:
+    """Press the key of a clicker for the next page."""
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
+    QCoreApplication.sendEvent(room, key)
+
+
+def _room() -> AudienceWindow:
+    rooms = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, AudienceWindow)]
+    if len(rooms) != 1:
+        sys.exit(f"expected one window for the room, found {len(rooms)}")
+    return rooms[0]

@@ -1,0 +1,77 @@
+"""Where no window can be shown, a plain sentence says so before Qt aborts."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from hearthside import display_check
+from hearthside.display_check import display_problem
+from hearthside.system_libraries import PackageManager, SystemLibrary
+
+_NOBODY_LISTENS_THERE = ":9871"
+
+
+@pytest.fixture(autouse=True)
+def complete_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(display_check, "missing_libraries", lambda: ())
+
+
+@pytest.fixture
+def compositor() -> Iterator[Path]:
+    """A socket on which something listens as a Wayland compositor would."""
+    with TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as listener:
+        path = Path(folder) / "wayland-7"
+        listener.bind(str(path))
+        listener.listen()
+        yield path
+
+
+@pytest.mark.parametrize("environment", [{}, {"DISPLAY": ""}, {"QT_QPA_PLATFORM": "xcb"}, {"QT_QPA_PLATFORM": ""}])
+def test_without_a_display_there_is_a_sentence(environment: dict[str, str]) -> None:
+    problem = display_problem(environment, "linux")
+    assert problem is not None
+    assert "no display here" in problem.message
+
+
+@pytest.mark.parametrize("platform", ["offscreen", "offscreen:configfile=two.json", "minimal", "xcb;offscreen", "vnc"])
+def test_a_platform_without_a_display_needs_none(platform: str) -> None:
+    assert display_problem({"QT_QPA_PLATFORM": platform}, "linux") is None
+
+
+@pytest.mark.parametrize("platform", ["darwin", "win32"])
+def test_other_systems_always_have_a_display(platform: str) -> None:
+    assert display_problem({}, platform) is None
+
+
+def test_a_display_that_does_not_answer_is_named() -> None:
+    problem = display_problem({"DISPLAY": _NOBODY_LISTENS_THERE}, "linux")
+    assert problem is not None
+    assert _NOBODY_LISTENS_THERE in problem.message
+
+
+def test_a_missing_library_is_named_with_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    cursor = SystemLibrary("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor")
+    monkeypatch.setattr(display_check, "missing_libraries", lambda: (cursor,))
+    monkeypatch.setattr(display_check, "package_manager", lambda: PackageManager("apt-get", "apt-get install -y"))
+    problem = display_problem({"DISPLAY": _NOBODY_LISTENS_THERE}, "linux")
+    assert problem is not None
+    assert problem.packages == ("libxcb-cursor0",)
+    assert "libxcb-cursor0" in problem.message
+    assert problem.mend.endswith("apt-get install -y libxcb-cursor0")
+
+
+def test_a_wayland_compositor_is_a_display(compositor: Path) -> None:
+    pytest.importorskip("ctypes").CDLL("libwayland-client.so.0")
+    environment = {"WAYLAND_DISPLAY": compositor.name, "XDG_RUNTIME_DIR": str(compositor.parent)}
+    assert display_problem(environment, "linux") is None
+    assert display_problem({**environment, "QT_QPA_PLATFORM": "xcb"}, "linux") is not None
+
+
+def test_a_compositor_that_is_gone_is_no_display(tmp_path: Path) -> None:
+    environment = {"WAYLAND_DISPLAY": "wayland-7", "XDG_RUNTIME_DIR": str(tmp_path)}
+    assert display_problem(environment, "linux") is not None
