@@ -173,7 +173,7 @@ def _next_cue(clock: ActivityClock, at: float) -> Cue | None:
         return None
     total = clock.countdown.total_seconds
     due = [
-        # A cue that a change of length put into the past counts as crossed when the clock last started: seen, not heard.
+        # A cue that less time put into the past counts as crossed when the clock last started: seen, not heard.
         (max(started_at, started_at + after - clock.countdown.banked_seconds), -after, time)
         for after, time in clock.round.cue_times(total)
         if time not in clock.fired

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeAlias
 
 from hearthside.session.clock_plan import ClockPlan
@@ -16,14 +17,20 @@ class ClockStarted:
     plan: ClockPlan
 
 
-@dataclass(frozen=True, slots=True)
-class ClockPaused:
-    slide: int
+class ClockAction(StrEnum):
+    """What a facilitator does to a clock that was started, with no number to it."""
+
+    PAUSE = "pause"
+    RESUME = "resume"
+    NEXT_ROUND = "next-round"
+    RESTART_ROUND = "restart-round"
+    END = "end"
 
 
 @dataclass(frozen=True, slots=True)
-class ClockResumed:
+class ClockUsed:
     slide: int
+    action: ClockAction
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +39,6 @@ class TimeAdded:
 
     slide: int
     seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class RoundSkipped:
-    """The facilitator went on to the next round."""
-
-    slide: int
-
-
-@dataclass(frozen=True, slots=True)
-class RoundRestarted:
-    slide: int
-
-
-@dataclass(frozen=True, slots=True)
-class ActivityEnded:
-    """The facilitator ended the whole activity."""
-
-    slide: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +63,4 @@ class WokeUp:
     minus_away: bool
 
 
-ClockFact: TypeAlias = (
-    ClockStarted
-    | ClockPaused
-    | ClockResumed
-    | TimeAdded
-    | RoundSkipped
-    | RoundRestarted
-    | ActivityEnded
-    | SoundSwitched
-    | Slept
-    | WokeUp
-)
+ClockFact: TypeAlias = ClockStarted | ClockUsed | TimeAdded | SoundSwitched | Slept | WokeUp

@@ -21,13 +21,10 @@ from hearthside.session.activity_clock import (
     start,
 )
 from hearthside.session.clock_events import (
-    ActivityEnded,
+    ClockAction,
     ClockFact,
-    ClockPaused,
-    ClockResumed,
     ClockStarted,
-    RoundRestarted,
-    RoundSkipped,
+    ClockUsed,
     Slept,
     SoundSwitched,
     TimeAdded,
@@ -85,18 +82,10 @@ def after_fact(rack: ClockRack, fact: ClockFact, at: float) -> tuple[ClockRack, 
     match fact:
         case ClockStarted(slide, plan):
             return _with(rack, slide, start(ready_clock(plan), at)), ()
-        case ClockPaused(slide):
-            return _changed(rack, slide, lambda clock: pause(clock, at)), ()
-        case ClockResumed(slide):
-            return _changed(rack, slide, lambda clock: start(clock, at)), ()
+        case ClockUsed(slide, action):
+            return _used(rack, slide, action, at)
         case TimeAdded(slide, seconds):
             return _changed(rack, slide, lambda clock: add(clock, seconds, at)), ()
-        case RoundSkipped(slide):
-            return _skipped(rack, slide, at)
-        case RoundRestarted(slide):
-            return _changed(rack, slide, lambda clock: restart(clock, at)), ()
-        case ActivityEnded(slide):
-            return _changed(rack, slide, end), ()
         case SoundSwitched(on):
             return replace(rack, has_sound=on), ()
         case Slept(read_at, away_seconds):
@@ -132,6 +121,22 @@ def _with(rack: ClockRack, slide: int, clock: ActivityClock) -> ClockRack:
 def _changed(rack: ClockRack, slide: int, change: Callable[[ActivityClock], ActivityClock]) -> ClockRack:
     clock = rack.clocks.get(slide)
     return rack if clock is None else _with(rack, slide, change(clock))
+
+
+def _used(rack: ClockRack, slide: int, action: ClockAction, at: float) -> tuple[ClockRack, tuple[SlideCue, ...]]:
+    match action:
+        case ClockAction.PAUSE:
+            return _changed(rack, slide, lambda clock: pause(clock, at)), ()
+        case ClockAction.RESUME:
+            return _changed(rack, slide, lambda clock: start(clock, at)), ()
+        case ClockAction.RESTART_ROUND:
+            return _changed(rack, slide, lambda clock: restart(clock, at)), ()
+        case ClockAction.END:
+            return _changed(rack, slide, end), ()
+        case ClockAction.NEXT_ROUND:
+            return _skipped(rack, slide, at)
+        case unreachable:  # pragma: no cover
+            assert_never(unreachable)
 
 
 def _skipped(rack: ClockRack, slide: int, at: float) -> tuple[ClockRack, tuple[SlideCue, ...]]:
