@@ -116,7 +116,7 @@ class PlanPanel(QFrame):
         self.check.setVisible(has_faults)
         self._check_label.setVisible(ready)
         self.forget_button.setVisible(can_forget)
-        for label in (self._series, self._subtitle, self._facts):
+        for label in (self._series, self._title, self._subtitle, self._facts):
             label.setVisible(bool(label.text()))
         self._scroll.verticalScrollBar().setValue(0)
 
