@@ -51,5 +51,5 @@ def test_a_taken_lock_is_waited_for(locks: Locks, tmp_path: Path) -> None:
 
 def test_a_file_system_without_locks_does_not_stop_anybody(locks: Locks, tmp_path: Path) -> None:
     locks.trouble = OSError("no locks available")
-    with one_at_a_time(str(tmp_path / "lock"), lambda words: pytest.fail(words)):
+    with one_at_a_time(str(tmp_path / "lock"), pytest.fail):
         pass
