@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
-    QImage,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -18,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from hearthside.deck.faults import Fault
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.clock import Clock
 from hearthside.store.bundled import Bundled
@@ -87,6 +85,16 @@ class LibraryWindow(QWidget):
         self.shelf_view.select(path.absolute())
         self.shelf_view.list.setFocus()
 
+    @property
+    def decks(self) -> tuple[ShelfDeck, ...]:
+        """Everything on the shelf, and what is known of it."""
+        return self._stock.shelf.decks
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still to be read, painted or looked through."""
+        return self._stock.is_reading or self._gallery.is_busy
+
     def refresh(self) -> None:
         """Take over what was opened or changed elsewhere since."""
         self._stock.refresh()
@@ -126,8 +134,8 @@ class LibraryWindow(QWidget):
         self._stock.changed.connect(self._show_shelf)
         self._stock.learned.connect(self._show_learned)
         self._gallery.thumbnail_painted.connect(self._model.set_thumbnail)
-        self._gallery.preview_painted.connect(self._show_preview)
-        self._gallery.looked_through.connect(self._show_faults)
+        self._gallery.preview_painted.connect(self.panel.show_picture)
+        self._gallery.looked_through.connect(self.panel.show_faults)
         for key, act in (
             (QKeySequence(Qt.Key.Key_F5), self._present),
             (QKeySequence(QKeySequence.StandardKey.Open), self._open_dialog),
@@ -171,14 +179,6 @@ class LibraryWindow(QWidget):
         if shown.deck is not None and shown.standing is Standing.READY:
             width_px = None if self._sizes.narrow else self.panel.preview.image_width_px
             self._gallery.want_selected(shown.path, shown.deck, width_px)
-
-    def _show_preview(self, path: Path, image: QImage) -> None:
-        if path == self.shelf_view.selected_path:
-            self.panel.preview.show_image(image, self.panel.preview.accessibleName())
-
-    def _show_faults(self, path: Path, faults: tuple[Fault, ...]) -> None:
-        if path == self.shelf_view.selected_path:
-            self.panel.show_faults(faults)
 
     def _selected(self) -> ShelfDeck | None:
         path = self.shelf_view.selected_path
