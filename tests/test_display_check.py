@@ -11,9 +11,13 @@ import pytest
 
 from hearthside import display_check
 from hearthside.display_check import display_problem
-from hearthside.system_libraries import PackageManager, SystemLibrary
+from hearthside.system_libraries import PackageManager, SystemLibrary, missing_libraries
 
 _NOBODY_LISTENS_THERE = ":9871"
+_WAYLAND = (
+    SystemLibrary("libwayland-client.so.0", "libwayland-client0", "libwayland-client", "wayland"),
+    SystemLibrary("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor", "wayland"),
+)
 
 
 @pytest.fixture(autouse=True)
@@ -65,8 +69,8 @@ def test_a_missing_library_is_named_with_the_command(monkeypatch: pytest.MonkeyP
     assert problem.mend.endswith("apt-get install -y libxcb-cursor0")
 
 
+@pytest.mark.skipif(missing_libraries(_WAYLAND) != (), reason="this system has no Wayland libraries")
 def test_a_wayland_compositor_is_a_display(compositor: Path) -> None:
-    pytest.importorskip("ctypes").CDLL("libwayland-client.so.0")
     environment = {"WAYLAND_DISPLAY": compositor.name, "XDG_RUNTIME_DIR": str(compositor.parent)}
     assert display_problem(environment, "linux") is None
     assert display_problem({**environment, "QT_QPA_PLATFORM": "xcb"}, "linux") is not None

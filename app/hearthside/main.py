@@ -82,7 +82,7 @@ class Presentation(QObject):
         super().__init__(parent)
         self._shared = shared
         self._told: set[tuple[str, int]] = set()
-        files = DeckFiles(shared.read_again, shared.log.parent / "rescued", shared.read)
+        files = DeckFiles(shared.read, shared.read_again, shared.log.parent / "rescued")
         self.controller = PresentationController(deck, shared.clock, files, wishes.from_slide - 1, self)
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of)
         self.room = AudienceWindow(self.controller, painter, shared.settings)
@@ -196,9 +196,7 @@ def open_library() -> int:
 
     shared = _make_shared()
     program = Program(shared)
-    needs = LibraryNeeds(
-        shared.recent, shared.settings, shared.bundled, shared.renderer, shared.clock, shared.read
-    )
+    needs = LibraryNeeds(shared.recent, shared.settings, shared.bundled, shared.renderer, shared.clock, shared.read)
     library = LibraryWindow(needs)
 
     def show_library() -> None:

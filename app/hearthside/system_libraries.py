@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -68,6 +67,8 @@ def missing_libraries(libraries: Iterable[SystemLibrary] = (*_FOR_ANY_QT, *_FOR_
 
 def package_manager() -> PackageManager | None:
     """Return the package manager of this system, or None where it is none that is known here."""
+    import shutil  # its own imports would cost every start of a window 5 ms
+
     return next((manager for manager in _MANAGERS if shutil.which(manager.program)), None)
 
 

@@ -23,6 +23,7 @@ class Machine:
         self.root = False
         self.manager: PackageManager | None = _APT
         self.installing_works = True
+        self.has_lists = True
         self.complete = False
         self.commands: list[tuple[str, ...]] = []
         self.said: list[str] = []
@@ -35,8 +36,10 @@ class Machine:
 
     def apt(self, command: list[str]) -> str:
         self.commands.append(tuple(command))
-        self.complete = self.complete or ("install" in command and self.installing_works)
-        return "" if self.installing_works else "E: Unable to locate package"
+        self.has_lists = self.has_lists or "update" in command
+        works = self.installing_works and self.has_lists
+        self.complete = self.complete or ("install" in command and works)
+        return "" if works else "E: Unable to locate package"
 
     def say(self, words: str) -> None:
         self.said.append(words)
@@ -92,6 +95,14 @@ def test_a_person_gets_the_command_for_libraries(machine: Machine, manager: Pack
     system_packages.ensure_libraries(machine.say)
     assert machine.commands == []
     assert machine.said[-1] == words
+
+
+def test_a_machine_without_lists_of_packages_gets_them_first(machine: Machine) -> None:
+    machine.root, machine.has_lists = True, False
+    system_packages.ensure_libraries(machine.say)
+    assert [command[1] for command in machine.commands] == ["install", "update", "install"]
+    assert machine.complete
+    assert len(machine.said) == 1
 
 
 def test_where_apt_fails_it_fetches_its_lists_and_tries_again(machine: Machine) -> None:

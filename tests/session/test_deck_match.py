@@ -44,6 +44,11 @@ def test_of_several_changed_slides_the_most_alike_is_taken() -> None:
     assert places(old, new)[0] == 1
 
 
+def test_a_long_slide_is_found_by_how_alike_it_is_too() -> None:
+    old = (Page("No love chemical", BODY * 8), "Z")
+    assert places(old, ("Quite another slide", Page("No single love chemical", BODY * 8), "Z"))[0] == 1
+
+
 def test_unlike_slides_are_not_taken_for_each_other() -> None:
     old = (Page("A", section=0), Page("Gone", BODY, section=0), Page("C", section=0))
     new = ("A", Page("Break", "zzzz 123 zzzz 456"), "C")

@@ -92,6 +92,15 @@ class Clip(Item):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Group(Item):
+    """Items that were laid out from 0, 0 and stand at ``x``, ``y``; none of them shows before the group does."""
+
+    x: float = 0.0
+    y: float = 0.0
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class ClockPlace(Item):
     """Where the slide's clock is; ``face`` is what it shows before anybody starts it."""
 

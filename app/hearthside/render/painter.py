@@ -19,6 +19,7 @@ from hearthside.render.display_list import (
     Disc,
     DisplayList,
     Fade,
+    Group,
     Item,
     PlacedPicture,
     PlacedText,
@@ -81,6 +82,11 @@ class SlidePainter:
             elif isinstance(item, Clip):
                 painter.save()
                 painter.setClipRect(item.rect, Qt.ClipOperation.IntersectClip)
+                self._paint_items(painter, item.items, theme, step, moving)
+                painter.restore()
+            elif isinstance(item, Group):
+                painter.save()
+                painter.translate(item.x, item.y)
                 self._paint_items(painter, item.items, theme, step, moving)
                 painter.restore()
             elif isinstance(item, ClockPlace):

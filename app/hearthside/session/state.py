@@ -9,7 +9,7 @@ from enum import StrEnum
 from hearthside.session.clock import Instant
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Position:
     """A place in the deck: the slide's index from 0, and how many reveals of it are shown."""
 

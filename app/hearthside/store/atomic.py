@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -35,7 +34,7 @@ def write_atomically(path: Path, data: bytes, expected_fingerprint: str | None =
     try:
         target = path.resolve()
         _refuse_read_only(target)
-        draft = target.with_name(f".hearthside-{secrets.token_hex(6)}.tmp")
+        draft = target.with_name(f".hearthside-{os.urandom(6).hex()}.tmp")
         try:
             _write_durably(draft, data)
             _take_after(draft, target)

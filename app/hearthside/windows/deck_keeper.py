@@ -9,7 +9,6 @@ from pathlib import Path
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
 from hearthside.store.atomic import ChangedOnDisk, write_atomically
-from hearthside.store.deck_files import open_deck
 from hearthside.store.fingerprint import fingerprint
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
@@ -24,10 +23,10 @@ OpenDeck = Callable[[Path, Deck | None], Deck]
 class DeckFiles:
     """How decks are read and written; tests put in a disk that is full."""
 
+    open_deck: OpenDeck
     reparse: Reparse
     rescue_folder: Path
     """Where an edit is kept that could not be saved where it belongs."""
-    open_deck: OpenDeck = open_deck
     write: Callable[[Path, bytes, str | None], None] = write_atomically
 
 

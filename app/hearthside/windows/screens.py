@@ -66,6 +66,8 @@ class ScreenKeeper(QObject):
         self._filled: Screen | None = None
         self._remembered = settings.current.room_screen
         self._bystanders: frozenset[str] = frozenset()
+        self._once_filled: frozenset[str] = frozenset()
+        """The names of all screens that were the room's tonight: none of them is a bystander."""
         self._console_screen: Screen | None = None
         self._left_alone = False
         """The room's window was asked to be an ordinary one, or to lie over the console: it is not moved."""
@@ -84,9 +86,9 @@ class ScreenKeeper(QObject):
         place = self._settings.current.windows.get("console")
         console_screen = _screen_at(screens, place) or self._desktop.screen_of(self._console)
         placement = first_placement(screens, console_screen, self._remembered, screen_name)
+        known = screen_name or placement.console.is_primary or placement.room_is(self._remembered)
         self._left_alone = windowed
         self._place(Placement(placement.console, None) if windowed else placement, console_at=place)
-        known = screen_name or placement.console.is_primary or placement.room_is(self._remembered)
         self._note(notes_confirmed=bool(known) and self._filled is not None)
         if screen_name and all(screen.name != screen_name for screen in screens):
             self._say_which_screens_there_are(screen_name, screens)
@@ -107,10 +109,8 @@ class ScreenKeeper(QObject):
         room = room_after_change(screens, console_screen, self._remembered, self._bystanders)
         if room is not None:
             self._take(room, screens)
-        elif self._filled is not None:
-            self._lose(self._filled)
         else:
-            self._note(notes_confirmed=self._controller.arrangement.notes_confirmed)
+            self._do_without(screens, console_screen)
 
     def remember(self) -> None:
         """Keep for the next evening which screen was the room's, and where its ordinary window was."""
@@ -132,7 +132,7 @@ class ScreenKeeper(QObject):
         screens = self._desktop.screens()
         console_screen = self._desktop.screen_of(self._console)
         placement = swapped(screens, Placement(console_screen, self._filled))
-        self._left_alone = placement.room is None
+        self._left_alone = False
         self._room.hide()  # it would cover the console on its way
         self._place(placement)
         if placement.room is None:
@@ -184,12 +184,13 @@ class ScreenKeeper(QObject):
             self._show_in_window(placement.console)
         else:
             self._fill(placement.room)
-        self._bystanders = bystanders_of(self._desktop.screens(), placement)
+        self._bystanders = bystanders_of(self._desktop.screens(), placement) - self._once_filled
         self._console.activateWindow()
 
     def _fill(self, screen: Screen) -> None:
         self._filled = screen
         self._remembered = screen.remembered()
+        self._once_filled |= {screen.name}
         self._desktop.fill(self._room, screen)
 
     def _show_in_window(self, screen: Screen) -> None:
@@ -202,26 +203,27 @@ class ScreenKeeper(QObject):
         was_there = self._filled is not None and self._filled.name == room.name
         self._fill(room)
         console_screen = self._desktop.screen_of(self._console)
-        self._bystanders = bystanders_of(screens, Placement(console_screen, room))
+        self._bystanders = bystanders_of(screens, Placement(console_screen, room)) - self._once_filled
         self._console.activateWindow()
         self._note(notes_confirmed=self._controller.arrangement.notes_confirmed or not was_there)
         if not was_there:
             self._controller.post(Notice(tr("The room sees the slides again, on {screen}.").format(screen=room.name)))
 
-    def _lose(self, screen: Screen) -> None:
+    def _do_without(self, screens: tuple[Screen, ...], console_screen: Screen) -> None:
+        """Hide the room's picture where it lost its screen; fold the notes where another screen shows the console."""
+        lost, self._filled = self._filled, None
+        mirrored = any(screen.name != console_screen.name and screen.mirrors(console_screen) for screen in screens)
+        self._note(notes_confirmed=self._controller.arrangement.notes_confirmed and not mirrored)
+        if lost is None:
+            return
         self._room.hide()
-        self._filled = None
         self._console.raise_()
         self._console.activateWindow()
-        self._note(notes_confirmed=self._controller.arrangement.notes_confirmed)
-        self._controller.post(
-            Notice(
-                tr("The room's screen {screen} is gone. Everything else goes on.").format(screen=screen.name),
-                tr("Plug it in again and the slide is back. S shows the room's picture in a window here."),
-                "S",
-                Command.SWAP_SCREENS,
-            )
-        )
+        text = tr("The room's screen {screen} is gone. Everything else goes on.")
+        if mirrored:
+            text = tr("The room's screen {screen} shows this screen now, so your notes are folded.")
+        mend = tr("Plug it in again and the slide is back. S shows the room's picture in a window here.")
+        self._controller.post(Notice(text.format(screen=lost.name), mend, "S", Command.SWAP_SCREENS))
 
     def _note(self, *, notes_confirmed: bool) -> None:
         self._controller.arrangement.note(

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from hearthside.deck.blocks import Block, Picture
+from hearthside.deck.blocks import Picture
 from hearthside.render.display_list import DisplayList
 from hearthside.render.layout.body import place_blocks
 from hearthside.render.layout.furniture import place_footer, place_header
 from hearthside.render.layout.grid import BODY_BOTTOM, LEFT, RIGHT, WIDTH
-from hearthside.render.layout.page import Page, Sheet, new_sheet
-from hearthside.render.layout.picture_box import picture_items, report_pictures
+from hearthside.render.layout.page import Page, new_sheet
+from hearthside.render.layout.side_picture import first_picture, place_side_picture
 from hearthside.render.picture_ref import PictureRef
-from hearthside.render.text_setting import Align, Breaks, set_text, words
 
 _TEXT_WIDTH = 800.0
-_GUTTER = 120.0
+_WIDEST_TEXT = 980.0
+_GUTTER = 110.0
 
 
 def lay_out_beside(page: Page) -> DisplayList:
@@ -23,23 +23,16 @@ def lay_out_beside(page: Page) -> DisplayList:
     sheet = new_sheet(page)
     top = place_header(sheet)
     picture, rest = first_picture(page.slide.content.blocks)
+    height = BODY_BOTTOM - top
     if picture is None:
-        place_blocks(sheet, rest, LEFT, top, WIDTH)
+        place_blocks(sheet, rest, QRectF(LEFT, top, WIDTH, height))
     else:
-        text_width = _text_width(page, picture, BODY_BOTTOM - top)
-        place_blocks(sheet, rest, LEFT, top, text_width)
+        text_width = _text_width(page, picture, height)
+        place_blocks(sheet, rest, QRectF(LEFT, top, text_width, height))
         left = LEFT + text_width + _GUTTER
-        _place_picture(sheet, picture, QRectF(left, top, RIGHT - left, BODY_BOTTOM - top))
+        place_side_picture(sheet, picture, QRectF(left, top, RIGHT - left, height))
     place_footer(sheet)
     return sheet.display_list()
-
-
-def first_picture(blocks: tuple[Block, ...]) -> tuple[Picture | None, tuple[Block, ...]]:
-    """Return the first picture among ``blocks`` and everything else."""
-    for index, block in enumerate(blocks):
-        if isinstance(block, Picture):
-            return block, (*blocks[:index], *blocks[index + 1 :])
-    return None, blocks
 
 
 def _text_width(page: Page, picture: Picture, height: float) -> float:
@@ -48,17 +41,4 @@ def _text_width(page: Page, picture: Picture, height: float) -> float:
     if not isinstance(found, PictureRef):
         return _TEXT_WIDTH
     wanted = min(height * found.proportion, WIDTH - _GUTTER - _TEXT_WIDTH)
-    return min(1000.0, WIDTH - _GUTTER - wanted)
-
-
-def _place_picture(sheet: Sheet, picture: Picture, box: QRectF) -> None:
-    page = sheet.page
-    if picture.caption:
-        face = page.faces.body(36, soft=True)
-        caption = set_text(
-            page.fonts, words(picture.caption), face, box.width(), breaks=Breaks.TIDY, align=Align.CENTRE, max_lines=3
-        )
-        box = box.adjusted(0, 0, 0, -caption.height - 20)
-        sheet.text(caption, box.left(), box.bottom() + 20, picture.step)
-    sheet.add(*picture_items(page, picture, box, picture.step))
-    report_pictures(sheet, [picture])
+    return min(_WIDEST_TEXT, WIDTH - _GUTTER - wanted)

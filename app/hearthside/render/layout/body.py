@@ -36,19 +36,37 @@ def place_flow(sheet: Sheet, flow: Flow, bottom: float = BODY_BOTTOM) -> None:
     sheet.clipped(flow.items, rect)
 
 
-def place_blocks(sheet: Sheet, blocks: Sequence[Block], x: float, y: float, width: float) -> Flow:
-    """Set ``blocks`` in the page's own faces and put them on ``sheet``; return what was set."""
+def place_blocks(
+    sheet: Sheet, blocks: Sequence[Block], box: QRectF, *, largest_px: float = BODY_PX, soft: bool = False
+) -> Flow:
+    """Set ``blocks`` from the top of ``box`` and put them on ``sheet``; report whatever cannot be shown."""
     page = sheet.page
 
     def fill(size_px: float) -> Flow:
-        flow = Flow(page=page, faces=page.faces, x=x, y=y, width=width, size_px=size_px)
+        flow = Flow(
+            page=page,
+            faces=page.faces,
+            x=box.left(),
+            y=box.top(),
+            width=box.width(),
+            size_px=size_px,
+            soft=soft,
+            picture_height=max(200.0, box.height() - 160),
+        )
         flow.add(blocks)
         return flow
 
-    flow = fitted_flow(fill)
-    place_flow(sheet, flow)
+    flow = fitted_flow(fill, box.bottom(), largest_px)
+    place_flow(sheet, flow, box.bottom())
     report_pictures(sheet, pictures_in(blocks))
     return flow
+
+
+def height_of(sheet: Sheet, blocks: Sequence[Block], width: float, size_px: float = BODY_PX) -> float:
+    """Return how high ``blocks`` are when they are set ``width`` wide; 0 where there are none."""
+    flow = Flow(page=sheet.page, faces=sheet.page.faces, x=0, y=0, width=width, size_px=size_px)
+    flow.add(blocks)
+    return flow.bottom
 
 
 def pictures_in(blocks: Sequence[Block], depth: int = 0) -> list[Picture]:

@@ -15,11 +15,20 @@ Circle = tuple[float, float, float]
 
 
 def circles(
-    theme: Theme, places: Sequence[Circle], *, faint: bool = False, voices: Sequence[QColor] | None = None
+    theme: Theme,
+    places: Sequence[Circle],
+    *,
+    faint: bool = False,
+    voices: Sequence[QColor] | None = None,
+    fill: float | None = None,
 ) -> list[Item]:
-    """Return overlapping circles in the voices' colours; tints first, so that every outline stays whole."""
+    """Return overlapping circles in the voices' colours; tints first, so that every outline stays whole.
+
+    ``fill`` (0 to 1) is how strong the tints are, where it is not the theme's own.
+    """
     colours = list(voices or theme.voices)
-    fill = theme.circle_faint_fill if faint else theme.circle_fill
+    if fill is None:
+        fill = theme.circle_faint_fill if faint else theme.circle_fill
     outline = theme.circle_outline * (0.55 if faint else 1.0)
     tints: list[Item] = []
     outlines: list[Item] = []

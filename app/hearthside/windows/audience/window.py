@@ -39,7 +39,11 @@ class AudienceWindow(QWidget):
         self._over = False
         self._breathing_since = 0.0
         self._fade = QVariantAnimation(
-            self, startValue=0.0, endValue=1.0, duration=FADE_MILLISECONDS, easingCurve=QEasingCurve(QEasingCurve.Type.OutCubic)
+            self,
+            startValue=0.0,
+            endValue=1.0,
+            duration=FADE_MILLISECONDS,
+            easingCurve=QEasingCurve(QEasingCurve.Type.OutCubic),
         )
         self._breath_timer = QTimer(self, interval=_BREATH_FRAME_MILLISECONDS)
         self._ahead_timer = QTimer(self, singleShot=True, interval=_PAINT_AHEAD_AFTER_MILLISECONDS)

@@ -53,22 +53,26 @@ class PlanLines(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        self._lines: list[QWidget] = []
         self.setAccessibleName(tr("Plan"))
 
     def show_rows(self, rows: Sequence[PlanRow], sizes: Sizes) -> None:
         """Show ``rows`` in place of what was there."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        while self._lines:
+            line = self._lines.pop()
+            line.hide()
+            line.deleteLater()
         longest_seconds = max((row.seconds for row in rows), default=0)
         for row in rows[:_MOST_LINES]:
-            self._column.addWidget(PlanLine(row, longest_seconds, self._fonts, self._theme, sizes))
+            self._add(PlanLine(row, longest_seconds, self._fonts, self._theme, sizes))
         if len(rows) > _MOST_LINES:
             more = QLabel(tr("and {count} more sections").format(count=len(rows) - _MOST_LINES))
             more.setObjectName("soft")
-            self._column.addWidget(more)
+            self._add(more)
+
+    def _add(self, line: QWidget) -> None:
+        self._column.addWidget(line)
+        self._lines.append(line)
 
 
 class PlanLine(QWidget):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPainter, QPen, QPixmap
@@ -102,10 +103,15 @@ class PlanPanel(QFrame):
         elif shown.refusal is not None:
             self.check.show_refusal(str(shown.refusal), shown.refusal.mend)
 
-    def show_faults(self, faults: Sequence[Fault]) -> None:
-        """Show what looking the deck through has found."""
-        if self._shown is not None:
-            self.check.show_faults(faults, self._shown.path)
+    def show_picture(self, path: Path, picture: QImage) -> None:
+        """Show ``picture`` if the deck at ``path`` is still the one on show."""
+        if self._shown is not None and self._shown.path == path:
+            self.preview.show_image(picture, self.preview.accessibleName())
+
+    def show_faults(self, path: Path, faults: Sequence[Fault]) -> None:
+        """Show what looking the deck at ``path`` through has found, if it is still the one on show."""
+        if self._shown is not None and self._shown.path == path:
+            self.check.show_faults(faults, path)
 
     def _show_parts(self, *, ready: bool, has_faults: bool, can_forget: bool) -> None:
         self.present_button.setEnabled(ready)
@@ -116,7 +122,7 @@ class PlanPanel(QFrame):
         self.check.setVisible(has_faults)
         self._check_label.setVisible(ready)
         self.forget_button.setVisible(can_forget)
-        for label in (self._series, self._subtitle, self._facts):
+        for label in (self._series, self._title, self._subtitle, self._facts):
             label.setVisible(bool(label.text()))
         self._scroll.verticalScrollBar().setValue(0)
 

@@ -41,7 +41,7 @@ class ShelfView(QWidget):
         self.list.enter_pressed.connect(self.chosen)
         self.list.delete_pressed.connect(self.forgotten)
         self._empty = QLabel()
-        self._empty.setObjectName("soft")
+        self._empty.setObjectName("empty")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._drop_zone = DropZone(fonts, theme, sizes)

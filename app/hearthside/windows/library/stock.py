@@ -34,9 +34,15 @@ class Stock(QObject):
         self._recent = recent
         self._clock = clock
         self._stamps: dict[Path, tuple[int, int] | None] = {}
+        self._reading: set[Path] = set()
         self._reader = DeckReader(open_deck, self)
         self._reader.read.connect(self._learn)
         self.shelf = Shelf(self._recent_paths(), shipped_decks(bundled))
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether a deck was asked for that has not come yet."""
+        return bool(self._reading)
 
     def read_all(self, first: Path | None) -> None:
         """Read every deck soon, ``first`` before the others."""
@@ -69,15 +75,18 @@ class Stock(QObject):
     def stop(self) -> None:
         """Read nothing more until somebody asks again."""
         self._reader.stop()
+        self._reading.clear()
 
     def _recent_paths(self) -> list[Path]:
         return [known.path for known in self._recent.decks]
 
     def _read(self, path: Path) -> None:
         self._stamps[path] = _stamp(path)
+        self._reading.add(path)
         self._reader.ask(path)
 
     def _learn(self, path: Path, found: Deck | UnreadableDeck) -> None:
+        self._reading.discard(path)
         self.shelf.learn(path, found)
         self.learned.emit(path)
 

@@ -23,7 +23,7 @@ QWidget {{ color: {ink}; font-family: "{BODY_FAMILY}"; font-size: {px(15)}px; }}
 #title {{ font-family: "{HEADING_FAMILY}"; font-weight: 600; font-size: {px(30)}px; color: {heading}; }}
 #series {{ font-weight: 600; font-size: {px(14)}px; color: {second}; }}
 #subtitle {{ font-size: {px(17)}px; color: {soft}; }}
-#soft, #facts {{ color: {soft}; }}
+#soft, #facts, #empty {{ color: {soft}; }}
 #small {{ color: {soft}; font-size: {px(13)}px; }}
 #label {{ font-weight: 700; font-size: {px(15)}px; color: {ink}; }}
 #good {{ color: {second}; }}

@@ -5,15 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
     QHideEvent,
-    QImage,
     QKeySequence,
     QResizeEvent,
     QShortcut,
@@ -22,18 +17,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from hearthside.deck.faults import Fault
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.clock import Clock
 from hearthside.store.bundled import Bundled
 from hearthside.store.recent import RecentDecks
-from hearthside.store.settings import Rectangle, SettingsFile
+from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.library.deck_dialog import AskForDeck, ask_for_deck
 from hearthside.windows.library.deck_reader import OpenDeck
 from hearthside.windows.library.drop_hint import DropHint
-from hearthside.windows.library.dropped import dropped_decks
+from hearthside.windows.library.file_drops import FileDrops
 from hearthside.windows.library.gallery import Gallery
 from hearthside.windows.library.notice_line import NoticeLine
 from hearthside.windows.library.plan_panel import PlanPanel
@@ -44,6 +38,7 @@ from hearthside.windows.library.sizes import sizes_for
 from hearthside.windows.library.stock import Stock
 from hearthside.windows.library.style import style_sheet
 from hearthside.windows.library.top_bar import TopBar
+from hearthside.windows.library.window_place import remember_place, restore_place
 
 _NAME = "library"
 _FIRST_SIZE = (1180, 720)
@@ -80,7 +75,7 @@ class LibraryWindow(QWidget):
         self._build()
         self._connect()
         self._show_shelf()
-        self._restore_place()
+        restore_place(self, needs.settings, _NAME, _FIRST_SIZE)
         self._stock.read_all(self.shelf_view.selected_path)
 
     def open_path(self, path: Path) -> None:
@@ -89,6 +84,16 @@ class LibraryWindow(QWidget):
         self._say(self._stock.take_in(path))
         self.shelf_view.select(path.absolute())
         self.shelf_view.list.setFocus()
+
+    @property
+    def decks(self) -> tuple[ShelfDeck, ...]:
+        """Everything on the shelf, and what is known of it."""
+        return self._stock.shelf.decks
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still to be read, painted or looked through."""
+        return self._stock.is_reading or self._gallery.is_busy
 
     def refresh(self) -> None:
         """Take over what was opened or changed elsewhere since."""
@@ -99,13 +104,13 @@ class LibraryWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Hearthside")
         self.setMinimumSize(720, 440)
-        self.setAcceptDrops(True)
         fonts = self._needs.renderer.fonts
         self.top = TopBar(self._theme, self._sizes)
         self.shelf_view = ShelfView(self._model, fonts, self._theme, self._sizes)
         self.panel = PlanPanel(fonts, self._theme, self._sizes)
         self.notice = NoticeLine()
         self.drop_hint = DropHint(fonts, self._theme, self)
+        self._drops = FileDrops(self, self.drop_hint)
         self._row = QHBoxLayout()
         self._row.addWidget(self.shelf_view)
         self._row.addWidget(self.panel, 1)
@@ -125,11 +130,12 @@ class LibraryWindow(QWidget):
         self.shelf_view.forgotten.connect(self._forget)
         self.panel.present_clicked.connect(self._present)
         self.panel.forget_clicked.connect(self._forget)
+        self._drops.dropped.connect(self._take_dropped)
         self._stock.changed.connect(self._show_shelf)
         self._stock.learned.connect(self._show_learned)
         self._gallery.thumbnail_painted.connect(self._model.set_thumbnail)
-        self._gallery.preview_painted.connect(self._show_preview)
-        self._gallery.looked_through.connect(self._show_faults)
+        self._gallery.preview_painted.connect(self.panel.show_picture)
+        self._gallery.looked_through.connect(self.panel.show_faults)
         for key, act in (
             (QKeySequence(Qt.Key.Key_F5), self._present),
             (QKeySequence(QKeySequence.StandardKey.Open), self._open_dialog),
@@ -174,14 +180,6 @@ class LibraryWindow(QWidget):
             width_px = None if self._sizes.narrow else self.panel.preview.image_width_px
             self._gallery.want_selected(shown.path, shown.deck, width_px)
 
-    def _show_preview(self, path: Path, image: QImage) -> None:
-        if path == self.shelf_view.selected_path:
-            self.panel.preview.show_image(image, self.panel.preview.accessibleName())
-
-    def _show_faults(self, path: Path, faults: tuple[Fault, ...]) -> None:
-        if path == self.shelf_view.selected_path:
-            self.panel.show_faults(faults)
-
     def _selected(self) -> ShelfDeck | None:
         path = self.shelf_view.selected_path
         return self._stock.shelf.find(path) if path is not None else None
@@ -200,6 +198,10 @@ class LibraryWindow(QWidget):
         path = self._needs.ask_for_deck(self, settings.current.last_folder)
         if path is not None:
             settings.keep(replace(settings.current, last_folder=str(path.parent)))
+            self.open_path(path)
+
+    def _take_dropped(self, paths: list[Path]) -> None:
+        for path in reversed(paths):
             self.open_path(path)
 
     def _forget(self) -> None:
@@ -227,17 +229,6 @@ class LibraryWindow(QWidget):
         for part in (self.top, self.shelf_view, self.panel):
             part.set_sizes(sizes)
 
-    def _restore_place(self) -> None:
-        """Go where the window was last, if that is on a screen; else be as large as suits a laptop."""
-        known = self._needs.settings.current.windows.get(_NAME)
-        self.resize(*_FIRST_SIZE)
-        if known is None:
-            return
-        screen = QGuiApplication.screenAt(QPoint(known.x + known.width // 2, known.y + known.height // 2))
-        if screen is not None:
-            place = QRect(known.x, known.y, known.width, known.height)
-            self.setGeometry(place.intersected(screen.availableGeometry()))
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -251,24 +242,6 @@ class LibraryWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.refresh()
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        decks = dropped_decks(event.mimeData())
-        if decks:
-            self.drop_hint.show_words(tr("Let go to add “{name}”").format(name=decks[0].name))
-            event.acceptProposedAction()
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.drop_hint.hide()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.drop_hint.hide()
-        for path in reversed(dropped_decks(event.mimeData())):
-            self.open_path(path)
-        event.acceptProposedAction()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -286,9 +259,6 @@ class LibraryWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        place = self.normalGeometry()
-        rectangle = Rectangle(place.x(), place.y(), place.width(), place.height())
-        settings = self._needs.settings
-        settings.keep(replace(settings.current, windows={**settings.current.windows, _NAME: rectangle}))
+        remember_place(self, self._needs.settings, _NAME)
         self._stock.stop()
         super().closeEvent(event)

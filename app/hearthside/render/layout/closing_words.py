@@ -1,0 +1,38 @@
+"""Owns how the booking slide says dates: in words that nobody has to work out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hearthside.deck.booking import NextWorkshop
+from hearthside.tr import tr
+
+
+def coming_date(workshop: NextWorkshop) -> str:
+    """Return when and where: "Thursday 10 December 2026, 19:00 · Online"; a date that is none is shown as written."""
+    day = _in_words(workshop.date)
+    when = ", ".join(part for part in (day, workshop.time) if part)
+    return " · ".join(part for part in (when, workshop.place) if part)
+
+
+def _in_words(written: str) -> str:
+    try:
+        day = date.fromisoformat(written.strip())
+    except ValueError:
+        return written
+    weekdays = (
+        tr("Monday"),
+        tr("Tuesday"),
+        tr("Wednesday"),
+        tr("Thursday"),
+        tr("Friday"),
+        tr("Saturday"),
+        tr("Sunday"),
+    )
+    months = (
+        tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"),
+        tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December"),
+    )  # fmt: skip
+    return tr("{weekday} {day} {month} {year}").format(
+        weekday=weekdays[day.weekday()], day=day.day, month=months[day.month - 1], year=day.year
+    )

@@ -1,0 +1,191 @@
+"""Owns the slide on which people talk: the question, whose turn it is, the clock, the rounds as a bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from hearthside.deck.activities import ClockDisplay, Discussion, Round
+from hearthside.deck.durations import format_clock, format_minutes
+from hearthside.deck.formats import room_label
+from hearthside.render.clock_face import ClockFace, ClockMark
+from hearthside.render.display_list import ClockPlace, Disc, DisplayList
+from hearthside.render.layout.body import pictures_in
+from hearthside.render.layout.fitting import first_that_fits
+from hearthside.render.layout.flow import Flow
+from hearthside.render.layout.furniture import place_kicker
+from hearthside.render.layout.grid import KICKER_BASELINE, LEFT
+from hearthside.render.layout.motif import circles, ring_of
+from hearthside.render.layout.page import Page, Sheet, new_sheet
+from hearthside.render.layout.picture_box import report_pictures
+from hearthside.render.layout.round_bar import place_rounds
+from hearthside.render.layout.text import lay_out_text
+from hearthside.render.text_setting import Align, Breaks, TextBlock, set_text, words
+from hearthside.tr import tr
+
+_RING = QRectF(1190, 158, 590, 590)
+_LEGEND_BASELINE = 812.0
+_TEXT_WIDTH = 930.0
+_QUESTION_TOP = 168.0
+_TEXT_BOTTOM = 846.0
+_SIZES = ((84.0, 46.0), (76.0, 44.0), (76.0, 40.0), (68.0, 40.0), (62.0, 38.0), (56.0, 36.0), (48.0, 36.0))
+_QUESTION_LINES = 5
+_LINES_GAP = 30.0
+_LINE_GAP = 10.0
+
+
+def lay_out_discussion(page: Page) -> DisplayList:
+    """Lay out a discussion as it stands before its clock is started."""
+    discussion = page.slide.activity
+    if not isinstance(discussion, Discussion) or not discussion.rounds:
+        return lay_out_text(page)
+    sheet = new_sheet(page, page.theme.discussion_ground)
+    faces = replace(page.faces, accent=page.theme.voices[0])
+    place_kicker(sheet, _kicker(discussion), faces, KICKER_BASELINE + 12)
+    _place_words(sheet, discussion)
+    _place_clock(sheet, discussion)
+    place_rounds(sheet, discussion)
+    return sheet.display_list()
+
+
+def _kicker(discussion: Discussion) -> str:
+    if discussion.clock is ClockDisplay.HIDDEN:
+        return room_label(discussion.format)
+    total = format_minutes(discussion.total_seconds)
+    return f"{room_label(discussion.format)}  ·  {total}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line under the question: what is marked by a filled disc is said, by a ring is heard, by none is for all."""
+
+    text: str
+    mark: str = ""
+
+
+def _lines(discussion: Discussion) -> list[_Line]:
+    speaking = next((round_ for round_ in discussion.rounds if round_.job), None)
+    lines = []
+    if speaking is not None:
+        lines += [_Line(speaking.text, "speaks"), _Line(speaking.job, "listens")]
+    if discussion.solo:
+        lines.append(_Line(tr("On your own: {task}").format(task=discussion.solo), "alone"))
+    if discussion.shows_pass:
+        lines.append(_Line(tr("You may pass, write, or step out.")))
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Question, the slide's own words and the lines under them, set at one size."""
+
+    question: TextBlock
+    flow: Flow
+    lines: list[TextBlock]
+
+    @property
+    def bottom(self) -> float:
+        return self.flow.bottom + _LINES_GAP + sum(text.height + _LINE_GAP for text in self.lines)
+
+
+def _place_words(sheet: Sheet, discussion: Discussion) -> None:
+    page = sheet.page
+    lines = _lines(discussion)
+
+    def make(sizes: tuple[float, float]) -> _Words:
+        question_px, body_px = sizes
+        face = page.faces.title(question_px)
+        question = set_text(
+            page.fonts, page.slide.content.title, face, _TEXT_WIDTH, breaks=Breaks.EVEN, max_lines=_QUESTION_LINES
+        )
+        set_lines = [_set_line(page, line, min(body_px, 40.0)) for line in lines]
+        return _Words(question, _own_words(page, question, body_px), set_lines)
+
+    made, is_whole = first_that_fits(_SIZES, make, lambda made: made.bottom <= _TEXT_BOTTOM and not made.question.cut)
+    sheet.text(made.question, LEFT, _QUESTION_TOP)
+    lines_top = made.flow.bottom + _LINES_GAP
+    if is_whole:
+        sheet.add(*made.flow.items)
+    else:
+        sheet.too_full()
+        lines_top = max(_QUESTION_TOP + made.question.height, lines_top - (made.bottom - _TEXT_BOTTOM))
+        sheet.clipped(made.flow.items, QRectF(LEFT - 20, 0, _TEXT_WIDTH + 40, lines_top))
+    report_pictures(sheet, pictures_in(page.slide.content.blocks))
+    _place_lines(sheet, lines, made.lines, lines_top)
+
+
+def _own_words(page: Page, question: TextBlock, size_px: float) -> Flow:
+    top = _QUESTION_TOP + question.height
+    flow = Flow(
+        page=page, faces=page.faces, x=LEFT, y=top + 30, width=_TEXT_WIDTH - 40, size_px=size_px, picture_height=200
+    )
+    flow.bottom = top
+    flow.add(page.slide.content.blocks)
+    return flow
+
+
+def _set_line(page: Page, line: _Line, size_px: float) -> TextBlock:
+    face = page.faces.body(size_px, soft=not line.mark)
+    indent = 44 if line.mark else 0
+    return set_text(page.fonts, words(line.text), face, _TEXT_WIDTH - indent - 20, breaks=Breaks.TIDY, max_lines=2)
+
+
+def _place_lines(sheet: Sheet, lines: list[_Line], texts: list[TextBlock], y: float) -> None:
+    theme = sheet.page.theme
+    colours: dict[str, tuple[QColor | None, QColor]] = {
+        "speaks": (theme.voices[0], theme.voices[0]),
+        "listens": (None, theme.voices[1]),
+        "alone": (None, theme.voices[2]),
+    }
+    for line, text in zip(lines, texts, strict=True):
+        if line.mark and text.baselines:
+            fill, outline = colours[line.mark]
+            middle = y + text.baselines[0] - text.x_height / 2
+            sheet.add(Disc(x=LEFT + 12, y=middle, radius=10.5, fill=fill, outline=outline, outline_width=3.5))
+        sheet.text(text, LEFT + (44 if line.mark else 0), y)
+        y += text.height + _LINE_GAP
+
+
+def _place_clock(sheet: Sheet, discussion: Discussion) -> None:
+    first = discussion.rounds[0]
+    if discussion.clock is not ClockDisplay.VISIBLE:
+        centre = _RING.center()
+        sheet.add(*circles(sheet.page.theme, ring_of(3, centre.x(), centre.y(), 118, 180)))
+    face = ClockFace(
+        text=format_clock(first.seconds),
+        fraction=1.0,
+        caption=first.text,
+        marks=marks_of(first, discussion),
+        display=discussion.clock,
+    )
+    sheet.add(ClockPlace(rect=_RING, face=face))
+    if face.marks and discussion.clock is ClockDisplay.VISIBLE:
+        _place_legend(sheet)
+
+
+def marks_of(round_: Round, discussion: Discussion) -> tuple[ClockMark, ...]:
+    """Return where the turns of a shared round change, groups that change at the same time sharing one mark."""
+    changes: dict[int, list[int]] = {}
+    for size, seconds in sorted(round_.marks.items()):
+        if not discussion.sizes or size in discussion.sizes:
+            for second in seconds:
+                changes.setdefault(second, []).append(size)
+    return tuple(
+        ClockMark(second / round_.seconds, " · ".join(str(size) for size in sizes))
+        for second, sizes in sorted(changes.items())
+    )
+
+
+def _place_legend(sheet: Sheet) -> None:
+    page = sheet.page
+    text = set_text(
+        page.fonts,
+        words(tr("Change turns at your group's number")),
+        page.faces.body(30, soft=True),
+        _RING.width(),
+        align=Align.CENTRE,
+        max_lines=1,
+    )
+    sheet.text_on_baseline(text, _RING.left(), _LEGEND_BASELINE)

@@ -1,0 +1,107 @@
+"""Owns the rounds of a discussion as a bar: one stretch for each, its name and length under it on lines of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+
+from hearthside.deck.activities import ClockDisplay, Discussion, Round
+from hearthside.deck.durations import format_clock
+from hearthside.render.display_list import Plate
+from hearthside.render.face import Face, Family
+from hearthside.render.layout.fitting import first_that_fits
+from hearthside.render.layout.grid import LEFT, WIDTH
+from hearthside.render.layout.page import Sheet
+from hearthside.render.text_setting import Breaks, TextBlock, set_text, words
+
+_TOP = 884.0
+_HEIGHT = 14.0
+_GAP = 18.0
+_LABEL_SIZES = (30.0, 28.0, 26.0, 24.0)
+_NAME_BASELINE = 938.0
+_MOST_ROUNDS = 12
+
+
+def place_rounds(sheet: Sheet, discussion: Discussion) -> None:
+    """Put the bar; the first round stands out as the one that begins. A hidden clock hides the lengths too."""
+    rounds = discussion.rounds[:_MOST_ROUNDS]
+    shows_lengths = discussion.clock is not ClockDisplay.HIDDEN
+    if len(rounds) == 1 and discussion.clock is ClockDisplay.VISIBLE:
+        return
+    widths, labels = _labels(sheet, rounds, shows_lengths=shows_lengths)
+    theme = sheet.page.theme
+    x = LEFT
+    for index, (width, (name, length)) in enumerate(zip(widths, labels, strict=True)):
+        fill = theme.voices[0] if index == 0 else theme.line
+        sheet.add(Plate(rect=QRectF(x, _TOP, width, _HEIGHT), fill=fill, corner=_HEIGHT / 2))
+        sheet.text_on_baseline(name, x, _NAME_BASELINE)
+        if length is not None:
+            on_same_line = name.line_count == 1 and name.width + 14 + length.width <= width
+            below = _NAME_BASELINE + name.height
+            if on_same_line:
+                sheet.text_on_baseline(length, x + name.width + 14, _NAME_BASELINE)
+            else:
+                sheet.text_on_baseline(length, x, below)
+        x += width + _GAP
+
+
+_Label = tuple[TextBlock, TextBlock | None]
+
+
+def _labels(sheet: Sheet, rounds: Sequence[Round], *, shows_lengths: bool) -> tuple[list[float], list[_Label]]:
+    """Return the stretches' widths and their labels, at the largest size at which no name needs a second line.
+
+    Widths say how long a round is; one too short for its name borrows from the others.
+    """
+    free = WIDTH - _GAP * (len(rounds) - 1)
+
+    def needs(size_px: float) -> tuple[list[Face], list[float]]:
+        faces = [_face(sheet, size_px, is_first=index == 0) for index in range(len(rounds))]
+        return faces, [_natural_width(sheet, round_.text, face) for round_, face in zip(rounds, faces, strict=True)]
+
+    (faces, needed), _ = first_that_fits(_LABEL_SIZES, needs, lambda made: sum(made[1]) <= free)
+    widths = shared_widths([round_.seconds for round_ in rounds], needed, free)
+    labels: list[_Label] = []
+    for round_, face, width in zip(rounds, faces, widths, strict=True):
+        name = set_text(sheet.page.fonts, words(round_.text), face, width + 2, breaks=Breaks.EVEN, max_lines=1)
+        length = None
+        if shows_lengths:
+            clock_face = _face(sheet, face.size_px, is_first=face.family is Family.STRONG)
+            length = set_text(sheet.page.fonts, words(format_clock(round_.seconds)), clock_face, 200)
+        labels.append((name, length))
+    return widths, labels
+
+
+def _face(sheet: Sheet, size_px: float, *, is_first: bool) -> Face:
+    faces = sheet.page.faces
+    family = Family.STRONG if is_first else Family.BODY
+    colour = faces.ink if is_first else faces.soft_ink
+    return Face(family=family, size_px=size_px, leading_px=size_px * 1.25, colour=colour, tabular=True)
+
+
+def _natural_width(sheet: Sheet, text: str, face: Face) -> float:
+    return set_text(sheet.page.fonts, words(text), face, 10_000).width + 2
+
+
+def shared_widths(weights: Sequence[float], needed: Sequence[float], total: float) -> list[float]:
+    """Return widths in proportion to ``weights`` that add up to ``total``, none narrower than what it ``needed``.
+
+    Where not even that fits, everything gives way in proportion to its need.
+    """
+    if sum(needed) >= total:
+        return [need * total / sum(needed) for need in needed]
+    fixed: dict[int, float] = {}
+    while True:
+        rest = total - sum(fixed.values())
+        open_weight = sum(weight for index, weight in enumerate(weights) if index not in fixed) or 1.0
+        short = [
+            index
+            for index, weight in enumerate(weights)
+            if index not in fixed and rest * weight / open_weight < needed[index]
+        ]
+        if not short:
+            return [
+                fixed[index] if index in fixed else rest * weight / open_weight for index, weight in enumerate(weights)
+            ]
+        fixed.update((index, needed[index]) for index in short)

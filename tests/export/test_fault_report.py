@@ -1,0 +1,90 @@
+"""What `check` says: words, JSON, exit code."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hearthside.deck.faults import Fault, Severity, UnreadableDeck
+from hearthside.deck.source import Span
+from hearthside.export.fault_report import DeckReport, exit_code, report_data, report_text, summary
+
+PATH = Path("evening.md")
+
+
+def fault(message: str, severity: Severity = Severity.FAULT, line: int = 3) -> Fault:
+    return Fault("some-code", Span(line, line), line, 5, message, "Mend it.", severity)
+
+
+CLEAN = DeckReport(path=PATH, title="Evening")
+HINT = DeckReport(path=PATH, faults=(fault("Could be warmer.", Severity.HINT),))
+FAULTY = DeckReport(path=PATH, faults=(fault("Hint first.", Severity.HINT, 1), fault("A picture is missing.")))
+REFUSED = DeckReport(path=PATH, refusal=UnreadableDeck("This is no text.", "Save it as UTF-8."))
+
+
+@pytest.mark.parametrize(
+    ("reports", "code"),
+    [([], 0), ([CLEAN], 0), ([HINT], 0), ([FAULTY], 1), ([CLEAN, FAULTY], 1), ([FAULTY, REFUSED, CLEAN], 2)],
+)
+def test_the_worst_deck_decides_the_exit_code(reports: list[DeckReport], code: int) -> None:
+    assert exit_code(reports) == code
+
+
+def test_a_line_has_place_message_and_mend() -> None:
+    assert "evening.md:3:5: A picture is missing. — Mend it." in report_text([FAULTY]).splitlines()
+
+
+def test_faults_come_before_hints() -> None:
+    text = report_text([FAULTY])
+    assert text.index("A picture is missing.") < text.index("Hint first.")
+
+
+def test_the_closing_sentence_says_how_things_are() -> None:
+    assert report_text([CLEAN]) == "evening.md: nothing to mend."
+    assert report_text([HINT]).splitlines()[-1] == "evening.md: ready to present; 1 hint."
+    assert "1 thing to mend, 1 hint" in report_text([FAULTY]).splitlines()[-1]
+
+
+def test_a_refused_deck_is_one_line() -> None:
+    assert report_text([REFUSED]) == "evening.md: This is no text. Save it as UTF-8."
+
+
+def test_a_message_cannot_steer_the_terminal() -> None:
+    assert "\x1b" not in report_text([DeckReport(path=Path("a\x1b[2J.md"), faults=(fault("x\x1b[31m"),))])
+
+
+def test_the_data_names_every_fault() -> None:
+    data = report_data([FAULTY, REFUSED])
+    assert data == {
+        "decks": [
+            {
+                "path": "evening.md",
+                "title": "",
+                "refusal": None,
+                "faults": [
+                    {
+                        "line": each.line,
+                        "column": each.column,
+                        "severity": each.severity.value,
+                        "code": "some-code",
+                        "message": each.message,
+                        "mend": "Mend it.",
+                    }
+                    for each in FAULTY.faults
+                ],
+            },
+            {
+                "path": "evening.md",
+                "title": "",
+                "refusal": {"message": "This is no text.", "mend": "Save it as UTF-8."},
+                "faults": [],
+            },
+        ]
+    }
+
+
+def test_the_summary_counts() -> None:
+    assert summary(()) == "Nothing to mend"
+    assert summary((fault("a"), fault("b"))) == "2 things to mend"
+    assert summary((fault("a"), fault("b", Severity.HINT), fault("c", Severity.HINT))) == "1 thing to mend, 2 hints"

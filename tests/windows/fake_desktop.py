@@ -1,0 +1,52 @@
+"""Owns a desktop whose screens a test plugs in and out, and which only notes where windows were put."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from hearthside.store.settings import Rectangle
+from hearthside.windows.screen_choice import Screen
+
+LAPTOP = Screen("eDP-1", 0, 0, 1366, 768, is_primary=True)
+PROJECTOR = Screen("HDMI-1", 1366, 0, 1920, 1080)
+DESK = Screen("DP-2", 3286, 0, 2560, 1440)
+MIRROR = Screen("HDMI-1", 0, 0, 1366, 768)
+
+
+class FakeDesktop(QObject):
+    """``where`` says on which screen each window was put, and ``filled`` which of them fill theirs."""
+
+    changed = Signal()
+
+    def __init__(self, *screens: Screen) -> None:
+        super().__init__()
+        self._screens = screens
+        self._where: dict[QWidget, str] = {}
+        self.filled: set[QWidget] = set()
+
+    def screens(self) -> tuple[Screen, ...]:
+        return self._screens
+
+    def screen_of(self, window: QWidget) -> Screen:
+        name = self._where.get(window)
+        return next((screen for screen in self._screens if screen.name == name), self._screens[0])
+
+    def fill(self, window: QWidget, screen: Screen) -> None:
+        self._where[window] = screen.name
+        self.filled.add(window)
+        window.showFullScreen()
+
+    def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None:
+        self._where[window] = screen.name
+        self.filled.discard(window)
+        window.showNormal()
+
+    def where(self, window: QWidget) -> str:
+        """Return the screen that ``window`` is to be seen on; empty where it is hidden."""
+        return self.screen_of(window).name if window.isVisible() else ""
+
+    def plug(self, *screens: Screen) -> None:
+        """Let these be all the screens there are, as one event."""
+        self._screens = screens
+        self.changed.emit()

@@ -1,0 +1,257 @@
+"""Owns the proof that the windows are where they belong: at the start, after plugging, after a swap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from hearthside.store.settings import Settings, SettingsFile
+from hearthside.windows.commands import Command
+from hearthside.windows.controller import PresentationController
+from hearthside.windows.deck_keeper import DeckFiles
+from hearthside.windows.notices import Notice
+from hearthside.windows.screen_choice import Screen
+from hearthside.windows.screens import ScreenKeeper
+from tests.session.decks import deck_of
+from tests.session.fake_clock import FakeClock
+from tests.windows.fake_desktop import DESK, LAPTOP, MIRROR, PROJECTOR, FakeDesktop
+
+SMALLER = Screen("HDMI-1", 1366, 0, 1024, 768)
+
+
+@dataclass
+class Room:
+    """Two bare windows on a desktop, and what the facilitator was told."""
+
+    keeper: ScreenKeeper
+    controller: PresentationController
+    desktop: FakeDesktop
+    console: QWidget
+    window: QWidget
+    settings: SettingsFile
+    notices: list[Notice]
+
+    @property
+    def places(self) -> tuple[str, str]:
+        """Where console and room are to be seen."""
+        return self.desktop.where(self.console), self.desktop.where(self.window)
+
+    @property
+    def is_filled(self) -> bool:
+        return self.window in self.desktop.filled
+
+    def plug(self, *screens: Screen) -> None:
+        """Let these be all the screens there are, and let them come to rest."""
+        self.desktop.plug(*screens)
+        self.keeper.settle()
+
+
+def make_room(folder: Path, *screens: Screen) -> Room:
+    files = DeckFiles(lambda _path, deck: deck_of("x"), lambda _source, deck: deck, folder)
+    controller = PresentationController(deck_of("One", "Two"), FakeClock(), files)
+    settings_file = SettingsFile(folder / "settings.toml")
+    desktop = FakeDesktop(*screens)
+    console, window = QWidget(), QWidget()
+    notices: list[Notice] = []
+    controller.notice_posted.connect(notices.append)
+    keeper = ScreenKeeper(controller, console, window, desktop, settings_file)
+    return Room(keeper, controller, desktop, console, window, settings_file, notices)
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot) -> Room:
+    """Laptop and projector, both windows on them."""
+    made = make_room(tmp_path, LAPTOP, PROJECTOR)
+    made.keeper.start()
+    return made
+
+
+def test_two_screens_console_on_one_room_filling_the_other(room: Room) -> None:
+    assert room.places == ("eDP-1", "HDMI-1")
+    assert room.is_filled
+    arrangement = room.controller.arrangement
+    assert not arrangement.one_screen
+    assert arrangement.notes_confirmed
+    assert arrangement.room_screen_name == "HDMI-1"
+
+
+@pytest.mark.parametrize("screens", [(LAPTOP,), (LAPTOP, MIRROR)])
+def test_one_screen_or_mirrored_ones_an_ordinary_window_and_folded_notes(
+    tmp_path: Path, qtbot: QtBot, screens: tuple[Screen, ...]
+) -> None:
+    room = make_room(tmp_path, *screens)
+    room.keeper.start()
+    assert room.places == ("eDP-1", "eDP-1")
+    assert not room.is_filled
+    assert room.controller.arrangement.one_screen
+    assert not room.controller.arrangement.notes_confirmed
+    room.controller.arrangement.confirm_notes()
+    assert room.controller.arrangement.notes_confirmed
+
+
+def test_windowed_asks_for_the_ordinary_window_and_plugging_leaves_it_alone(tmp_path: Path, qtbot: QtBot) -> None:
+    room = make_room(tmp_path, LAPTOP, PROJECTOR)
+    room.keeper.start(windowed=True)
+    assert not room.is_filled
+    assert room.controller.arrangement.one_screen
+    room.plug(LAPTOP)
+    room.plug(LAPTOP, PROJECTOR)
+    assert not room.is_filled
+    assert room.notices == []
+
+
+def test_a_named_screen_wins_and_an_unknown_name_is_said(tmp_path: Path, qtbot: QtBot) -> None:
+    room = make_room(tmp_path, LAPTOP, PROJECTOR, DESK)
+    room.keeper.start(screen_name="DP-2")
+    assert room.places == ("eDP-1", "DP-2")
+    other = make_room(tmp_path, LAPTOP, PROJECTOR)
+    other.keeper.start(screen_name="VGA-9")
+    assert other.places == ("eDP-1", "HDMI-1")
+    assert "VGA-9" in other.notices[0].text
+    assert "HDMI-1" in other.notices[0].text
+
+
+def test_the_remembered_screen_is_the_rooms_and_the_console_makes_way(tmp_path: Path, qtbot: QtBot) -> None:
+    room = make_room(tmp_path, LAPTOP, PROJECTOR, DESK)
+    room.settings.keep(Settings(room_screen=LAPTOP.remembered()))
+    again = make_room(tmp_path, LAPTOP, PROJECTOR, DESK)
+    again.keeper.start()
+    assert again.places == ("HDMI-1", "eDP-1")
+
+
+def test_what_was_used_tonight_is_remembered_for_the_next_evening(room: Room) -> None:
+    room.controller.perform(Command.SWAP_SCREENS)
+    room.keeper.remember()
+    kept = SettingsFile(room.settings._path).current
+    assert kept.room_screen == LAPTOP.remembered()
+
+
+def test_unplugged_the_room_hides_at_once_and_the_console_stays(room: Room) -> None:
+    place = room.controller.state.position
+    room.desktop.plug(LAPTOP)
+    assert room.places == ("eDP-1", "")
+    assert room.notices == []
+    room.keeper.settle()
+    assert room.places == ("eDP-1", "")
+    assert "HDMI-1" in room.notices[0].text
+    assert room.controller.state.position == place
+    assert room.controller.arrangement.notes_confirmed
+
+
+@pytest.mark.parametrize("screen", [PROJECTOR, SMALLER])
+def test_replugged_the_room_is_back_at_any_size(room: Room, screen: Screen) -> None:
+    room.plug(LAPTOP)
+    room.plug(LAPTOP, screen)
+    assert room.places == ("eDP-1", "HDMI-1")
+    assert room.is_filled
+    assert room.controller.arrangement.room_screen_name == "HDMI-1"
+
+
+def test_a_changed_resolution_is_no_news_for_the_facilitator(room: Room) -> None:
+    room.plug(LAPTOP, SMALLER)
+    assert room.places == ("eDP-1", "HDMI-1")
+    assert room.notices == []
+
+
+def test_a_projector_that_comes_later_is_taken(tmp_path: Path, qtbot: QtBot) -> None:
+    room = make_room(tmp_path, LAPTOP)
+    room.keeper.start()
+    room.plug(LAPTOP, PROJECTOR)
+    assert room.places == ("eDP-1", "HDMI-1")
+    assert room.is_filled
+    assert room.controller.arrangement.notes_confirmed
+
+
+def test_screens_that_become_mirrored_hide_the_room(room: Room) -> None:
+    room.plug(LAPTOP, MIRROR)
+    assert room.places == ("eDP-1", "")
+    assert not room.controller.arrangement.notes_confirmed
+    room.plug(LAPTOP, PROJECTOR)
+    assert room.places == ("eDP-1", "HDMI-1")
+
+
+def test_a_third_screen_never_gets_the_rooms_picture_by_itself(tmp_path: Path, qtbot: QtBot) -> None:
+    room = make_room(tmp_path, LAPTOP, PROJECTOR, DESK)
+    room.keeper.start()
+    room.plug(LAPTOP, DESK)
+    assert room.places == ("eDP-1", "")
+    room.controller.perform(Command.SWAP_SCREENS)
+    assert room.places == ("eDP-1", "DP-2")
+
+
+def test_the_consoles_screen_unplugged_brings_it_to_the_other_and_hides_the_room(room: Room) -> None:
+    room.controller.perform(Command.SWAP_SCREENS)
+    assert room.places == ("HDMI-1", "eDP-1")
+    room.plug(LAPTOP)
+    assert room.places == ("eDP-1", "")
+    room.plug(LAPTOP, PROJECTOR)
+    assert room.places == ("eDP-1", "HDMI-1")
+
+
+def test_swapping_changes_places_and_confirms_the_notes(room: Room) -> None:
+    room.controller.perform(Command.SWAP_SCREENS)
+    assert room.places == ("HDMI-1", "eDP-1")
+    assert room.is_filled
+    assert room.controller.arrangement.notes_confirmed
+    room.controller.perform(Command.SWAP_SCREENS)
+    assert room.places == ("eDP-1", "HDMI-1")
+
+
+def test_swapping_with_one_screen_shows_the_room_in_a_window(room: Room) -> None:
+    room.plug(LAPTOP)
+    room.controller.perform(Command.SWAP_SCREENS)
+    assert room.places == ("eDP-1", "eDP-1")
+    assert not room.is_filled
+    room.plug(LAPTOP, PROJECTOR)
+    assert room.places == ("eDP-1", "HDMI-1")
+
+
+def test_f11_makes_a_window_of_the_room_and_fills_its_screen_again(room: Room) -> None:
+    room.controller.perform(Command.FULLSCREEN)
+    assert room.places == ("eDP-1", "HDMI-1")
+    assert not room.is_filled
+    assert room.controller.arrangement.one_screen
+    room.controller.perform(Command.FULLSCREEN)
+    assert room.places == ("eDP-1", "HDMI-1")
+    assert room.is_filled
+
+
+def test_a_console_that_starts_where_the_room_may_look_keeps_its_notes_folded(tmp_path: Path, qtbot: QtBot) -> None:
+    room = make_room(tmp_path, LAPTOP, PROJECTOR)
+    room.desktop.put(room.console, PROJECTOR, None)
+    room.keeper.start()
+    assert room.places == ("HDMI-1", "eDP-1")
+    assert not room.controller.arrangement.notes_confirmed
+
+
+_state = st.sampled_from(
+    ((LAPTOP,), (LAPTOP, PROJECTOR), (LAPTOP, SMALLER), (LAPTOP, MIRROR), (LAPTOP, DESK), (LAPTOP, PROJECTOR, DESK))
+)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(burst=st.lists(st.tuples(_state, st.booleans()), max_size=14))
+def test_through_any_burst_the_console_is_free_and_the_projector_comes_back(
+    tmp_path: Path, qapp: object, burst: list[tuple[tuple[Screen, ...], bool]]
+) -> None:
+    room = make_room(tmp_path, LAPTOP, PROJECTOR)
+    room.keeper.start()
+    for screens, comes_to_rest in burst:
+        room.desktop.plug(*screens)
+        if comes_to_rest:
+            room.keeper.settle()
+        console, shown = room.places
+        assert console == "eDP-1"
+        on = next((screen for screen in screens if screen.name == shown), None)
+        assert on is None or not on.mirrors(LAPTOP)
+    room.plug(LAPTOP, PROJECTOR)
+    assert room.places == ("eDP-1", "HDMI-1")
+    assert room.is_filled
+    for window in (room.console, room.window):
+        window.close()
