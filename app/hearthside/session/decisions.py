@@ -66,7 +66,7 @@ def toggle_freeze(state: SessionState) -> Events:
 def deck_replaced(state: SessionState, old_deck: Deck, new_deck: Deck) -> DeckReplaced:
     """Return the fact that ``new_deck`` took the place of ``old_deck``, every place found again by what it says."""
     match = DeckMatch(old_deck, new_deck)
-    times = {*state.seconds_on_slide, state.room_position.slide}
+    times = {*state.seconds_on_slide, *state.rack.clocks, state.room_position.slide}
     moves = tuple((old, match.new_index(old)) for old in sorted(times))
     return DeckReplaced(
         find_again(old_deck, new_deck, state.position),

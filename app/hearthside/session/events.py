@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from hearthside.session.clock_events import ClockFact
 from hearthside.session.state import Cover, Position
 
 
@@ -56,4 +57,5 @@ class SessionEnded:
     """The evening was ended on purpose."""
 
 
-Event: TypeAlias = SessionStarted | Moved | CoverChanged | Frozen | DeckReplaced | SessionEnded
+EveningFact: TypeAlias = SessionStarted | Moved | CoverChanged | Frozen | DeckReplaced | SessionEnded
+Event: TypeAlias = EveningFact | ClockFact

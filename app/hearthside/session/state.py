@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hearthside.session.clock import Instant
+from hearthside.session.clock_rack import ClockRack
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class SessionState:
     """When the room came to the slide that it sees; None while no evening runs."""
     seconds_on_slide: Mapping[int, float] = field(default_factory=dict)
     """Slide index to the seconds that the room has seen it, the visit that still lasts left out."""
+    rack: ClockRack = field(default_factory=ClockRack)
+    """The clocks of the timed slides, as they were when they were last read."""
 
     @property
     def room_position(self) -> Position:
