@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hearthside.deck.blocks import Block, Inline, Paragraph, Quotation, Run
 from hearthside.render.display_list import DisplayList
 from hearthside.render.layout.furniture import fitting_title, place_footer, place_kicker
@@ -62,7 +64,8 @@ def _place_words(sheet: Sheet, spoken: Inline, attribution: Inline, step: int) -
     if lead is not None:
         sheet.text(lead, x, y)
         y += lead.height + 34
-    mark = set_text(page.fonts, words("“"), page.faces.title(250), 300)
+    mark_face = replace(page.faces.title(250), colour=page.theme.voices[0])
+    mark = set_text(page.fonts, words("“"), mark_face, 300)
     first_baseline = y + text.baselines[0]
     sheet.text_on_baseline(mark, LEFT - 14, first_baseline + 108, step)
     sheet.text(text, x, y, step)

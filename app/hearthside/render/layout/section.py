@@ -56,19 +56,19 @@ def _place_body(sheet: Sheet, y: float) -> None:
 
 
 def _place_chain(sheet: Sheet, index: int) -> None:
-    """Put one small circle for each section, hand in hand; those that have been reached are filled."""
+    """Put one small circle for each section, each sharing something with the next; what was reached is filled."""
     theme = sheet.page.theme
     total = len(sheet.page.deck.sections)
     if not 2 <= total <= _MOST_IN_CHAIN:
         return
-    radius = 17.0
+    radius = 20.0
     for number in range(total):
         colour = theme.heading
         is_reached = number <= index
         sheet.add(
             Disc(
                 x=LEFT + radius + number * radius * 1.5,
-                y=958,
+                y=940,
                 radius=radius - 1.5,
                 fill=with_opacity(colour, 0.85 if number == index else 0.22) if is_reached else None,
                 outline=with_opacity(colour, 0.8 if is_reached else 0.45),
