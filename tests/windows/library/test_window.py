@@ -283,3 +283,14 @@ def test_everything_that_can_be_used_has_a_name(library: Library) -> None:
     window = library.open()
     for widget in (window.top.search, window.top.open_button, window.shelf_view.list, window.panel.present_button):
         assert widget.accessibleName()
+
+
+def test_a_fault_of_the_program_is_said_and_not_swallowed(library: Library) -> None:
+    def broken(path: Path) -> Deck:
+        raise ZeroDivisionError
+
+    library.open_deck = broken
+    with library.qtbot.captureExceptions() as caught:
+        window = library.open()
+    assert [kind for kind, _error, _trace in caught] == [ZeroDivisionError]
+    assert "inside Hearthside" in window.panel.check.words()[0]
