@@ -9,7 +9,7 @@ from hearthside.deck.blocks import Run
 from hearthside.deck.durations import format_minutes
 from hearthside.render.display_list import BreathPlace, DisplayList
 from hearthside.render.layout.body import place_blocks
-from hearthside.render.layout.furniture import fitting_title, place_footer, place_kicker
+from hearthside.render.layout.furniture import fitting_title, place_content_note, place_footer, place_kicker
 from hearthside.render.layout.grid import BODY_BOTTOM, LEFT, TITLE_BASELINE, TITLE_PX
 from hearthside.render.layout.page import Page, new_sheet
 from hearthside.render.text_setting import Align, Breaks, set_text, words
@@ -25,6 +25,7 @@ def lay_out_breathe(page: Page) -> DisplayList:
     sheet = new_sheet(page, page.theme.discussion_ground)
     sheet.add(BreathPlace(rect=_SHAPE))
     place_kicker(sheet, page.section_title, page.faces)
+    place_content_note(sheet)
     runs = page.slide.content.title or (Run(tr("A quiet moment")),)
     title = fitting_title(page.fonts, runs, page.faces.title(TITLE_PX), _TEXT_WIDTH, _SIZES)
     sheet.text_on_baseline(title, LEFT, TITLE_BASELINE)

@@ -15,7 +15,7 @@ from hearthside.render.display_list import ClockPlace, Disc, DisplayList, Group,
 from hearthside.render.layout.body import pictures_in
 from hearthside.render.layout.fitting import first_that_fits
 from hearthside.render.layout.flow import Flow
-from hearthside.render.layout.furniture import place_kicker
+from hearthside.render.layout.furniture import place_content_note, place_kicker
 from hearthside.render.layout.grid import KICKER_BASELINE, LEFT
 from hearthside.render.layout.motif import circles, ring_of
 from hearthside.render.layout.page import Page, Sheet, new_sheet
@@ -29,6 +29,7 @@ from hearthside.tr import tr
 _RING = QRectF(1190, 158, 590, 590)
 _LOWERED = 84.0
 """Without a bar of rounds below, everything stands that much lower."""
+_KICKER_BASELINE = KICKER_BASELINE + 12
 _TEXT_WIDTH = 930.0
 _QUESTION_TOP = 168.0
 _TEXT_BOTTOM = 846.0
@@ -45,7 +46,8 @@ def lay_out_discussion(page: Page) -> DisplayList:
         return lay_out_text(page)
     sheet = new_sheet(page, page.theme.discussion_ground)
     faces = replace(page.faces, accent=page.theme.voices[0])
-    place_kicker(sheet, _kicker(discussion), faces, KICKER_BASELINE + 12)
+    place_kicker(sheet, _kicker(discussion), faces, _KICKER_BASELINE)
+    place_content_note(sheet, _KICKER_BASELINE)
     has_bar = shows_bar(discussion)
     _place_words(sheet, discussion, has_bar=has_bar)
     _place_clock(sheet, discussion, _RING if has_bar else _RING.translated(0, _LOWERED))

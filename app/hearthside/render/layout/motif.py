@@ -21,6 +21,7 @@ def circles(
     faint: bool = False,
     voices: Sequence[QColor] | None = None,
     fill: float | None = None,
+    outlined: bool = True,
 ) -> list[Item]:
     """Return overlapping circles in the voices' colours; tints first, so that every outline stays whole.
 
@@ -36,10 +37,17 @@ def circles(
         colour = colours[index]
         if fill > 0:
             tints.append(Disc(x=x, y=y, radius=radius, fill=with_opacity(colour, fill)))
+        if not outlined:
+            continue
         outlines.append(
             Disc(x=x, y=y, radius=radius, outline=with_opacity(colour, outline), outline_width=2 if faint else 3)
         )
     return [*tints, *outlines]
+
+
+def would_cut(theme: Theme, places: Sequence[Circle], right_edge: float) -> bool:
+    """Return whether bare outlines would run through text that ends at ``right_edge``; tints harm no reader."""
+    return theme.circle_fill == 0 and right_edge > min(x - radius for x, _, radius in places)
 
 
 def _going_round(voices: Sequence[QColor], count: int) -> list[QColor]:

@@ -12,8 +12,8 @@ from hearthside.render.layout.grid import BODY_BOTTOM, LEFT, RIGHT, WIDTH
 from hearthside.render.layout.page import Page, new_sheet
 from hearthside.render.layout.side_picture import first_picture, place_side_picture
 
-_TEXT_WIDTH = 1190.0
-_GUTTER = 90.0
+_TEXT_WIDTH = 1240.0
+_GUTTER = 70.0
 _SMALL_PX = 36.0
 
 

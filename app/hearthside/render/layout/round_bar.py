@@ -86,7 +86,7 @@ def _face(sheet: Sheet, size_px: float, *, is_first: bool) -> Face:
 
 
 def _natural_width(sheet: Sheet, text: str, face: Face) -> float:
-    return set_text(sheet.page.fonts, words(text), face, 10_000).width + 2
+    return set_text(sheet.page.fonts, words(text), face, 10_000).width + _WORD_GAP
 
 
 def shared_widths(weights: Sequence[float], needed: Sequence[float], total: float) -> list[float]:

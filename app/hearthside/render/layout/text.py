@@ -14,7 +14,7 @@ from hearthside.render.layout.page import Page, new_sheet
 
 _NARROW = (Paragraph, Subheading, ItemList, Quotation)
 """What is set in lines of fewer than 60 characters, and so leaves the right side of the slide free."""
-_CIRCLES = ((1690.0, 560.0, 240.0), (1868.0, 700.0, 240.0), (1660.0, 800.0, 240.0))
+_CIRCLES = ((1690.0, 480.0, 232.0), (1866.0, 622.0, 232.0), (1660.0, 722.0, 232.0))
 
 
 def lay_out_text(page: Page) -> DisplayList:
