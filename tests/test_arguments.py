@@ -34,6 +34,7 @@ def test_present_takes_where_to_begin_and_where_to_show() -> None:
     ("argv", "words"),
     [
         (("presnt",), "There is no command “presnt”"),
+        (("my deck.md",), "`hearthside present my deck.md`"),
         (("present",), "which deck"),
         (("check",), "which deck"),
         (("export", "a.md"), "--png"),

@@ -31,6 +31,7 @@ def plain_words(message: str) -> str:
         (r"the following arguments are required: DECK.*", tr("Please say which deck: the path of a Markdown file.")),
         (r"the following arguments are required: (.+)", tr("Something is missing: {0}.")),
         (r"unrecognized arguments: (.+)", tr("“{0}” is not something Hearthside knows here.")),
+        (r"argument COMMAND: invalid choice: '?(.+?\.(?:md|markdown|txt))'? \(choose.*", _deck_without_command()),
         (r"argument COMMAND: invalid choice: '?(.+?)'? \(choose from.*", _no_such_command()),
         (r"argument (\S+): invalid choice: '?(.+?)'? \(choose from (.+)\)", tr("{0} takes one of {2}, not “{1}”.")),
         (r"argument (\S+): expected (?:one|at least one) argument", tr("{0} needs a value behind it.")),
@@ -41,6 +42,10 @@ def plain_words(message: str) -> str:
         if found:
             return words.format(*found.groups())
     return message[:1].upper() + message[1:] + "."
+
+
+def _deck_without_command() -> str:
+    return tr("What should be done with “{0}”? To present it: `hearthside present {0}`.")
 
 
 def _no_such_command() -> str:

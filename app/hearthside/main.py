@@ -224,7 +224,6 @@ def _make_shared() -> Shared:
     if not isinstance(application, QApplication):
         application = QApplication(["hearthside"])
     application.setApplicationName("hearthside")
-    application.setApplicationDisplayName("Hearthside")
     application.setDesktopFileName("hearthside")
     bundled = find_bundled()
     return Shared(

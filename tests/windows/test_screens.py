@@ -53,7 +53,7 @@ class Room:
 
 
 def make_room(folder: Path, *screens: Screen) -> Room:
-    files = DeckFiles(lambda _path, deck: deck_of("x"), lambda _source, deck: deck, folder)
+    files = DeckFiles(lambda _path, _deck: deck_of("x"), lambda _source, deck: deck, folder)
     controller = PresentationController(deck_of("One", "Two"), FakeClock(), files)
     settings_file = SettingsFile(folder / "settings.toml")
     desktop = FakeDesktop(*screens)

@@ -42,7 +42,7 @@ class ClockFace:
 
 
 def paint_clock_face(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
-    """Paint ``face`` into ``place`` (logical units, square). A ``bar`` or ``hidden`` clock shows its caption only."""
+    """Paint ``face`` into ``place`` (logical units, square). Only a visible clock has more than its caption."""
     if face.display is not ClockDisplay.VISIBLE:
         _paint_quiet(painter, face, place, theme, fonts)
         return
@@ -120,4 +120,6 @@ def _paint_caption(painter: QPainter, caption: str, at: QPointF, width: float, t
 
 def _paint_quiet(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
     if face.caption:
-        _paint_caption(painter, face.caption, place.center() + QPointF(0, 14), place.width(), theme, fonts)
+        _paint_caption(
+            painter, face.caption, QPointF(place.center().x(), place.bottom() + 34), place.width(), theme, fonts
+        )

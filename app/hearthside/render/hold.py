@@ -11,7 +11,8 @@ from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
 
-_SHAPE = QRectF(960 - 360, 490 - 360, 720, 720)
+MOVING_AREA = QRectF(960 - 360, 490 - 360, 720, 720)
+"""Where the shape breathes, in logical units: nothing outside ever changes."""
 
 
 def paint_hold(painter: QPainter, theme: Theme, fonts: Fonts, target: QRectF, breath: float = STILL) -> None:
@@ -23,7 +24,7 @@ def paint_hold(painter: QPainter, theme: Theme, fonts: Fonts, target: QRectF, br
     painter.translate(target.center())
     painter.scale(scale, scale)
     painter.translate(-LOGICAL_WIDTH / 2, -LOGICAL_HEIGHT / 2)
-    paint_breath(painter, theme.hold_shape, _SHAPE, breath, outlines=theme.circle_fill == 0)
+    paint_breath(painter, theme.hold_shape, MOVING_AREA, breath, outlines=theme.circle_fill == 0)
     _centred(painter, tr("Take a breath"), fonts.heading(80), 528, theme.hold_ink)
     _centred(painter, tr("We will go on together in a moment."), fonts.body(38), 958, theme.hold_ink)
     painter.restore()

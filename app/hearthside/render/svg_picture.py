@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from hearthside.render.svg_safety import UnsafeSvg, checked_svg, recoloured, uses_only
 from hearthside.render.theme import Theme
@@ -25,6 +25,8 @@ _PAPER = {
 _PAPER_VOICES = ("#b4452d", "#2f6f73", "#7655ae")
 PAPER_COLOURS = frozenset((*_PAPER, *_PAPER_VOICES))
 _MOST_EXTREME_PROPORTION = 40.0
+_PROBE_PX = 200.0
+"""The longer side of the small picture in which the drawn part is looked for."""
 
 
 class SvgPicture:
@@ -36,10 +38,10 @@ class SvgPicture:
         """Whether it is drawn in the paper theme's colours alone, so that it suits any ground."""
         self._themed: tuple[str, QSvgRenderer] | None = None
         renderer = self._renderer(None)
-        size = renderer.viewBoxF().size()
-        if size.isEmpty():
+        if renderer.viewBoxF().size().isEmpty():
             raise UnsafeSvg("the drawing does not say how large it is")
-        self.width, self.height = size.width(), size.height()
+        self._inked = _inked(renderer)
+        self.width, self.height = self._inked.width(), self._inked.height()
         if not 1 / _MOST_EXTREME_PROPORTION < self.width / self.height < _MOST_EXTREME_PROPORTION:
             raise UnsafeSvg("the drawing is too long and thin to be shown")
 
@@ -47,6 +49,7 @@ class SvgPicture:
         """Draw the whole picture into ``rect``."""
         renderer = self._renderer(theme)
         renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+        renderer.setViewBox(self._inked)
         renderer.render(painter, rect)
 
     def _renderer(self, theme: Theme | None) -> QSvgRenderer:
@@ -62,6 +65,29 @@ class SvgPicture:
             raise UnsafeSvg("the file is not a whole SVG drawing")
         self._themed = (name, renderer)
         return renderer
+
+
+def _inked(renderer: QSvgRenderer) -> QRectF:
+    """Return the part of the view box that is drawn on: empty margins would make every picture small and off centre."""
+    box = renderer.viewBoxF()
+    scale = _PROBE_PX / max(box.width(), box.height())
+    width, height = max(1, round(box.width() * scale)), max(1, round(box.height() * scale))
+    probe = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    probe.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(probe)
+    renderer.render(painter, QRectF(0, 0, width, height))
+    painter.end()
+    alpha = probe.convertToFormat(QImage.Format.Format_Alpha8)
+    data, stride = bytes(alpha.constBits()), alpha.bytesPerLine()
+    rows = [data[row * stride : row * stride + width] for row in range(height)]
+    inked = [row for row, line in enumerate(rows) if any(line)]
+    if not inked:
+        return box
+    left = min(width - len(rows[row].lstrip(b"\0")) for row in inked)
+    right = max(len(rows[row].rstrip(b"\0")) for row in inked)
+    part = QRectF(left - 1, inked[0] - 1, right - left + 2, inked[-1] - inked[0] + 3)
+    moved = QRectF(part.x() / scale + box.x(), part.y() / scale + box.y(), part.width() / scale, part.height() / scale)
+    return moved.intersected(box)
 
 
 def _colours_of(theme: Theme) -> dict[str, str]:

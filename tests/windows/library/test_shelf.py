@@ -16,9 +16,10 @@ SHIPPED = Path("/slides/wired.md")
 OWN = Path("/home/own.md")
 
 
-def titled(title: str, **settings: str) -> Deck:
+def titled(title: str, subtitle: str = "", author: str = "") -> Deck:
     series = Series(name="Thriving relationships", part=1, total=3)
-    return replace(deck_of("One"), settings=DeckSettings(title=title, series=series, **settings))
+    settings = DeckSettings(title=title, subtitle=subtitle, author=author, series=series)
+    return replace(deck_of("One"), settings=settings)
 
 
 def paths(shelf: Shelf) -> list[tuple[Path, bool]]:

@@ -7,22 +7,35 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QRectF
 
 from hearthside.deck.blocks import Block, ItemList, Picture, Quotation, Sides
+from hearthside.render.layout.fitting import first_that_fits
 from hearthside.render.layout.flow import Flow
 from hearthside.render.layout.grid import BODY_BOTTOM, BODY_PX, SMALLEST_BODY_PX
 from hearthside.render.layout.page import Sheet
 from hearthside.render.layout.picture_box import report_pictures
+from hearthside.render.layout.tables import LEAST_PADDING
 
 _STEP_PX = 2.0
+_PADDINGS = (0.74, 0.62, 0.5, LEAST_PADDING)
 
 
-def fitted_flow(fill: Callable[[float], Flow], bottom: float = BODY_BOTTOM, largest_px: float = BODY_PX) -> Flow:
-    """Return what ``fill`` makes at the largest size of type that ends above ``bottom``, else at the smallest."""
-    size_px = largest_px
-    while True:
-        flow = fill(size_px)
-        if flow.bottom <= bottom or size_px <= SMALLEST_BODY_PX:
-            return flow
-        size_px = max(SMALLEST_BODY_PX, size_px - _STEP_PX)
+def fitted_flow(
+    fill: Callable[[float], Flow],
+    bottom: float = BODY_BOTTOM,
+    largest_px: float = BODY_PX,
+    *,
+    sizes: Sequence[float] = (),
+) -> Flow:
+    """Return what ``fill`` makes of the first size at which it ends above ``bottom``, else of the smallest.
+
+    The sizes go from ``largest_px`` down to the smallest that can be read, or are ``sizes``.
+    """
+    tried = sizes or _sizes_from(largest_px)
+    return first_that_fits(tried, fill, lambda flow: flow.bottom <= bottom)[0]
+
+
+def _sizes_from(largest_px: float) -> list[float]:
+    count = max(0, round((largest_px - SMALLEST_BODY_PX) / _STEP_PX))
+    return [largest_px - number * _STEP_PX for number in range(count)] + [SMALLEST_BODY_PX]
 
 
 def place_flow(sheet: Sheet, flow: Flow, bottom: float = BODY_BOTTOM) -> None:
@@ -37,12 +50,21 @@ def place_flow(sheet: Sheet, flow: Flow, bottom: float = BODY_BOTTOM) -> None:
 
 
 def place_blocks(
-    sheet: Sheet, blocks: Sequence[Block], box: QRectF, *, largest_px: float = BODY_PX, soft: bool = False
+    sheet: Sheet,
+    blocks: Sequence[Block],
+    box: QRectF,
+    *,
+    largest_px: float = BODY_PX,
+    soft: bool = False,
+    roomy: bool = False,
 ) -> Flow:
-    """Set ``blocks`` from the top of ``box`` and put them on ``sheet``; report whatever cannot be shown."""
+    """Set ``blocks`` from the top of ``box`` and put them on ``sheet``; report whatever cannot be shown.
+
+    ``roomy`` lets a table's rows stand further apart where there is room.
+    """
     page = sheet.page
 
-    def fill(size_px: float) -> Flow:
+    def fill(size_px: float, row_padding: float = LEAST_PADDING) -> Flow:
         flow = Flow(
             page=page,
             faces=page.faces,
@@ -52,11 +74,14 @@ def place_blocks(
             size_px=size_px,
             soft=soft,
             picture_height=max(200.0, box.height() - 160),
+            row_padding=row_padding,
         )
         flow.add(blocks)
         return flow
 
     flow = fitted_flow(fill, box.bottom(), largest_px)
+    if roomy and flow.bottom <= box.bottom():
+        flow = fitted_flow(lambda padding: fill(flow.size_px, padding), box.bottom(), sizes=_PADDINGS)
     place_flow(sheet, flow, box.bottom())
     report_pictures(sheet, pictures_in(blocks))
     return flow

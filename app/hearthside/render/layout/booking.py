@@ -27,6 +27,7 @@ _CODE = QRectF(1240, 216, 520, 520)
 _TEXT_WIDTH = 990.0
 _SIZES = ((TITLE_PX * 1.14, 2), (TITLE_PX, 2), (72.0, 3), (60.0, 4))
 _CIRCLES = ((300.0, 900.0, 430.0), (600.0, 900.0, 430.0))
+_TINT = 0.3
 _TITLE_TOP = 186.0
 _GAP = 46.0
 _BODY_SIZES = (46.0, 44.0, 42.0, 40.0, 38.0, 36.0)
@@ -40,7 +41,8 @@ def lay_out_booking(page: Page) -> DisplayList:
     """Lay out the booking details; whatever is empty leaves neither a gap nor a label."""
     closing = page.theme.closing
     sheet = new_sheet(page, closing.ground)
-    sheet.add(*circles(page.theme, _CIRCLES, voices=closing.voices, fill=0.26 if page.theme.circle_fill else 0.0))
+    if page.theme.circle_fill:
+        sheet.add(*circles(page.theme, _CIRCLES, voices=closing.voices, fill=_TINT, outlined=False))
     booking = page.deck.settings.booking or Booking()
     faces = _faces(page)
     place_kicker(sheet, tr("Thank you for coming"), faces, KICKER_BASELINE + 20)

@@ -9,13 +9,13 @@ from hearthside.deck.blocks import Run
 from hearthside.deck.durations import format_minutes
 from hearthside.render.display_list import BreathPlace, DisplayList
 from hearthside.render.layout.body import place_blocks
-from hearthside.render.layout.furniture import fitting_title, place_footer, place_kicker
+from hearthside.render.layout.furniture import fitting_title, place_content_note, place_footer, place_kicker
 from hearthside.render.layout.grid import BODY_BOTTOM, LEFT, TITLE_BASELINE, TITLE_PX
 from hearthside.render.layout.page import Page, new_sheet
-from hearthside.render.text_setting import Breaks, set_text, words
+from hearthside.render.text_setting import Align, Breaks, set_text, words
 from hearthside.tr import tr
 
-_SHAPE = QRectF(1110, 180, 720, 720)
+_SHAPE = QRectF(1100, 150, 720, 720)
 _TEXT_WIDTH = 900.0
 _SIZES = ((TITLE_PX, 2), (72.0, 3), (60.0, 4))
 
@@ -25,11 +25,12 @@ def lay_out_breathe(page: Page) -> DisplayList:
     sheet = new_sheet(page, page.theme.discussion_ground)
     sheet.add(BreathPlace(rect=_SHAPE))
     place_kicker(sheet, page.section_title, page.faces)
+    place_content_note(sheet)
     runs = page.slide.content.title or (Run(tr("A quiet moment")),)
     title = fitting_title(page.fonts, runs, page.faces.title(TITLE_PX), _TEXT_WIDTH, _SIZES)
     sheet.text_on_baseline(title, LEFT, TITLE_BASELINE)
     top = TITLE_BASELINE - title.baselines[0] + title.height + 52
-    bottom = BODY_BOTTOM - 60
+    bottom = BODY_BOTTOM
     if page.slide.content.blocks:
         place_blocks(sheet, page.slide.content.blocks, QRectF(LEFT, top, _TEXT_WIDTH - 40, bottom - top))
     else:
@@ -38,8 +39,12 @@ def lay_out_breathe(page: Page) -> DisplayList:
         sheet.text(text, LEFT, top)
     if isinstance(page.slide.activity, Breathe):
         length = set_text(
-            page.fonts, words(format_minutes(page.slide.activity.seconds)), page.faces.body(36, soft=True), 500
+            page.fonts,
+            words(format_minutes(page.slide.activity.seconds)),
+            page.faces.body(38, soft=True),
+            _SHAPE.width(),
+            align=Align.CENTRE,
         )
-        sheet.text_on_baseline(length, LEFT, BODY_BOTTOM - 18)
+        sheet.text_on_baseline(length, _SHAPE.left(), _SHAPE.bottom() + 58)
     place_footer(sheet)
     return sheet.display_list()

@@ -11,12 +11,13 @@ from hearthside.render.display_list import DisplayList, Plate
 from hearthside.render.layout.body import fitted_flow, height_of, pictures_in, place_blocks, place_flow
 from hearthside.render.layout.flow import Flow
 from hearthside.render.layout.furniture import place_footer, place_header
-from hearthside.render.layout.grid import BODY_BOTTOM, BODY_PX, LEFT, RIGHT, WIDTH
+from hearthside.render.layout.grid import BODY_BOTTOM, LEFT, RIGHT, WIDTH
 from hearthside.render.layout.page import Page, Sheet, new_sheet
 from hearthside.render.layout.picture_box import report_pictures
 from hearthside.render.layout.side_picture import place_side_picture
 
-_GUTTER = 120.0
+_GUTTER = 60.0
+_PADDING = 48.0
 _GAP = 40.0
 
 
@@ -49,17 +50,32 @@ def _parts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Sides | None, 
 def _place_sides(sheet: Sheet, sides: Sides, top: float, bottom: float) -> None:
     width = (WIDTH - _GUTTER) / 2
     boxes = (QRectF(LEFT, top, width, bottom - top), QRectF(RIGHT - width, top, width, bottom - top))
-    texts = [(blocks, box) for blocks, box in zip((sides.left, sides.right), boxes, strict=True) if not _lone(blocks)]
-    size_px = min((_flow(sheet, blocks, box, None).size_px for blocks, box in texts), default=BODY_PX)
+    texts = []
     for blocks, box in zip((sides.left, sides.right), boxes, strict=True):
         picture = _lone(blocks)
         if picture is not None:
             place_side_picture(sheet, picture, box)
         elif blocks:
-            place_flow(sheet, _flow(sheet, blocks, box, size_px), bottom)
-            report_pictures(sheet, pictures_in(blocks))
-    if len(texts) == 2 and all(blocks for blocks, _ in texts):
-        sheet.add(Plate(rect=QRectF(959, top + 10, 2, bottom - top - 10), fill=sheet.page.theme.line))
+            texts.append((blocks, box))
+    if len(texts) == len(boxes):
+        _place_on_plates(sheet, texts)
+        return
+    for blocks, box in texts:
+        place_blocks(sheet, blocks, box)
+
+
+def _place_on_plates(sheet: Sheet, texts: Sequence[tuple[Sequence[Block], QRectF]]) -> None:
+    """Put two sides of words on plates of one height, both in the size at which the longer one fits."""
+    inner = [(blocks, box.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)) for blocks, box in texts]
+    size_px = min(_flow(sheet, blocks, box, None).size_px for blocks, box in inner)
+    flows = [_flow(sheet, blocks, box, size_px) for blocks, box in inner]
+    lowest = max(flow.bottom for flow in flows) + _PADDING
+    for (blocks, box), flow in zip(texts, flows, strict=True):
+        height = min(lowest, box.bottom()) - box.top()
+        plate = QRectF(box.left(), box.top(), box.width(), height)
+        sheet.add(Plate(rect=plate, fill=sheet.page.theme.surface, corner=24))
+        place_flow(sheet, flow, box.bottom() - _PADDING / 2)
+        report_pictures(sheet, pictures_in(blocks))
 
 
 def _lone(blocks: Sequence[Block]) -> Picture | None:

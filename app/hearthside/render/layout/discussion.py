@@ -11,22 +11,25 @@ from hearthside.deck.activities import ClockDisplay, Discussion, Round
 from hearthside.deck.durations import format_clock, format_minutes
 from hearthside.deck.formats import room_label
 from hearthside.render.clock_face import ClockFace, ClockMark
-from hearthside.render.display_list import ClockPlace, Disc, DisplayList
+from hearthside.render.display_list import ClockPlace, Disc, DisplayList, Group, Item, PlacedText
 from hearthside.render.layout.body import pictures_in
 from hearthside.render.layout.fitting import first_that_fits
 from hearthside.render.layout.flow import Flow
-from hearthside.render.layout.furniture import place_kicker
+from hearthside.render.layout.furniture import place_content_note, place_kicker
 from hearthside.render.layout.grid import KICKER_BASELINE, LEFT
 from hearthside.render.layout.motif import circles, ring_of
 from hearthside.render.layout.page import Page, Sheet, new_sheet
 from hearthside.render.layout.picture_box import report_pictures
-from hearthside.render.layout.round_bar import place_rounds
+from hearthside.render.layout.round_bar import place_rounds, shows_bar
 from hearthside.render.layout.text import lay_out_text
 from hearthside.render.text_setting import Align, Breaks, TextBlock, set_text, words
+from hearthside.render.theme import Theme
 from hearthside.tr import tr
 
 _RING = QRectF(1190, 158, 590, 590)
-_LEGEND_BASELINE = 812.0
+_LOWERED = 84.0
+"""Without a bar of rounds below, everything stands that much lower."""
+_KICKER_BASELINE = KICKER_BASELINE + 12
 _TEXT_WIDTH = 930.0
 _QUESTION_TOP = 168.0
 _TEXT_BOTTOM = 846.0
@@ -43,10 +46,13 @@ def lay_out_discussion(page: Page) -> DisplayList:
         return lay_out_text(page)
     sheet = new_sheet(page, page.theme.discussion_ground)
     faces = replace(page.faces, accent=page.theme.voices[0])
-    place_kicker(sheet, _kicker(discussion), faces, KICKER_BASELINE + 12)
-    _place_words(sheet, discussion)
-    _place_clock(sheet, discussion)
-    place_rounds(sheet, discussion)
+    place_kicker(sheet, _kicker(discussion), faces, _KICKER_BASELINE)
+    place_content_note(sheet, _KICKER_BASELINE)
+    has_bar = shows_bar(discussion)
+    _place_words(sheet, discussion, has_bar=has_bar)
+    _place_clock(sheet, discussion, _RING if has_bar else _RING.translated(0, _LOWERED))
+    if has_bar:
+        place_rounds(sheet, discussion)
     return sheet.display_list()
 
 
@@ -90,7 +96,7 @@ class _Words:
         return self.flow.bottom + _LINES_GAP + sum(text.height + _LINE_GAP for text in self.lines)
 
 
-def _place_words(sheet: Sheet, discussion: Discussion) -> None:
+def _place_words(sheet: Sheet, discussion: Discussion, *, has_bar: bool) -> None:
     page = sheet.page
     lines = _lines(discussion)
 
@@ -104,16 +110,19 @@ def _place_words(sheet: Sheet, discussion: Discussion) -> None:
         return _Words(question, _own_words(page, question, body_px), set_lines)
 
     made, is_whole = first_that_fits(_SIZES, make, lambda made: made.bottom <= _TEXT_BOTTOM and not made.question.cut)
-    sheet.text(made.question, LEFT, _QUESTION_TOP)
+    middle = _RING.center().y() + (_LOWERED if not has_bar else 0)
+    y = max(0.0, middle - (_QUESTION_TOP + made.bottom) / 2)
     lines_top = made.flow.bottom + _LINES_GAP
-    if is_whole:
-        sheet.add(*made.flow.items)
-    else:
+    items: list[Item] = [PlacedText(text=made.question, x=LEFT, y=_QUESTION_TOP)]
+    if not is_whole:
         sheet.too_full()
         lines_top = max(_QUESTION_TOP + made.question.height, lines_top - (made.bottom - _TEXT_BOTTOM))
         sheet.clipped(made.flow.items, QRectF(LEFT - 20, 0, _TEXT_WIDTH + 40, lines_top))
+    else:
+        items += made.flow.items
+    items += _line_items(page.theme, lines, made.lines, lines_top)
+    sheet.add(Group(y=y, items=tuple(items)))
     report_pictures(sheet, pictures_in(page.slide.content.blocks))
-    _place_lines(sheet, lines, made.lines, lines_top)
 
 
 def _own_words(page: Page, question: TextBlock, size_px: float) -> Flow:
@@ -132,8 +141,8 @@ def _set_line(page: Page, line: _Line, size_px: float) -> TextBlock:
     return set_text(page.fonts, words(line.text), face, _TEXT_WIDTH - indent - 20, breaks=Breaks.TIDY, max_lines=2)
 
 
-def _place_lines(sheet: Sheet, lines: list[_Line], texts: list[TextBlock], y: float) -> None:
-    theme = sheet.page.theme
+def _line_items(theme: Theme, lines: list[_Line], texts: list[TextBlock], y: float) -> list[Item]:
+    items: list[Item] = []
     colours: dict[str, tuple[QColor | None, QColor]] = {
         "speaks": (theme.voices[0], theme.voices[0]),
         "listens": (None, theme.voices[1]),
@@ -143,15 +152,16 @@ def _place_lines(sheet: Sheet, lines: list[_Line], texts: list[TextBlock], y: fl
         if line.mark and text.baselines:
             fill, outline = colours[line.mark]
             middle = y + text.baselines[0] - text.x_height / 2
-            sheet.add(Disc(x=LEFT + 12, y=middle, radius=10.5, fill=fill, outline=outline, outline_width=3.5))
-        sheet.text(text, LEFT + (44 if line.mark else 0), y)
+            items.append(Disc(x=LEFT + 12, y=middle, radius=10.5, fill=fill, outline=outline, outline_width=3.5))
+        items.append(PlacedText(text=text, x=LEFT + (44 if line.mark else 0), y=y))
         y += text.height + _LINE_GAP
+    return items
 
 
-def _place_clock(sheet: Sheet, discussion: Discussion) -> None:
+def _place_clock(sheet: Sheet, discussion: Discussion, ring: QRectF) -> None:
     first = discussion.rounds[0]
     if discussion.clock is not ClockDisplay.VISIBLE:
-        centre = _RING.center()
+        centre = ring.center()
         sheet.add(*circles(sheet.page.theme, ring_of(3, centre.x(), centre.y(), 118, 180)))
     face = ClockFace(
         text=format_clock(first.seconds),
@@ -160,9 +170,9 @@ def _place_clock(sheet: Sheet, discussion: Discussion) -> None:
         marks=marks_of(first, discussion),
         display=discussion.clock,
     )
-    sheet.add(ClockPlace(rect=_RING, face=face))
+    sheet.add(ClockPlace(rect=ring, face=face))
     if face.marks and discussion.clock is ClockDisplay.VISIBLE:
-        _place_legend(sheet)
+        _place_legend(sheet, ring)
 
 
 def marks_of(round_: Round, discussion: Discussion) -> tuple[ClockMark, ...]:
@@ -178,14 +188,14 @@ def marks_of(round_: Round, discussion: Discussion) -> tuple[ClockMark, ...]:
     )
 
 
-def _place_legend(sheet: Sheet) -> None:
+def _place_legend(sheet: Sheet, ring: QRectF) -> None:
     page = sheet.page
     text = set_text(
         page.fonts,
         words(tr("Change turns at your group's number")),
         page.faces.body(30, soft=True),
-        _RING.width(),
+        ring.width(),
         align=Align.CENTRE,
         max_lines=1,
     )
-    sheet.text_on_baseline(text, _RING.left(), _LEGEND_BASELINE)
+    sheet.text_on_baseline(text, ring.left(), ring.bottom() + 64)

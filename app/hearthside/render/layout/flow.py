@@ -25,7 +25,7 @@ from hearthside.render.face import Face, Family
 from hearthside.render.layout.grid import BODY_PX
 from hearthside.render.layout.page import Faces, Page
 from hearthside.render.layout.picture_box import picture_items
-from hearthside.render.layout.tables import table_items
+from hearthside.render.layout.tables import LEAST_PADDING, TablePlace, table_items
 from hearthside.render.picture_ref import PictureRef
 from hearthside.render.text_setting import Align, Breaks, TextBlock, set_text, words
 
@@ -61,6 +61,7 @@ class Flow:
     size_px: float = BODY_PX
     soft: bool = False
     picture_height: float = _INLINE_PICTURE_HEIGHT
+    row_padding: float = LEAST_PADDING
     items: list[Item] = field(default_factory=list)
     bottom: float = 0.0
     """The lowest edge of what is placed, without the gap that would follow."""
@@ -190,8 +191,8 @@ class Flow:
         self._advance(bottom, self.size_px * 0.72)
 
     def _table(self, block: Table, place: _Place) -> None:
-        at = (place.x, self.y, place.width)
-        items, height = table_items(self.page, self.faces, block, at, self.size_px, place.step)
+        at = TablePlace(place.x, self.y, place.width, self.size_px, self.row_padding, place.step)
+        items, height = table_items(self.page, self.faces, block, at)
         self.items += items
         self._advance(self.y + height, self.size_px * 0.72)
 

@@ -10,6 +10,7 @@ from hearthside.render.layout.grid import (
     FOOTER_BASELINE,
     HEADING_LEADING,
     KICKER_BASELINE,
+    KICKER_PX,
     LEFT,
     RIGHT,
     TITLE_BASELINE,
@@ -17,9 +18,10 @@ from hearthside.render.layout.grid import (
     TOP,
     WIDTH,
 )
-from hearthside.render.layout.page import Faces, Sheet
+from hearthside.render.layout.page import Faces, Page, Sheet
 from hearthside.render.text_setting import Align, Breaks, TextBlock, set_text, words
 
+_NOTE_WIDTH = 860.0
 # Sizes that a title is tried at, with the lines that it may take there.
 _TITLE_SIZES = ((TITLE_PX, 2), (76.0, 2), (68.0, 3), (60.0, 3), (52.0, 4))
 
@@ -43,10 +45,26 @@ def place_kicker(sheet: Sheet, text: str, faces: Faces, baseline: float = KICKER
         sheet.text_on_baseline(kicker, x, baseline)
 
 
+def content_note(page: Page) -> str:
+    """Return what the slide says before it is read: one neutral line, and that everybody chooses."""
+    note = page.slide.content_note.strip()
+    return note[:1].upper() + note[1:]
+
+
+def place_content_note(sheet: Sheet, baseline: float = KICKER_BASELINE) -> None:
+    """Put the content note quietly in the upper right corner; nothing where there is none."""
+    note = content_note(sheet.page)
+    if note:
+        face = sheet.page.faces.body(KICKER_PX, soft=True)
+        text = set_text(sheet.page.fonts, words(note), face, _NOTE_WIDTH, align=Align.TRAILING, max_lines=1)
+        sheet.text_on_baseline(text, RIGHT - _NOTE_WIDTH, baseline)
+
+
 def place_header(sheet: Sheet) -> float:
     """Put the section's name and the slide's title; return where the body may start."""
     page = sheet.page
     place_kicker(sheet, page.section_title, page.faces)
+    place_content_note(sheet)
     runs = page.slide.content.title
     if not runs:
         return TOP + 72 if page.section_title else TOP

@@ -48,10 +48,17 @@ def lay_out_break(page: Page) -> DisplayList:
     if page.back_at:
         wait = _Wait(tr("Back at"), page.back_at)
     elif isinstance(page.slide.activity, Break):
-        wait = _Wait("", format_minutes(page.slide.activity.seconds))
+        wait = _Wait("", _length(page.slide.activity.seconds))
     else:
         wait = _Wait("", "")
     return _lay_out(page, page.slide.content.title or words(tr("Break")), wait)
+
+
+def _length(seconds: int) -> str:
+    minutes, rest = divmod(seconds, 60)
+    if rest or not 1 < minutes < 60:
+        return format_minutes(seconds)
+    return tr("{count} minutes").format(count=minutes)
 
 
 def _lay_out(page: Page, runs: Inline, wait: _Wait) -> DisplayList:

@@ -12,8 +12,8 @@ from hearthside.render.layout.grid import BODY_BOTTOM, LEFT, RIGHT, WIDTH
 from hearthside.render.layout.page import Page, new_sheet
 from hearthside.render.layout.side_picture import first_picture, place_side_picture
 
-_TEXT_WIDTH = 1180.0
-_GUTTER = 90.0
+_TEXT_WIDTH = 1240.0
+_GUTTER = 70.0
 _SMALL_PX = 36.0
 
 
@@ -29,7 +29,7 @@ def lay_out_resources(page: Page) -> DisplayList:
         height = min(height_of(sheet, last, width, _SMALL_PX), 180.0)
         place_blocks(sheet, last, QRectF(LEFT, bottom - height, width, height), largest_px=_SMALL_PX, soft=True)
         bottom -= height + 28
-    place_blocks(sheet, rest, QRectF(LEFT, top, width, bottom - top))
+    place_blocks(sheet, rest, QRectF(LEFT, top, width, bottom - top), roomy=True)
     if picture is not None:
         left = LEFT + width + _GUTTER
         place_side_picture(sheet, picture, QRectF(left, top, RIGHT - left, BODY_BOTTOM - top))

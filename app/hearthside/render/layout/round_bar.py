@@ -18,31 +18,36 @@ from hearthside.render.text_setting import Breaks, TextBlock, set_text, words
 _TOP = 884.0
 _HEIGHT = 14.0
 _GAP = 18.0
+_WORD_GAP = 14.0
 _LABEL_SIZES = (30.0, 28.0, 26.0, 24.0)
 _NAME_BASELINE = 938.0
 _MOST_ROUNDS = 12
+
+
+def shows_bar(discussion: Discussion) -> bool:
+    """Return whether the rounds are shown as a bar: a single round whose time the ring shows needs none."""
+    return len(discussion.rounds) > 1 or discussion.clock is not ClockDisplay.VISIBLE
 
 
 def place_rounds(sheet: Sheet, discussion: Discussion) -> None:
     """Put the bar; the first round stands out as the one that begins. A hidden clock hides the lengths too."""
     rounds = discussion.rounds[:_MOST_ROUNDS]
     shows_lengths = discussion.clock is not ClockDisplay.HIDDEN
-    if len(rounds) == 1 and discussion.clock is ClockDisplay.VISIBLE:
-        return
     widths, labels = _labels(sheet, rounds, shows_lengths=shows_lengths)
     theme = sheet.page.theme
+    on_one_line = all(
+        length is None or name.width + _WORD_GAP + length.width <= width
+        for width, (name, length) in zip(widths, labels, strict=True)
+    )
     x = LEFT
     for index, (width, (name, length)) in enumerate(zip(widths, labels, strict=True)):
         fill = theme.voices[0] if index == 0 else theme.line
         sheet.add(Plate(rect=QRectF(x, _TOP, width, _HEIGHT), fill=fill, corner=_HEIGHT / 2))
         sheet.text_on_baseline(name, x, _NAME_BASELINE)
-        if length is not None:
-            on_same_line = name.line_count == 1 and name.width + 14 + length.width <= width
-            below = _NAME_BASELINE + name.height
-            if on_same_line:
-                sheet.text_on_baseline(length, x + name.width + 14, _NAME_BASELINE)
-            else:
-                sheet.text_on_baseline(length, x, below)
+        if length is not None and on_one_line:
+            sheet.text_on_baseline(length, x + name.width + _WORD_GAP, _NAME_BASELINE)
+        elif length is not None:
+            sheet.text_on_baseline(length, x, _NAME_BASELINE + name.height)
         x += width + _GAP
 
 
@@ -81,7 +86,7 @@ def _face(sheet: Sheet, size_px: float, *, is_first: bool) -> Face:
 
 
 def _natural_width(sheet: Sheet, text: str, face: Face) -> float:
-    return set_text(sheet.page.fonts, words(text), face, 10_000).width + 2
+    return set_text(sheet.page.fonts, words(text), face, 10_000).width + _WORD_GAP
 
 
 def shared_widths(weights: Sequence[float], needed: Sequence[float], total: float) -> list[float]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from hearthside.render.display_list import Disc, DisplayList
 from hearthside.render.layout.body import fitted_flow, place_flow
 from hearthside.render.layout.flow import Flow
-from hearthside.render.layout.furniture import fitting_title, place_kicker
+from hearthside.render.layout.furniture import content_note, fitting_title, place_kicker
 from hearthside.render.layout.grid import LEFT, SECTION_PX
 from hearthside.render.layout.motif import circles, ring_of
 from hearthside.render.layout.page import Page, Sheet, new_sheet
+from hearthside.render.text_setting import Breaks, set_text, words
 from hearthside.render.theme import with_opacity
 from hearthside.tr import tr
 
 _WIDTH = 980.0
 _SIZES = ((SECTION_PX, 2), (96.0, 3), (80.0, 4), (64.0, 5), (56.0, 6))
 _MIDDLE = 500.0
+_BODY_BOTTOM = 880.0
 _MOST_IN_CHAIN = 14
 
 
@@ -32,8 +34,10 @@ def lay_out_section(page: Page) -> DisplayList:
     top = _MIDDLE - title.height / 2 - (60 if blocks else 0)
     place_kicker(sheet, _kicker(page), page.faces, top - 16)
     sheet.text(title, LEFT - 4, top)
+    y = top + title.height + 36
     if blocks:
-        _place_body(sheet, top + title.height + 36)
+        y = _place_body(sheet, y) + 30
+    _place_note(sheet, y)
     _place_chain(sheet, index)
     return sheet.display_list()
 
@@ -44,7 +48,8 @@ def _kicker(page: Page) -> str:
     return tr("Part {part} of {total}").format(part=page.slide.section + 1, total=len(page.deck.sections))
 
 
-def _place_body(sheet: Sheet, y: float) -> None:
+def _place_body(sheet: Sheet, y: float) -> float:
+    """Put the words under the section's name; return where they end."""
     page = sheet.page
 
     def fill(size_px: float) -> Flow:
@@ -52,23 +57,35 @@ def _place_body(sheet: Sheet, y: float) -> None:
         flow.add(page.slide.content.blocks)
         return flow
 
-    place_flow(sheet, fitted_flow(fill, 880), 880)
+    flow = fitted_flow(fill, _BODY_BOTTOM)
+    place_flow(sheet, flow, _BODY_BOTTOM)
+    return min(flow.bottom, _BODY_BOTTOM)
+
+
+def _place_note(sheet: Sheet, y: float) -> None:
+    """Put what the section mentions, and everybody's choice."""
+    page = sheet.page
+    note = content_note(page)
+    if note:
+        line = tr("{note}. You may step out at any time.").format(note=note.rstrip("."))
+        text = set_text(page.fonts, words(line), page.faces.body(36, soft=True), 800, breaks=Breaks.TIDY, max_lines=2)
+        sheet.text(text, LEFT, min(y, _BODY_BOTTOM - text.height))
 
 
 def _place_chain(sheet: Sheet, index: int) -> None:
-    """Put one small circle for each section, hand in hand; those that have been reached are filled."""
+    """Put one small circle for each section, each sharing something with the next; what was reached is filled."""
     theme = sheet.page.theme
     total = len(sheet.page.deck.sections)
     if not 2 <= total <= _MOST_IN_CHAIN:
         return
-    radius = 17.0
+    radius = 20.0
     for number in range(total):
         colour = theme.heading
         is_reached = number <= index
         sheet.add(
             Disc(
                 x=LEFT + radius + number * radius * 1.5,
-                y=958,
+                y=940,
                 radius=radius - 1.5,
                 fill=with_opacity(colour, 0.85 if number == index else 0.22) if is_reached else None,
                 outline=with_opacity(colour, 0.8 if is_reached else 0.45),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRectF
+
 from hearthside.deck.blocks import Block, Inline, Paragraph
 from hearthside.render.display_list import DisplayList
-from hearthside.render.layout.body import fitted_flow, pictures_in, place_flow
-from hearthside.render.layout.flow import Flow
-from hearthside.render.layout.furniture import fitting_title, place_footer, place_kicker
+from hearthside.render.layout.body import height_of, place_blocks
+from hearthside.render.layout.furniture import fitting_title, place_content_note, place_footer, place_kicker
 from hearthside.render.layout.grid import BODY_BOTTOM, LEFT
-from hearthside.render.layout.motif import circles
+from hearthside.render.layout.motif import circles, would_cut
 from hearthside.render.layout.page import Page, new_sheet
-from hearthside.render.layout.picture_box import report_pictures
 
 _WIDTH = 1320.0
+_REST_WIDTH = 1160.0
+_GAP = 44.0
+_MIDDLE = 520.0
 _SIZES = ((104.0, 3), (92.0, 4), (80.0, 5), (68.0, 6), (56.0, 8))
 _CIRCLES = ((1560.0, 250.0, 360.0), (1800.0, 520.0, 360.0), (1510.0, 640.0, 360.0))
 
@@ -20,40 +23,28 @@ _CIRCLES = ((1560.0, 250.0, 360.0), (1800.0, 520.0, 360.0), (1510.0, 640.0, 360.
 def lay_out_statement(page: Page) -> DisplayList:
     """Lay out the heading, or the first paragraph where there is none, as the one thing to be read."""
     sheet = new_sheet(page)
-    sheet.add(*circles(page.theme, _CIRCLES, faint=True))
-    runs, rest = _sentence(page)
+    runs, step, rest = _sentence(page)
     sentence = fitting_title(page.fonts, runs, page.faces.title(104), _WIDTH, _SIZES)
-    step = 0 if page.slide.content.title else next((block.step for block in page.slide.content.blocks), 0)
-
-    def fill(size_px: float) -> Flow:
-        flow = Flow(page=page, faces=page.faces, x=LEFT, y=0, width=_WIDTH - 160, size_px=size_px, soft=True)
-        flow.add(rest)
-        return flow
-
-    probe = fill(46)
-    height = sentence.height + (probe.bottom + 44 if rest else 0)
-    top = max(170.0, 520 - height / 2)
+    if not would_cut(page.theme, _CIRCLES, LEFT + sentence.width):
+        sheet.add(*circles(page.theme, _CIRCLES, faint=True))
+    height = sentence.height + (_GAP + height_of(sheet, rest, _REST_WIDTH) if rest else 0)
+    top = max(170.0, _MIDDLE - height / 2)
     place_kicker(sheet, page.section_title, page.faces)
+    place_content_note(sheet)
     sheet.text(sentence, LEFT - 3, top, step)
     if rest:
-        y = top + sentence.height + 44
-
-        def fill_below(size_px: float) -> Flow:
-            flow = Flow(page=page, faces=page.faces, x=LEFT, y=y, width=_WIDTH - 160, size_px=size_px, soft=True)
-            flow.add(rest)
-            return flow
-
-        place_flow(sheet, fitted_flow(fill_below, BODY_BOTTOM))
-        report_pictures(sheet, pictures_in(rest))
+        y = top + sentence.height + _GAP
+        place_blocks(sheet, rest, QRectF(LEFT, y, _REST_WIDTH, BODY_BOTTOM - y), soft=True)
     place_footer(sheet)
     return sheet.display_list()
 
 
-def _sentence(page: Page) -> tuple[Inline, tuple[Block, ...]]:
+def _sentence(page: Page) -> tuple[Inline, int, tuple[Block, ...]]:
+    """Return the one thing to be read, the reveal with which it shows, and what else is there."""
     content = page.slide.content
     if content.title:
-        return content.title, content.blocks
+        return content.title, 0, content.blocks
     for index, block in enumerate(content.blocks):
         if isinstance(block, Paragraph):
-            return block.runs, (*content.blocks[:index], *content.blocks[index + 1 :])
-    return (), content.blocks
+            return block.runs, block.step, (*content.blocks[:index], *content.blocks[index + 1 :])
+    return (), 0, content.blocks

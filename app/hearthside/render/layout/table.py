@@ -15,6 +15,6 @@ def lay_out_table(page: Page) -> DisplayList:
     """Lay out title and body; the table takes the whole width."""
     sheet = new_sheet(page)
     top = place_header(sheet) - 14
-    place_blocks(sheet, page.slide.content.blocks, QRectF(LEFT, top, WIDTH, BODY_BOTTOM - top))
+    place_blocks(sheet, page.slide.content.blocks, QRectF(LEFT, top, WIDTH, BODY_BOTTOM - top), roomy=True)
     place_footer(sheet)
     return sheet.display_list()

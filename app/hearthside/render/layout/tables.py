@@ -14,26 +14,36 @@ from hearthside.render.layout.page import Faces, Page
 from hearthside.render.text_setting import Align, Breaks, set_text
 
 _ALIGN = {"left": Align.LEADING, "center": Align.CENTRE, "right": Align.TRAILING}
+LEAST_PADDING = 0.34
 _MOST_ROWS = 40
 _MOST_COLUMNS = 12
 _GUTTER = 48.0
 
 
-def table_items(
-    page: Page, faces: Faces, table: Table, place: tuple[float, float, float], size_px: float, step: int
-) -> tuple[list[Item], float]:
-    """Return what shows ``table`` at ``place`` (left, top, width) and how high it is.
+@dataclass(frozen=True, slots=True)
+class TablePlace:
+    """Where a table goes. ``padding``, in parts of ``size_px``, is the room above and below the words of a row."""
+
+    x: float
+    y: float
+    width: float
+    size_px: float
+    padding: float
+    step: int
+
+
+def table_items(page: Page, faces: Faces, table: Table, place: TablePlace) -> tuple[list[Item], float]:
+    """Return what shows ``table`` at ``place`` and how high it is.
 
     Rows and columns far beyond what a slide holds are left out; the caller sees by the height that it does not fit.
     """
-    x, y, width = place
+    x, y, width, size_px, step = place.x, place.y, place.width, place.size_px, place.step
     rows = [row[:_MOST_COLUMNS] for row in table.rows[:_MOST_ROWS]]
     header = table.header[:_MOST_COLUMNS]
     body_face = faces.body(size_px)
     header_face = replace(faces.semibold(size_px), colour=faces.heading)
-    metrics = QFontMetricsF(header_face.font(page.fonts))
-    widths = _column_widths(metrics, (header, *rows), width)
-    rules = _Rows(page=page, table=table, widths=widths, x=x, y=y, step=step)
+    widths = _column_widths(page, ((header, header_face), *((row, body_face) for row in rows)), width)
+    rules = _Rows(page=page, table=table, widths=widths, x=x, y=y, step=step, padding=place.padding)
     if any(plain(cell) for cell in header):
         rules.add(header, header_face)
         rules.items.append(Plate(rect=QRectF(x, rules.y - 2, width, 4), fill=faces.accent, corner=2, step=step))
@@ -45,14 +55,15 @@ def table_items(
     return rules.items, rules.y - y
 
 
-def _column_widths(metrics: QFontMetricsF, rows: tuple[tuple[Inline, ...], ...], width: float) -> list[float]:
+def _column_widths(page: Page, rows: tuple[tuple[tuple[Inline, ...], Face], ...], width: float) -> list[float]:
     """Share ``width``: what everything asks where it fits, else in proportion but never under the longest word."""
-    count = max((len(row) for row in rows), default=1) or 1
+    count = max((len(row) for row, _ in rows), default=1) or 1
     free = width - _GUTTER * (count - 1)
     asked = [0.0] * count
     least = [60.0] * count
-    for row in rows:
+    for row, face in rows:
         for index, cell in enumerate(row):
+            metrics = QFontMetricsF(face.font(page.fonts, cell[0] if cell else None))
             text = plain(cell)[:400]
             asked[index] = max(asked[index], metrics.horizontalAdvance(text) + 4)
             longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
@@ -77,10 +88,11 @@ class _Rows:
     x: float
     y: float
     step: int
+    padding: float
     items: list[Item] = field(default_factory=list)
 
     def add(self, row: tuple[Inline, ...], face: Face) -> None:
-        pad = face.size_px * 0.36
+        pad = face.size_px * self.padding
         tallest, left = face.leading_px, self.x
         alignments = self.table.alignments
         for index, cell in enumerate(row[: len(self.widths)]):

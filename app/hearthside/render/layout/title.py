@@ -8,7 +8,7 @@ from hearthside.render.layout.body import fitted_flow, place_flow
 from hearthside.render.layout.flow import Flow
 from hearthside.render.layout.furniture import fitting_title, place_kicker
 from hearthside.render.layout.grid import LEFT, SECTION_PX
-from hearthside.render.layout.motif import circles
+from hearthside.render.layout.motif import circles, would_cut
 from hearthside.render.layout.page import Page, Sheet, new_sheet
 from hearthside.render.text_setting import Breaks, TextBlock, set_text, words
 from hearthside.tr import tr
@@ -16,18 +16,20 @@ from hearthside.tr import tr
 _TITLE_WIDTH = 1060.0
 _SIZES = ((SECTION_PX, 2), (104.0, 3), (88.0, 4), (72.0, 5), (60.0, 6))
 _FOOT_BASELINE = 984.0
-_CIRCLES = ((1299.0, 540.0, 430.0), (1600.0, 540.0, 430.0))
+_CIRCLES = ((1345.0, 520.0, 420.0), (1640.0, 520.0, 420.0), (1480.0, 812.0, 300.0))
 _MIDDLE = 520.0
 
 
 def lay_out_title(page: Page) -> DisplayList:
     """Lay out the deck's title, subtitle, series and author."""
     sheet = new_sheet(page)
-    sheet.add(*circles(page.theme, _CIRCLES))
     settings = page.deck.settings
     runs = page.slide.content.title or words(settings.title)
     title = fitting_title(page.fonts, runs, page.faces.title(SECTION_PX), _TITLE_WIDTH, _SIZES)
     subtitle = _subtitle(page)
+    widest = max(title.width, subtitle.width if subtitle else 0.0)
+    if not would_cut(page.theme, _CIRCLES, LEFT + widest):
+        sheet.add(*circles(page.theme, _CIRCLES))
     kicker = kicker_of(settings)
     height = title.height + (subtitle.height + 34 if subtitle else 0)
     top = _MIDDLE - height / 2 + (24 if kicker else 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 
 from hearthside.deck.activities import Break
 from hearthside.deck.model import Deck
+from hearthside.render.display_list import LOGICAL_HEIGHT, LOGICAL_WIDTH
 from hearthside.session.pace import clock_words
 from hearthside.session.state import Cover, Position
 from hearthside.windows.controller import PresentationController
@@ -66,3 +67,13 @@ def zoomed(picture: QRectF, zoom: QRectF | None) -> QRectF:
         return QRectF(picture)
     width, height = picture.width() / zoom.width(), picture.height() / zoom.height()
     return QRectF(picture.x() - zoom.x() * width, picture.y() - zoom.y() * height, width, height)
+
+
+def place_on(area: QRectF, logical: QRectF) -> QRectF:
+    """Return where ``logical``, in the slide's 1920 × 1080 units, lies when a 16:9 picture fills ``area`` from within."""
+    scale = min(area.width() / LOGICAL_WIDTH, area.height() / LOGICAL_HEIGHT)
+    left = area.center().x() - LOGICAL_WIDTH / 2 * scale
+    top = area.center().y() - LOGICAL_HEIGHT / 2 * scale
+    return QRectF(
+        left + logical.x() * scale, top + logical.y() * scale, logical.width() * scale, logical.height() * scale
+    )

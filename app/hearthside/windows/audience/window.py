@@ -5,16 +5,26 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QTimer, QVariantAnimation
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QEnterEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from hearthside.render.breath import STILL
+from hearthside.render.hold import MOVING_AREA
 from hearthside.session.state import Cover
 from hearthside.store.settings import SettingsFile
 from hearthside.tr import tr
 from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.scene import picture_in, scene_of, zoomed
+from hearthside.windows.audience.scene import picture_in, place_on, scene_of, zoomed
 from hearthside.windows.audience.spoken import spoken_scene
 from hearthside.windows.commands import Command
 from hearthside.windows.controller import PresentationController
@@ -52,6 +62,7 @@ class AudienceWindow(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(320, 180)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)  # the keyboard stays with the console
         self._name_window()
         self._name_scene()
 
@@ -77,7 +88,7 @@ class AudienceWindow(QWidget):
 
     def _wire(self) -> None:
         self._fade.valueChanged.connect(lambda _value: self.update())
-        self._breath_timer.timeout.connect(self.update)
+        self._breath_timer.timeout.connect(self._move_breath)
         self._ahead_timer.timeout.connect(self._paint_ahead)
         self._cursor_timer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
         self._controller.state_changed.connect(self._follow)
@@ -108,6 +119,10 @@ class AudienceWindow(QWidget):
             self._breath_timer.start()
         elif not on:
             self._breath_timer.stop()
+
+    def _move_breath(self) -> None:
+        """Paint anew what breathes, and leave the rest of the screen alone."""
+        self.update(place_on(QRectF(self.rect()), MOVING_AREA).toAlignedRect())
 
     def _paint_ahead(self) -> None:
         if self.fading or (
@@ -169,6 +184,15 @@ class AudienceWindow(QWidget):
             return
         self.unsetCursor()
         self._cursor_timer.start()
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._cursor_timer.start()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._cursor_timer.start()
+        self._ahead_timer.start()
 
     @override
     def leaveEvent(self, event: QEvent) -> None:

@@ -13,7 +13,7 @@ from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.room_picture import RoomPicture
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.times import minutes_text
-from hearthside.windows.console.words import Panel, Words
+from hearthside.windows.console.words import Panel, ShortenedWords, Words
 from hearthside.windows.controller import PresentationController
 
 
@@ -37,7 +37,7 @@ class RoomPanel(Panel):
         self.tool = Words("chip")
         self.return_button = ConsoleButton(ButtonWords(), icons, ButtonLook.BARE)
         self.return_button.clicked.connect(lambda: controller.perform(Command.RETURN))
-        self.section = Words("caption")
+        self.section = ShortenedWords("caption")
         self.spent = Words("caption")
         self.shown = Words("caption")
         self._head = QHBoxLayout()
@@ -46,8 +46,8 @@ class RoomPanel(Panel):
         for chip in (self.return_button, self.tool, self.frozen, self.cover):
             self._head.addWidget(chip)
         self._foot = QHBoxLayout()
-        self._foot.addWidget(self.section)
-        self._foot.addStretch(1)
+        self._foot.addWidget(self.section, 1)
+        self._foot.addStretch(0)
         self._foot.addWidget(self.spent)
         self._foot.addWidget(self.shown)
         self._column = QVBoxLayout(self)

@@ -9,7 +9,7 @@ from hearthside.deck.durations import format_clock
 from hearthside.render.fonts import BODY_FAMILY
 from hearthside.tr import tr
 from hearthside.windows.console.sizes import Sizes
-from hearthside.windows.console.words import ClockWords, Panel, Words
+from hearthside.windows.console.words import ClockWords, Panel, ShortenedWords, Words
 
 
 class RoundPill(Panel):
@@ -17,7 +17,7 @@ class RoundPill(Panel):
 
     def __init__(self, number: int, round_: Round, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__("pill", parent)
-        text = Words("pill")
+        text = ShortenedWords("pill")
         text.say(f"{number}  {round_.text}")
         time = ClockWords()
         time.set_figures(BODY_FAMILY, sizes.small_px)

@@ -10,7 +10,7 @@ from hearthside.tr import tr
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.style import set_role
 from hearthside.windows.console.times import clock_text, elapsed_text, plan_text
-from hearthside.windows.console.words import ClockWords, Words
+from hearthside.windows.console.words import ClockWords, ShortenedWords, Words
 from hearthside.windows.controller import PresentationController
 
 
@@ -28,7 +28,7 @@ class TopBar(QWidget):
         self.pace = Words("chip")
         self.typed = Words("on")
         self.place = Words("soft")
-        self.projector = Words("chip")
+        self.projector = ShortenedWords("chip")
         self.private = Words("private")
         self.private.say(tr("PRIVATE"))
         self.clock.setAccessibleName(tr("Time of day"))
@@ -42,8 +42,9 @@ class TopBar(QWidget):
         self._row.addWidget(self.pace)
         self._row.addWidget(self.typed)
         self._row.addStretch(1)
-        for part in (self.place, self.projector, self.private):
-            self._row.addWidget(part)
+        self._row.addWidget(self.place)
+        self._row.addWidget(self.projector, 1)
+        self._row.addWidget(self.private)
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""

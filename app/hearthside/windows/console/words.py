@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
 
 from hearthside.windows.console.style import set_role
 
@@ -29,6 +30,53 @@ class Words(QLabel):
         if text != self.text():
             self.setText(text)
         self.setVisible(bool(text))
+
+
+class ShortenedWords(Words):
+    """One line that ends in an ellipsis where room is short; the whole text is in the tool tip.
+
+    For names that others chose: screens, sections, the rounds of a discussion.
+    """
+
+    def __init__(self, role: str = "", *, parent: QWidget | None = None) -> None:
+        super().__init__(role, parent=parent)
+        self._whole = ""
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+
+    @override
+    def say(self, text: str) -> None:
+        if text == self._whole:
+            return
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._shorten()
+        self.updateGeometry()
+        self.setVisible(bool(text))
+
+    @override
+    def sizeHint(self) -> QSize:
+        shown = super().sizeHint()
+        metrics = self.fontMetrics()
+        more = metrics.horizontalAdvance(self._whole) - metrics.horizontalAdvance(self.text())
+        return QSize(shown.width() + more, shown.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        shown = super().sizeHint()
+        around = shown.width() - self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(around + self.fontMetrics().horizontalAdvance("nnn…"), shown.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
+        room = self.width() - around
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room + 1))
 
 
 class ClockWords(QLabel):

@@ -19,7 +19,7 @@ class DeckReader(QObject):
     """Opens one deck after another on a thread of its own and tells of each on the thread of this object."""
 
     read = Signal(object, object)
-    """The path, and the ``Deck`` or the ``UnreadableDeck`` that came of it."""
+    """The path, and what came of it: a ``Deck``, an ``UnreadableDeck``, or an exception that nobody foresaw."""
 
     def __init__(self, open_deck: OpenDeck, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +43,11 @@ class DeckReader(QObject):
         self.read.emit(path, _opened(self._open_deck, path))
 
 
-def _opened(open_deck: OpenDeck, path: Path) -> Deck | UnreadableDeck:
+def _opened(open_deck: OpenDeck, path: Path) -> Deck | Exception:
     try:
         return open_deck(path)
-    except UnreadableDeck as refusal:
-        return refusal
     except OSError as problem:
         reason = problem.strerror or str(problem)
         return UnreadableDeck(tr("“{name}” cannot be read: {reason}.").format(name=path.name, reason=reason), "")
+    except Exception as problem:  # a thread pool would swallow it; whoever hears of it raises it again
+        return problem

@@ -89,7 +89,8 @@ class PlanPanel(QFrame):
         self._title.setText(shown.title if shown.refusal is None else shown.path.name)
         self._series.setText(_series_line(deck))
         self._subtitle.setText(deck.settings.subtitle if deck is not None else "")
-        facts = (evening_words(deck), short_facts(deck)) if deck is not None else ()
+        waiting = tr("Reading…") if shown.standing is Standing.WAITING else ""
+        facts = (evening_words(deck), short_facts(deck)) if deck is not None else (waiting,)
         self._facts.setText(" · ".join(fact for fact in facts if fact))
         ready = deck is not None
         self._show_parts(ready=ready, has_faults=shown.standing is not Standing.WAITING, can_forget=shown.recent)
@@ -98,8 +99,6 @@ class PlanPanel(QFrame):
             self.preview.show_image(picture, words)
             self.plan.show_rows(tuple(plan_rows(deck)), self._sizes)
             self.check.show_waiting()
-        elif shown.standing is Standing.WAITING:
-            self._facts.setText(tr("Reading…"))
         elif shown.refusal is not None:
             self.check.show_refusal(str(shown.refusal), shown.refusal.mend)
 

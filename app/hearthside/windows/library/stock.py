@@ -12,6 +12,7 @@ from hearthside.session.clock import Clock
 from hearthside.store.bundled import Bundled
 from hearthside.store.recent import RecentDecks
 from hearthside.store.trouble import StoreTrouble
+from hearthside.tr import tr
 from hearthside.windows.library.deck_reader import DeckReader, OpenDeck
 from hearthside.windows.library.shelf import Shelf
 
@@ -85,10 +86,16 @@ class Stock(QObject):
         self._reading.add(path)
         self._reader.ask(path)
 
-    def _learn(self, path: Path, found: Deck | UnreadableDeck) -> None:
+    def _learn(self, path: Path, found: Deck | Exception) -> None:
         self._reading.discard(path)
-        self.shelf.learn(path, found)
+        if isinstance(found, Deck | UnreadableDeck):
+            self.shelf.learn(path, found)
+            self.learned.emit(path)
+            return
+        words = tr("Something went wrong inside Hearthside while it read this file.")
+        self.shelf.learn(path, UnreadableDeck(words, tr("The other decks can be presented all the same.")))
         self.learned.emit(path)
+        raise found  # on this thread it is written down
 
 
 def shipped_decks(bundled: Bundled) -> list[Path]:

@@ -1,0 +1,117 @@
+"""Owns reading the booking details: from the front matter, or from a file that several decks share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from hearthside.deck.booking import Booking, NextWorkshop
+from hearthside.deck.setting_values import Values
+from hearthside.deck.yaml_text import Mapping, Node, Scalar, YamlTrouble, read_yaml
+from hearthside.tr import tr
+
+BOOKING_NAMES = ("invitation", "url", "email", "phone", "offer", "fee", "next-workshop", "disclaimer")
+WORKSHOP_NAMES = ("title", "date", "time", "place")
+
+ReadShared = Callable[[str], str | None]
+
+_EXAMPLE = "booking: {url: https://example.org/book}"
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+_MAIL = re.compile(r"[^\s@]+@[^\s@]+")
+
+
+def read_booking(values: Values, read_shared: ReadShared) -> Booking | None:
+    """Take ``booking`` out of the deck's settings; None where the deck says nothing about it."""
+    node = values.take("booking")
+    if isinstance(node, Scalar) and node.text.strip():
+        return _from_file(node, values, read_shared)
+    inner = values.mapping("booking", node, _EXAMPLE)
+    return _from_values(inner) if inner is not None else None
+
+
+def _from_file(node: Scalar, values: Values, read_shared: ReadShared) -> Booking | None:
+    path = node.text.strip()
+    text = read_shared(path)
+    if text is None:
+        values.report(
+            "shared-booking",
+            node,
+            tr("The booking details in “{path}” cannot be read.").format(path=path),
+            tr("Put that file beside the deck, or write the details here: {example}").format(example=_EXAMPLE),
+        )
+        return None
+    try:
+        found = read_yaml(text)
+    except YamlTrouble as trouble:
+        line = text.count("\n", 0, trouble.offset) + 1
+        message = tr("In {file}, line {line}: {trouble}").format(file=path, line=line, trouble=trouble)
+        values.report("shared-booking", node, message, trouble.mend)
+        return None
+    return _from_shared(found, node, path, values)
+
+
+def _from_shared(found: Node | None, node: Scalar, path: str, values: Values) -> Booking | None:
+    if isinstance(found, Mapping):
+        inside = dict((key.text, value) for key, value in found.items).get("booking", found)
+        if isinstance(inside, Mapping):
+            return _from_values(values.elsewhere(inside, node, path))
+    message = tr("“{path}” does not hold booking details.").format(path=path)
+    values.report("shared-booking", node, message, tr("Write one name: value on each line of it, such as url: https://…"))
+    return None
+
+
+def _from_values(values: Values) -> Booking:
+    booking = Booking(
+        invitation=values.words("invitation"),
+        url=_checked(values, "url", _ADDRESS, tr("a web address"), "https://example.org/book"),
+        email=_checked(values, "email", _MAIL, tr("a mail address"), "hello@example.org"),
+        phone=_text(values.exact("phone")),
+        offer=values.words("offer"),
+        fee=values.words("fee"),
+        next_workshop=_next_workshop(values),
+        disclaimer=values.words("disclaimer"),
+    )
+    values.report_rest(BOOKING_NAMES)
+    return booking
+
+
+def _next_workshop(values: Values) -> NextWorkshop | None:
+    example = "next-workshop: {title: Mindful Communication, date: 2026-12-10}"
+    inner = values.mapping("next-workshop", values.take("next-workshop"), example)
+    if inner is None:
+        return None
+    workshop = NextWorkshop(
+        title=inner.words("title"),
+        date=_date(inner),
+        time=_text(inner.exact("time")),
+        place=inner.words("place"),
+    )
+    inner.report_rest(WORKSHOP_NAMES)
+    return workshop
+
+
+def _text(scalar: Scalar | None) -> str:
+    return scalar.text if scalar is not None else ""
+
+
+def _checked(values: Values, name: str, pattern: re.Pattern[str], kind: str, example: str) -> str:
+    scalar = values.exact(name)
+    if scalar is None:
+        return ""
+    if pattern.fullmatch(scalar.text) is None:
+        message = tr("“{text}” is not {kind}.").format(text=scalar.text, kind=kind)
+        values.report("booking-value", scalar, message, tr("Write it in full: {name}: {example}").format(name=name, example=example))
+    return scalar.text
+
+
+def _date(values: Values) -> str:
+    scalar = values.exact("date")
+    if scalar is None:
+        return ""
+    try:
+        date.fromisoformat(scalar.text)
+    except ValueError:
+        message = tr("“{text}” is not a date that can be read.").format(text=scalar.text)
+        values.report("booking-value", scalar, message, tr("Write year, month and day: 2026-12-10"))
+    return scalar.text

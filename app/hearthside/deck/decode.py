@@ -1,0 +1,60 @@
+"""Owns turning a file's bytes into text: which encodings are read, how large a deck may be, and why one is refused."""
+
+from __future__ import annotations
+
+import codecs
+from pathlib import Path
+
+from hearthside.deck.faults import UnreadableDeck
+from hearthside.deck.source import Source
+from hearthside.tr import tr
+
+LIMIT_BYTES = 16 * 1024 * 1024
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE_BYTES = 4096
+
+
+def decode(data: bytes, path: Path | None = None) -> Source:
+    """Return the text of ``data``: UTF-8 or UTF-16, with or without a byte-order mark.
+
+    Raises UnreadableDeck where it is neither, or is over 16 MiB. ``to_bytes`` of the result gives ``data`` back.
+    """
+    if len(data) > LIMIT_BYTES:
+        raise UnreadableDeck(
+            tr("This file is larger than 16 MB, far more than any deck."),
+            tr("Choose the deck's .md file. Pictures stay in files of their own, beside it."),
+        )
+    bom, encoding = _encoding(data)
+    try:
+        if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+            raise UnicodeError
+        text = data[len(bom) :].decode(encoding)
+    except UnicodeError:
+        raise UnreadableDeck(
+            tr("This file is not text in UTF-8 or UTF-16."),
+            tr("If it is a deck, open it where it was written and save it once more as UTF-8."),
+        ) from None
+    return Source(text, path, encoding, bom, path.parent if path is not None else None)
+
+
+def _encoding(data: bytes) -> tuple[bytes, str]:
+    for bom, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(bom):
+            return bom, encoding
+    return b"", _guess(data[:_SAMPLE_BYTES])
+
+
+def _guess(sample: bytes) -> str:
+    """Tell UTF-16 without a mark from UTF-8: in most scripts every second byte of it is zero now and then."""
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    few = len(sample) // 8
+    if odd > few and odd > 4 * even:
+        return "utf-16-le"
+    if even > few and even > 4 * odd:
+        return "utf-16-be"
+    return "utf-8"

@@ -1,0 +1,36 @@
+"""Owns collecting faults while a deck is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearthside.deck.faults import Fault, Severity
+from hearthside.deck.source import Source, Span
+
+_MOST = 500
+"""A file that is no deck at all would otherwise have a fault in every line; nobody reads more than a few."""
+
+
+class FaultLog:
+    """Takes faults by their span and finds their line and column."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._found: list[Fault] = []
+
+    @property
+    def found(self) -> Sequence[Fault]:
+        return tuple(self._found)
+
+    def fault(self, code: str, span: Span, message: str, mend: str) -> None:
+        """Report something that will not be shown as its author meant."""
+        self._add(code, span, message, mend, Severity.FAULT)
+
+    def hint(self, code: str, span: Span, message: str, mend: str) -> None:
+        """Report something that could be better."""
+        self._add(code, span, message, mend, Severity.HINT)
+
+    def _add(self, code: str, span: Span, message: str, mend: str, severity: Severity) -> None:
+        if len(self._found) < _MOST:
+            place = self._source.position(span.start)
+            self._found.append(Fault(code, span, place.line, place.column, message, mend, severity))

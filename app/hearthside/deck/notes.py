@@ -1,0 +1,45 @@
+"""Owns the speaker notes: telling their cues apart and reading what follows each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from hearthside.deck.blocks import Block
+from hearthside.deck.chunks import Chunk, ChunkKind
+from hearthside.deck.markdown_blocks import BlockReader
+from hearthside.deck.model import Cue, Note
+
+_CUES = {cue.value.casefold(): cue for cue in Cue}
+_WORDS = "|".join(re.escape(cue.value).replace(r"\ ", " +") for cue in Cue)
+_CUE_LINE = re.compile(rf" {{0,3}}(\*\*|__)\s*({_WORDS})\s*:?\s*\1\s*:?\s*(.*)", re.IGNORECASE)
+
+
+def read_notes(chunks: Iterable[Chunk], reader: BlockReader) -> tuple[Note, ...]:
+    """Return the notes: one for each cue, and one for what stands ahead of the first."""
+    found: list[tuple[Cue | None, list[Block]]] = []
+    for chunk in chunks:
+        for cue, part in _parts(chunk):
+            if cue is not None or not found:
+                found.append((cue, []))
+            if part is not None:
+                found[-1][1].extend(reader.read(part))
+    return tuple(Note(cue=cue, blocks=tuple(blocks)) for cue, blocks in found if cue is not None or blocks)
+
+
+def _parts(chunk: Chunk) -> Iterable[tuple[Cue | None, Chunk | None]]:
+    """Cut a paragraph before each line that begins with a cue, and take the cue off."""
+    if chunk.kind is not ChunkKind.PARAGRAPH or not any("**" in line or "__" in line for line in chunk.lines):
+        return [(None, chunk)]
+    parts: list[tuple[Cue | None, list[str]]] = []
+    for line in chunk.lines:
+        match = _CUE_LINE.fullmatch(line)
+        if match is not None:
+            cue = _CUES[" ".join(match[2].casefold().split())]
+            parts.append((cue, [match[3]] if match[3] else []))
+        elif parts:
+            parts[-1][1].append(line)
+        else:
+            parts.append((None, [line]))
+    return [(cue, replace(chunk, lines=lines) if lines else None) for cue, lines in parts]

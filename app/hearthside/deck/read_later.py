@@ -1,0 +1,63 @@
+"""Owns a slide's promise to be read when it is looked at, and passing on what was read to the deck after an edit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearthside.deck.content_move import Earlier, moved
+from hearthside.deck.link_references import link_references
+from hearthside.deck.model import Deck, Slide, SlideContent
+from hearthside.deck.slide_build import Draft
+from hearthside.deck.slide_reader import EngineRoom, Role, SlideReader
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLater:
+    """What ``Slide.read`` is for every parsed slide. ``earlier`` is its content in the deck before, if it was read."""
+
+    reader: SlideReader
+    draft: Draft
+    role: Role
+    earlier: Earlier | None
+
+    def __call__(self, slide: Slide) -> SlideContent:
+        if self.earlier is None:
+            return self.reader.read(self.draft, self.role)
+        start = slide.span.start
+        return moved(self.earlier, start, self.reader.source.position(start).line)
+
+
+class EarlierContents:
+    """What of a previous deck can serve the one that follows it."""
+
+    def __init__(self, previous: Deck | None, language: str, flat: str) -> None:
+        """``language`` and ``flat`` are those of the new deck: a slide is read with its language and its links."""
+        self.room: EngineRoom | None = None
+        self._found: dict[tuple[str, Role], Earlier] = {}
+        later = previous.slides[-1].read if previous is not None and previous.slides else None
+        if previous is None or not isinstance(later, ReadLater):
+            return
+        room = later.reader.room
+        if room.language != language or room.references != link_references(flat):
+            return
+        self.room = room
+        for slide in previous.slides:
+            self._remember(slide, previous)
+
+    def find(self, text: str, role: Role) -> Earlier | None:
+        """Return the earlier content of a slide that reads ``text`` and plays ``role``."""
+        return self._found.get((text, role))
+
+    def _remember(self, slide: Slide, deck: Deck) -> None:
+        later = slide.read
+        if not isinstance(later, ReadLater):
+            return
+        content = slide.__dict__.get("content")  # asking for it would read it
+        if content is not None:
+            start = slide.span.start
+            earlier = Earlier(content, start, deck.source.position(start).line)
+        elif later.earlier is not None:
+            earlier = later.earlier
+        else:
+            return
+        self._found[slide.span.of(deck.source.text), later.role] = earlier

@@ -1,0 +1,71 @@
+"""Owns reveal steps: after how many presses of Next each block and each list item of a slide shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from hearthside.deck.blocks import Block, ItemList, ListItem, Sides
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """``. . .``: what follows waits for a press."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A block as read. ``has_steps``: a list whose items come one by one."""
+
+    block: Block
+    has_steps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSides:
+    """Two sides: the left one's steps come first."""
+
+    sides: Sides
+    left: tuple[Pause | Shown, ...]
+    right: tuple[Pause | Shown, ...]
+
+
+class Revealer:
+    """Counts presses through one slide. No press ever shows nothing: pauses without anything behind them count none."""
+
+    def __init__(self) -> None:
+        self.steps = 0
+        self._pause_waits = False
+
+    def reveal(self, items: Iterable[Pause | Shown | ShownSides]) -> tuple[Block, ...]:
+        """Return the blocks with their steps, going on from the blocks before."""
+        found: list[Block] = []
+        for item in items:
+            if isinstance(item, Pause):
+                self._pause_waits = True
+            elif isinstance(item, ShownSides):
+                found.append(self._sides(item))
+            elif item.has_steps and isinstance(item.block, ItemList) and item.block.items:
+                found.append(self._one_by_one(item.block))
+            else:
+                self._take_pause()
+                found.append(replace(item.block, step=self.steps))
+        return tuple(found)
+
+    def _take_pause(self) -> None:
+        self.steps += self._pause_waits
+        self._pause_waits = False
+
+    def _one_by_one(self, block: ItemList) -> ItemList:
+        self._pause_waits = False  # the first item's own press is the pause
+        items: list[ListItem] = []
+        for item in block.items:
+            self.steps += 1
+            items.append(replace(item, step=self.steps))
+        return replace(block, items=tuple(items), step=items[0].step)
+
+    def _sides(self, item: ShownSides) -> Sides:
+        left = self.reveal(item.left)
+        right = self.reveal(item.right)
+        first = min((block.step for block in (*left, *right)), default=self.steps)
+        return replace(item.sides, left=left, right=right, step=first)

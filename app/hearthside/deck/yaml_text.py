@@ -1,0 +1,158 @@
+"""Owns reading YAML as text with places: mappings, lists and scalars, every scalar as the characters that stand there.
+
+Nothing is converted (``19:00`` stays ``19:00``), no alias is followed, nothing is built from tags, and depth and length
+are bounded, so no file can be large in memory that is small on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from hearthside.tr import tr
+
+if TYPE_CHECKING:
+    from yaml.events import Event
+
+_DEEPEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """``start`` and ``end`` are offsets into the text that was read."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    items: tuple[Node, ...]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """``items`` in the order they stand, duplicates included."""
+
+    items: tuple[tuple[Scalar, Node], ...]
+    start: int
+    end: int
+
+
+Node: TypeAlias = Scalar | Listing | Mapping
+
+
+class YamlTrouble(Exception):
+    """Text that is no YAML that can be used here. ``str()`` and ``mend`` are plain words; ``offset`` is the place."""
+
+    def __init__(self, message: str, mend: str, offset: int) -> None:
+        super().__init__(message)
+        self.mend = mend
+        self.offset = offset
+
+
+def read_yaml(text: str) -> Node | None:
+    """Return the one value that ``text`` says, None for no text at all. Raises YamlTrouble."""
+    import yaml  # only a deck with front matter pays for it
+
+    try:
+        events = yaml.parse(text, Loader=yaml.SafeLoader)
+        return _read(iter(events))
+    except yaml.YAMLError as error:
+        raise _trouble(error, len(text)) from None
+    except (ValueError, OverflowError):  # an escape such as "\UFFFFFFFF", which PyYAML hands to chr()
+        raise YamlTrouble(tr("This holds a character that does not exist."), tr("Take it out."), 0) from None
+
+
+class _Open:
+    """A list or mapping whose end has not been read yet."""
+
+    def __init__(self, start: int, is_mapping: bool) -> None:
+        self.start = start
+        self.is_mapping = is_mapping
+        self.nodes: list[Node] = []
+
+    def closed(self, end: int) -> Node:
+        if not self.is_mapping:
+            return Listing(tuple(self.nodes), self.start, end)
+        pairs = zip(self.nodes[0::2], self.nodes[1::2], strict=True)
+        return Mapping(tuple((_key(key), value) for key, value in pairs), self.start, end)
+
+
+def _read(events: Iterator[Event]) -> Node | None:
+    """Build the nodes without recursion, so that depth is a number and not a crash."""
+    import yaml
+
+    waiting: list[_Open] = []
+    for event in events:
+        start, end = event.start_mark.index, event.end_mark.index
+        node: Node
+        if isinstance(event, yaml.AliasEvent):
+            raise YamlTrouble(
+                tr("A word that starts with * stands for something else, which is not done here."),
+                tr("Put the text in quotes, or write it out."),
+                start,
+            )
+        if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            if len(waiting) >= _DEEPEST:
+                raise YamlTrouble(tr("This is nested too deeply."), tr("Nothing here needs more than two levels."), start)
+            waiting.append(_Open(start, isinstance(event, yaml.MappingStartEvent)))
+            continue
+        if isinstance(event, yaml.ScalarEvent):
+            is_nothing = event.style is None and event.value in ("", "~", "null")
+            node = Scalar("" if is_nothing else event.value, start, end)
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            node = waiting.pop().closed(end)
+        else:
+            continue
+        if not waiting:
+            return node
+        waiting[-1].nodes.append(node)
+    return None
+
+
+def _key(node: Node) -> Scalar:
+    if isinstance(node, Scalar):
+        return node
+    raise YamlTrouble(tr("This is no name that a value can have."), tr("Write name: value"), node.start)
+
+
+def _trouble(error: Exception, length: int) -> YamlTrouble:
+    import yaml
+
+    offset = 0
+    problem = ""
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+        offset = mark.index if mark is not None else 0
+        problem = f"{error.context} {error.problem}"
+    elif isinstance(error, yaml.reader.ReaderError):
+        offset = error.position
+        problem = "special character"
+    message, mend = _in_plain_words(problem)
+    return YamlTrouble(message, mend, min(offset, length))
+
+
+def _in_plain_words(problem: str) -> tuple[str, str]:
+    if "mapping values are not allowed" in problem:
+        return (
+            tr("A colon stands where none can be read."),
+            tr('Put the whole text behind the name in quotes: title: "Closeness: an evening"'),
+        )
+    if "\\t" in problem:
+        return tr("A tab stands where only spaces can be read."), tr("Replace the tab by spaces.")
+    if "special character" in problem:
+        return tr("An invisible character stands here that cannot be read."), tr("Delete it and write the line anew.")
+    if "quoted scalar" in problem:
+        return tr("A quote is opened and never closed."), tr("Close it, or take both out.")
+    if "flow mapping" in problem or "flow sequence" in problem:
+        return tr("A bracket is opened and not closed, or a comma is missing."), tr("Close it: {name: value, name: value}")
+    if "cannot start any token" in problem:
+        return tr("This cannot start with that character."), tr("Put the text in quotes.")
+    if "escape" in problem:
+        return tr("A backslash in double quotes means something special."), tr("Use single quotes instead.")
+    return tr("This line does not read as name: value."), tr("Write one name: value on each line; indent with spaces.")

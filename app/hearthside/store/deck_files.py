@@ -1,0 +1,76 @@
+"""Owns opening a deck from its file: bounded, never a device, and with shared files from the deck's own folder only."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from hearthside.deck.decode import LIMIT_BYTES, decode
+from hearthside.deck.faults import UnreadableDeck
+from hearthside.deck.model import Deck
+from hearthside.deck.parse import parse_deck
+from hearthside.store.fingerprint import fingerprint as fingerprint  # noqa: PLC0414 - part of this module's contract
+from hearthside.tr import tr
+
+_LONGEST_SHARED_BYTES = 256 * 1024
+
+
+def open_deck(path: Path, previous: Deck | None = None) -> Deck:
+    """Return the deck in the file at ``path``; slides unchanged since ``previous`` keep what was read of them.
+
+    Raises UnreadableDeck where there is no such file, it cannot be read, is over 16 MiB, or is no text.
+    """
+    source = decode(_read(path), path)
+    folder = path.parent
+    return parse_deck(source, read_shared=lambda name: read_beside(folder, name), previous=previous)
+
+
+def read_beside(folder: Path, name: str) -> str | None:
+    """Return the text of the file ``name`` in ``folder`` or below it, None where there is none that can be read.
+
+    A name that leads out of the folder, links included, is none.
+    """
+    try:
+        root = folder.resolve()
+        path = (root / name).resolve()
+        if not path.is_relative_to(root) or not path.is_file() or path.stat().st_size > _LONGEST_SHARED_BYTES:
+            return None
+        return decode(path.read_bytes()).text
+    except (OSError, ValueError, RuntimeError, UnreadableDeck):
+        return None
+
+
+def _read(path: Path) -> bytes:
+    """Read one byte more than may be, so that a file that grows meanwhile is still refused."""
+    try:
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):
+            raise _no_file(path, is_folder=stat.S_ISDIR(mode))
+        with path.open("rb") as file:
+            return file.read(LIMIT_BYTES + 1)
+    except FileNotFoundError:
+        raise UnreadableDeck(
+            tr("There is no file “{name}”.").format(name=path.name),
+            tr("Check its name, and the folder it is in."),
+        ) from None
+    except PermissionError:
+        raise UnreadableDeck(
+            tr("“{name}” may not be read.").format(name=path.name),
+            tr("Allow reading it, or copy it into a folder of your own."),
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or tr("the system gives no reason")
+        raise UnreadableDeck(
+            tr("“{name}” cannot be read: {reason}.").format(name=path.name, reason=reason),
+            tr("Copy it to this computer's own disk and try again."),
+        ) from None
+
+
+def _no_file(path: Path, *, is_folder: bool) -> UnreadableDeck:
+    if is_folder:
+        return UnreadableDeck(
+            tr("“{name}” is a folder.").format(name=path.name), tr("Choose the deck's .md file in it.")
+        )
+    return UnreadableDeck(
+        tr("“{name}” is not a file that holds a deck.").format(name=path.name), tr("Choose the deck's .md file.")
+    )
