@@ -63,7 +63,9 @@ def own_rounds(format_: DiscussionFormat, people: int | None = None) -> tuple[Ro
             )
         case DiscussionFormat.SPEAKER_LISTENER:
             return (
-                _shared(tr("Speak, a little at a time"), 480, tr("Listen, then say back in a few words what you heard")),
+                _shared(
+                    tr("Speak, a little at a time"), 480, tr("Listen, then say back in a few words what you heard")
+                ),
                 _shared(tr("What was it like to be heard?"), 240, _listen()),
             )
         case DiscussionFormat.IMAGO:
@@ -105,7 +107,9 @@ def _rounds_of_a_larger_group(format_: DiscussionFormat, people: int | None) -> 
         case DiscussionFormat.FISHBOWL:
             return (
                 Round(text=tr("The inner circle talks"), seconds=480, job=tr("The outer circle listens quietly")),
-                Round(text=tr("The outer circle says what it noticed"), seconds=240, job=tr("The inner circle listens")),
+                Round(
+                    text=tr("The outer circle says what it noticed"), seconds=240, job=tr("The inner circle listens")
+                ),
                 Round(text=tr("Talk all together"), seconds=180, job=_share_freely(), optional=True),
             )
         case DiscussionFormat.GO_ROUND:
@@ -123,7 +127,11 @@ def listeners_job(format_: DiscussionFormat, text: str, kind: RoundKind, *, sile
         return _feel_heard()
     if kind is RoundKind.EACH:
         return tr("Listen, and let it stand")
-    if kind is RoundKind.SHARED or words.startswith(_SPEAKING) or any(f" {word.strip()}" in words for word in _SPEAKING):
+    if (
+        kind is RoundKind.SHARED
+        or words.startswith(_SPEAKING)
+        or any(f" {word.strip()}" in words for word in _SPEAKING)
+    ):
         return _listen()
     return ""
 

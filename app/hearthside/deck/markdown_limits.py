@@ -11,7 +11,18 @@ import re
 LONGEST_CHUNK = 20_000
 """Characters in one paragraph, list, quote or table."""
 
-_MOST_OF_EACH = {"[": 300, "*": 1500, "_": 1500, "`": 600, "<": 600, "(": 1500, "|": 4000, "{": 300, '"': 1500, "'": 1500}
+_MOST_OF_EACH = {
+    "[": 300,
+    "*": 1500,
+    "_": 1500,
+    "`": 600,
+    "<": 600,
+    "(": 1500,
+    "|": 4000,
+    "{": 300,
+    '"': 1500,
+    "'": 1500,
+}
 _LONGEST_RUN = re.compile(r"([*_`~\[(!<>|])\1{60}")
 _MOST_CONTAINERS = 10
 _CONTAINERS = re.compile(rf"^ *(?:(?:>|[-*+](?= )|[0-9]{{1,9}}[.)](?= )) *){{{_MOST_CONTAINERS + 1}}}", re.MULTILINE)
