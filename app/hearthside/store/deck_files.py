@@ -9,6 +9,7 @@ from hearthside.deck.decode import LIMIT_BYTES, decode
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck
+from hearthside.deck.source import Source
 from hearthside.store.fingerprint import fingerprint as fingerprint  # noqa: PLC0414 - part of this module's contract
 from hearthside.tr import tr
 
@@ -22,6 +23,14 @@ def open_deck(path: Path, previous: Deck | None = None) -> Deck:
     """
     source = decode(_read(path), path)
     folder = path.parent
+    return parse_deck(source, read_shared=lambda name: read_beside(folder, name), previous=previous)
+
+
+def reparse(source: Source, previous: Deck) -> Deck:
+    """Return the deck that ``source`` makes, as if it stood in the file that it names; what ``previous`` read is kept."""
+    folder = None if source.path is None else source.path.parent
+    if folder is None:
+        return parse_deck(source, previous=previous)
     return parse_deck(source, read_shared=lambda name: read_beside(folder, name), previous=previous)
 
 
