@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 
 from hearthside.deck.blocks import Block, Picture, Sides
 from hearthside.render.display_list import DisplayList, Plate
+from hearthside.render.layout.beside import MOST_LOWERED
 from hearthside.render.layout.body import fitted_flow, height_of, pictures_in, place_blocks, place_flow
 from hearthside.render.layout.flow import Flow
 from hearthside.render.layout.furniture import place_footer, place_header
@@ -61,7 +62,7 @@ def _place_sides(sheet: Sheet, sides: Sides, top: float, bottom: float) -> None:
         _place_on_plates(sheet, texts)
         return
     for blocks, box in texts:
-        place_blocks(sheet, blocks, box)
+        place_blocks(sheet, blocks, box, most_lowered=MOST_LOWERED)
 
 
 def _place_on_plates(sheet: Sheet, texts: Sequence[tuple[Sequence[Block], QRectF]]) -> None:
