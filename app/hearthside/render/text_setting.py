@@ -94,9 +94,8 @@ def set_text(
     if max_lines is not None and len(lines) > max_lines:
         cut = True
         layout, lines = _cut(fonts, cleaned, face, width, max_lines, lines)
-    measure = _chosen_measure(layout, lines, width, breaks)
-    if measure < width:
-        lines = _break_lines(layout, measure)
+    if len(lines) > 1 and breaks is not Breaks.NATURAL and _LINE_SEPARATOR not in layout.text():
+        lines = _break_lines(layout, _chosen_measure(layout, lines, width, breaks))
     right_to_left = is_right_to_left(layout.text())
     if right_to_left:
         align = _MIRRORED[align]
@@ -191,8 +190,6 @@ def _break_lines(layout: QTextLayout, width: float) -> list[QTextLine]:
 
 
 def _chosen_measure(layout: QTextLayout, lines: list[QTextLine], width: float, breaks: Breaks) -> float:
-    if len(lines) < 2 or breaks is Breaks.NATURAL or _LINE_SEPARATOR in layout.text():
-        return width
     if breaks is Breaks.EVEN:
         return _even_measure(layout, len(lines), width)
     return _without_lone_word(layout, lines, width)

@@ -78,7 +78,11 @@ def _lines(discussion: Discussion) -> list[_Line]:
         lines += [_Line(speaking.text, "speaks"), _Line(speaking.job, "listens")]
     if discussion.solo:
         is_for_all = discussion.format is DiscussionFormat.SOLO
-        task = discussion.solo if is_for_all else tr("On your own: {task}").format(task=discussion.solo)
+        task = (
+            discussion.solo[:1].upper() + discussion.solo[1:]
+            if is_for_all
+            else tr("On your own: {task}").format(task=discussion.solo)
+        )
         lines.append(_Line(task, "alone"))
     if discussion.shows_pass:
         lines.append(_Line(tr("You may pass, write, or step out.")))
@@ -194,7 +198,7 @@ def _place_legend(sheet: Sheet, ring: QRectF) -> None:
     page = sheet.page
     text = set_text(
         page.fonts,
-        words(tr("Change turns at your group's number")),
+        words(tr("Change turns at your group’s number")),
         page.faces.body(30, soft=True),
         ring.width(),
         align=Align.CENTRE,
