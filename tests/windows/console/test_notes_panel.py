@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
+from hearthside.deck.model import Cue
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.settings import LARGEST_NOTES_PX, SettingsFile
 from hearthside.windows.console import palette
@@ -22,13 +23,9 @@ def test_a_cue_is_its_word_in_its_colour(stage: Stage) -> None:
     assert view.toPlainText().startswith("Say\u2002Hello, and good to see you.\nTake care\u2002Some people")
     cursor = QTextCursor(view.document())
     cursor.setPosition(1)
-    assert cursor.charFormat().foreground().color().name() == palette.CUES[_say()]
+    assert cursor.charFormat().foreground().color().name() == palette.CUES[Cue.SAY]
     cursor.setPosition(8)
     assert cursor.charFormat().foreground().color().name() == palette.INK
-
-
-def _say() -> object:
-    return next(cue for cue in palette.CUES if cue.value == "Say")
 
 
 def test_a_slide_without_notes_says_so(stage: Stage) -> None:
