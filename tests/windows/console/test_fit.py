@@ -128,3 +128,12 @@ def test_a_long_name_is_shortened_and_told_in_full(stage: Stage) -> None:
     stage.controller.arrangement.note(one_screen=False, notes_confirmed=True, room_screen_name="HDMI-1")
     settle()
     assert projector.text() == "Projector: HDMI-1"
+
+
+@pytest.mark.parametrize("name", ["HDMI-1", "Pathways", "WWW", "Welcome", "iiii", "DP-2"])
+def test_a_name_that_fits_is_not_shortened(stage: Stage, name: str) -> None:
+    for size in _SIZES:
+        stage.window.resize(*size)
+        stage.controller.arrangement.note(one_screen=False, notes_confirmed=True, room_screen_name=name)
+        settle()
+        assert stage.window.top_bar.projector.text() == f"Projector: {name}"
