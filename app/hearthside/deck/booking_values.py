@@ -53,7 +53,7 @@ def _from_file(node: Scalar, values: Values, read_shared: ReadShared) -> Booking
 
 def _from_shared(found: Node | None, node: Scalar, path: str, values: Values) -> Booking | None:
     if isinstance(found, Mapping):
-        inside = dict((key.text, value) for key, value in found.items).get("booking", found)
+        inside = {key.text: value for key, value in found.items}.get("booking", found)
         if isinstance(inside, Mapping):
             return _from_values(values.elsewhere(inside, node, path))
     message = tr("“{path}” does not hold booking details.").format(path=path)

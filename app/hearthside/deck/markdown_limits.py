@@ -1,7 +1,7 @@
 """Owns what is too much for Python-Markdown: text on which it would take minutes, or recurse until it breaks.
 
-Its patterns look ahead from every bracket and every star, so the time can grow with the square of their number. No slide
-and no note comes near these bounds; what exceeds them is shown as its own text.
+Its patterns look ahead from every bracket and every star, so the time can grow with the square of their number. No
+slide and no note comes near these bounds; what exceeds them is shown as its own text.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Owns reading a whole deck: structure, settings, timed slides and plan at once, each slide's Markdown when looked at."""
+"""Owns reading a whole deck: structure, settings, timed slides and plan at once, a slide's Markdown when looked at."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from hearthside.deck.deck_settings import read_settings
 from hearthside.deck.fault_log import FaultLog
@@ -34,13 +34,12 @@ def parse_deck(
     """Return the deck that ``source`` says, whatever it says: never raises, takes time in proportion to its length.
 
     ``read_shared`` returns the text of a YAML file named by ``booking:``, or None where it cannot be read. Slides that
-    stand in ``previous`` with the same text take over what was read of them there; the result is that of a fresh reading.
+    stand in ``previous`` with the same text take over what was read there; the result is that of a fresh reading.
     """
     return _Parser(source, read_shared, previous).deck()
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(NamedTuple):
     """A slide of the deck to be, and what it is there."""
 
     draft: Draft
@@ -95,7 +94,7 @@ class _Parser:
                 section = 0 if section is None else section + 1
             slots.append(_Slot(draft, Role(), section))
         if slots and slots[-1].draft.settings.layout is Layout.BOOKING and slots[-1].draft.text.activity is None:
-            slots[-1] = replace(slots[-1], role=Role(is_booking=True))
+            slots[-1] = slots[-1]._replace(role=Role(is_booking=True))
         else:
             end = len(self._source.text)
             slots.append(_Slot(Draft.of_nothing(RawSlide(end, end)), Role(is_booking=True), None))

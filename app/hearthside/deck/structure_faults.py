@@ -1,4 +1,4 @@
-"""Owns what is said about a deck as a whole: comments without an end, a text too long to be told apart, too full a plan."""
+"""Owns what is said about a deck as a whole: comments without an end, too long a text, too full a plan."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def report_scan(lexed: Lexed, too_many_at: int | None, log: FaultLog) -> None:
 
 
 def own_seconds(draft: Draft, log: FaultLog) -> int | None:
-    """Return what a slide itself says of its time; None where it says nothing. A section's minutes are not its slide's."""
+    """Return what a slide itself says of its time, None where it says nothing. A section's minutes are not its own."""
     activity = draft.text.activity
     timed = activity.total_seconds if activity is not None and not isinstance(activity, Begin) else None
     named = draft.settings.seconds if not draft.starts_section else None
@@ -44,11 +44,11 @@ def own_seconds(draft: Draft, log: FaultLog) -> int | None:
 
 def report_plan(made: Plan, sections: Sequence[Draft], front_matter: FrontMatter, log: FaultLog) -> None:
     """Report sections and decks whose slides name more time than there is."""
-    for section in made.overfull_sections:
-        draft = sections[section.index]
+    for overfull in made.overfull_sections:
+        draft = sections[overfull.section]
         span = draft.settings.attributes.span or Span(draft.raw.start, draft.raw.start)
         message = tr("This section has {total}, and its slides need {over} more.")
-        words = message.format(total=format_minutes(section.total_seconds), over=format_minutes(section.over_seconds))
+        words = message.format(total=format_minutes(overfull.total_seconds), over=format_minutes(overfull.over_seconds))
         log.hint("section-overfull", span, words, tr("Give the section more minutes, or some slide fewer."))
     if made.deck_over_seconds:
         place = next((node for key, node in front_matter.entries if key.text == "minutes"), None)

@@ -7,8 +7,7 @@ are bounded, so no file can be large in memory that is small on disk.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from hearthside.tr import tr
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _DEEPEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """``start`` and ``end`` are offsets into the text that was read."""
 
     text: str
@@ -27,15 +25,13 @@ class Scalar:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     items: tuple[Node, ...]
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """``items`` in the order they stand, duplicates included."""
 
     items: tuple[tuple[Scalar, Node], ...]
@@ -89,7 +85,7 @@ def _read(events: Iterator[Event]) -> Node | None:
 
     waiting: list[_Open] = []
     for event in events:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _places(event)
         node: Node
         if isinstance(event, yaml.AliasEvent):
             raise YamlTrouble(
@@ -115,6 +111,11 @@ def _read(events: Iterator[Event]) -> Node | None:
             return node
         waiting[-1].nodes.append(node)
     return None
+
+
+def _places(event: Event) -> tuple[int, int]:
+    start, end = event.start_mark, event.end_mark
+    return (start.index if start is not None else 0), (end.index if end is not None else 0)
 
 
 def _key(node: Node) -> Scalar:

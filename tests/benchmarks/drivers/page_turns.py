@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 import time
 
+from tests.benchmarks.drivers.wired import present, press_next
+
+# isort: split
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSize, QTimer
 from typing_extensions import override
 
 from hearthside.windows.audience.window import AudienceWindow
-from tests.benchmarks.drivers.wired import present, press_next
 
 ROOM_SIZE = QSize(1920, 1080)
 _BETWEEN_KEYS_MILLISECONDS = 600

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 
+from tests.benchmarks.drivers.wired import present, press_next
+
+# isort: split
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hearthside.windows.audience.window import AudienceWindow
 from tests.benchmarks.drivers.memory_use import proportional_bytes
-from tests.benchmarks.drivers.wired import present, press_next
 
 _BETWEEN_KEYS_MILLISECONDS = 500
 """Long enough for a key to count by itself, and for neighbours and thumbnails to be painted."""

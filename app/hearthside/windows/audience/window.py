@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QEnterEvent,
@@ -39,6 +39,9 @@ _PAINT_AHEAD_AFTER_MILLISECONDS = 40
 class AudienceWindow(QWidget):
     """Shows what the room sees, and takes keys, clicks and the pointer like the console does."""
 
+    first_painted = Signal()
+    """The first picture is on its way to the screen: what can wait may begin."""
+
     def __init__(self, controller: PresentationController, painter: RoomPainter, settings: SettingsFile) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._controller = controller
@@ -47,6 +50,7 @@ class AudienceWindow(QWidget):
         self._scene = scene_of(controller)
         self._before = self._scene
         self._over = False
+        self._painted = False
         self._breathing_since = 0.0
         self._fade = QVariantAnimation(
             self,
@@ -156,6 +160,9 @@ class AudienceWindow(QWidget):
             painter.setOpacity(float(self._fade.currentValue()))
         self._painter.paint(painter, area, self.breath)
         painter.end()
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
