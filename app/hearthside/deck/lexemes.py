@@ -25,6 +25,8 @@ _MARK = re.compile(
     r")"
 )
 _HEADING, _RULE, _COLONS, _INFO, _TICKS, _TILDES = range(1, 7)
+_BLANK_LINES = re.compile(r"(?:[ \t]*+\n){1,1000}+")
+_PLAIN_LINES = re.compile(r"(?:\w[^\n<]*+\n){1,1000}+")
 _PARAGRAPH_END = re.compile(r"^(?:[ \t]*$| {0,3}(?:#{1,2}(?=[ \t\n]|\Z)|-{3,}[ \t]*$|:{3,}))", re.MULTILINE)
 _CODE_STOP = re.compile(r"^ {0,3}(?:#{1,2}(?=[ \t\n]|\Z)|-{3,}[ \t]*$|:{3,}[ \t]*$)", re.MULTILINE)
 _LONGEST_CODE_FENCE = 20
@@ -92,9 +94,14 @@ class _Lexer:
             if len(self._lexemes) >= MOST_LEXEMES:
                 self._add(Kind.TEXT, position, length)
                 return Lexed(flat, self._lexemes, self._comments, self._unclosed, position)
+            if many := _PLAIN_LINES.match(flat, position):
+                position = self._add(Kind.TEXT, position, many.end())
+                continue
+            if many := _BLANK_LINES.match(flat, position):
+                position = self._add(Kind.BLANK, position, many.end())
+                continue
             end = flat.find("\n", position) + 1 or length
-            match = _MARK.match(flat, position)
-            if match is not None:
+            if match := _MARK.match(flat, position):
                 position = self._special(match, position, end)
             elif flat[position:end].isspace():
                 position = self._add(Kind.BLANK, position, end)

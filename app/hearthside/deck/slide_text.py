@@ -22,6 +22,9 @@ from hearthside.deck.source import Span
 from hearthside.deck.timed_fences import Surroundings, read_timed_fence
 from hearthside.tr import tr
 
+_LONGEST_COUNTED = 100_000
+_CHARACTERS_PER_WORD = 6
+
 
 class SlideText(NamedTuple):
     """A slide's pieces, sorted. ``body`` holds those of the sides too, in the order of the text."""
@@ -96,6 +99,8 @@ def _line(fence: Fence, flat: str) -> Span:
 
 
 def words_of(flat: str, slide: RawSlide, comments: Comments) -> int:
-    """Return how many words stand in ``slide``, notes included and comments left out."""
+    """Return about how many words stand in ``slide``, notes included and comments left out."""
     span = Span(slide.start, slide.end)
+    if len(span) > _LONGEST_COUNTED:
+        return len(span) // _CHARACTERS_PER_WORD
     return sum(len(part.of(flat).split()) for part in comments.outside(span))
