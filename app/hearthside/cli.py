@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_a_letter(stream)
     try:
-        arguments = make_parser(hearthside_version()).parse_args(argv)
+        arguments = make_parser(hearthside_version).parse_args(argv)
         code = _run(arguments)
         sys.stdout.flush()
         return code

@@ -51,13 +51,14 @@ class Shared:
 
     def read(self, path: Path, previous: Deck | None = None) -> Deck:
         """Return the deck at ``path`` with the facilitator's own booking details where it has none."""
-        return self._with_profile(open_deck(path, previous))
+        return self.with_profile(open_deck(path, previous))
 
     def read_again(self, source: Source, previous: Deck) -> Deck:
         """Return the deck that ``source`` makes, as if it stood in the file."""
-        return self._with_profile(reparse(source, previous))
+        return self.with_profile(reparse(source, previous))
 
-    def _with_profile(self, deck: Deck) -> Deck:
+    def with_profile(self, deck: Deck) -> Deck:
+        """Return ``deck`` with the facilitator's own booking details where it has none."""
         profile = self.settings.current.profile
         if profile is None or deck.settings.booking is not None:
             return deck
@@ -210,10 +211,10 @@ def present(path: Path, from_slide: int = 1, windowed: bool = False, screen_name
 
     Raises UnreadableDeck before any window opens. Needs a display.
     """
+    deck = open_deck(path.absolute())
     shared = _make_shared()
-    deck = shared.read(path.absolute())
     program = Program(shared)
-    program.present(deck, PresentWishes(from_slide, windowed, screen_name), shared.application.quit)
+    program.present(shared.with_profile(deck), PresentWishes(from_slide, windowed, screen_name), shared.application.quit)
     return program.run()
 
 
