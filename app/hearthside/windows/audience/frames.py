@@ -14,8 +14,8 @@ from hearthside.session.navigation import after_back, after_next
 from hearthside.session.state import Position
 from hearthside.windows.audience.scene import RoomScene, zoomed
 
-_KEPT_FRAMES = 3
-"""Here, next and back, of which one is the place of a moment ago; at 1080p each takes 8 MB."""
+NEIGHBOURS = 3
+"""As many frames as a page turn without waiting needs: here, next and back; at 1080p each takes 8 MB."""
 
 
 class Frames:
