@@ -30,6 +30,7 @@ _PLAIN_LINES = re.compile(r"(?:\w[^\n<]*+\n){1,1000}+")
 _PARAGRAPH_END = re.compile(r"^(?:[ \t]*$| {0,3}(?:#{1,2}(?=[ \t\n]|\Z)|-{3,}[ \t]*$|:{3,}))", re.MULTILINE)
 _CODE_STOP = re.compile(r"^ {0,3}(?:#{1,2}(?=[ \t\n]|\Z)|-{3,}[ \t]*$|:{3,}[ \t]*$)", re.MULTILINE)
 _LONGEST_CODE_FENCE = 20
+_TICKS_IN_TEXT = re.compile(r"`+")
 _COMMENT_OPEN, _COMMENT_CLOSE = "<!--", "-->"
 
 
@@ -150,7 +151,7 @@ class _Lexer:
         only_comments = kind is Kind.TEXT
         opening = flat.find(_COMMENT_OPEN, start, end)
         while opening >= 0:
-            ticks, counted_to = ticks + flat.count("`", counted_to, opening), opening
+            ticks, counted_to = ticks + len(_TICKS_IN_TEXT.findall(flat, counted_to, opening)), opening
             if _is_literal(flat, ticks, opening, end):
                 only_comments = False
                 opening = flat.find(_COMMENT_OPEN, opening + 1, end)

@@ -82,7 +82,7 @@ class _Reading:
         self._draft = draft
         self._role = role
         self._log = FaultLog(reader.source)
-        self._blocks = BlockReader(reader.room.engine, self._log)
+        self._blocks = BlockReader(reader.room.engine, reader.room.language, self._log)
 
     def content(self) -> SlideContent:
         title = self._title()

@@ -48,6 +48,9 @@ def sort_pieces(slide: RawSlide, around: Surroundings, log: FaultLog) -> SlideTe
     for span in slide.stray_closes:
         message = tr("This ::: closes nothing.")
         log.fault("stray-fence", span, message, tr("Take the line out, or open a part above it, such as ::: notes"))
+    for span in slide.inner_headings[:1]:
+        message = tr("This heading stands inside a “:::” part, so it starts no slide.")
+        log.hint("heading-in-fence", span, message, tr("If it should, write ::: on a line of its own above it."))
     body = [piece for piece in slide.pieces if _is_body(piece, timed)]
     notes = tuple(piece for piece in slide.pieces if piece.home is not None and piece.home.name == NOTES)
     activity = None
