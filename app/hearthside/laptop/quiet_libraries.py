@@ -24,15 +24,15 @@ def hush_alsa() -> None:
         return  # without ALSA nothing prints
 
 
-def pulse_stays_quiet() -> bool:
-    """Whether PulseAudio's library has nothing to say here: it complains where the run-time folder is somebody else's.
+def is_somebody_elses_session() -> bool:
+    """Whether the run-time folder is another person's, as after ``sudo -E``: their sound server lets nobody else in.
 
-    So it is after ``sudo``, and then it could not connect either.
+    PulseAudio's library complains on standard error then, and ALSA's own way to sound leads to it as well.
     """
     folder = os.environ.get("XDG_RUNTIME_DIR")
     if not folder or sys.platform == "win32":
-        return True
+        return False
     try:
-        return Path(folder).stat().st_uid == os.geteuid()
+        return Path(folder).stat().st_uid != os.geteuid()
     except OSError:
-        return True
+        return False

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from typing_extensions import override
 
-from hearthside.laptop.quiet_libraries import hush_alsa, pulse_stays_quiet
+from hearthside.laptop.quiet_libraries import hush_alsa, is_somebody_elses_session
 from hearthside.laptop.tones import FRAMES_PER_SECOND
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def open_sound_device(take: TakeFrames) -> SoundDevice:
 
     Raises NoSoundDevice. Nothing is printed. Blocks for as long as the system needs.
     """
+    if is_somebody_elses_session():
+        raise NoSoundDevice("the session is somebody else's")
     try:
         return _MiniaudioDevice(take)
     except Exception as problem:  # whatever a driver or a half installed library comes up with, the evening goes on
@@ -86,6 +88,6 @@ def _backends() -> list[Backend]:
     enabled = get_enabled_backends()
     if Backend.ALSA in enabled:
         hush_alsa()
-        return [Backend.PULSEAUDIO, Backend.ALSA] if pulse_stays_quiet() else [Backend.ALSA]
+        return [Backend.PULSEAUDIO, Backend.ALSA]
     wanted = (Backend.WASAPI, Backend.DSOUND, Backend.WINMM, Backend.COREAUDIO, Backend.SNDIO, Backend.OSS)
     return [backend for backend in wanted if backend in enabled]
