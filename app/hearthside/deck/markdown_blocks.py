@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hearthside.deck.blocks import (
     Block,
@@ -28,6 +27,7 @@ from hearthside.deck.list_indent import indent_list
 from hearthside.deck.markdown_limits import is_too_much
 from hearthside.deck.nested_code import NestedCode
 from hearthside.deck.source import Span
+from hearthside.deck.typography import educate
 from hearthside.tr import tr
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ _NEEDS_READING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     span: Span
     code: NestedCode
 
@@ -53,8 +52,9 @@ class _Place:
 class BlockReader:
     """Reads chunks with one engine and reports to one log what cannot be read."""
 
-    def __init__(self, engine: Callable[[], MarkdownEngine], log: FaultLog) -> None:
+    def __init__(self, engine: Callable[[], MarkdownEngine], language: str, log: FaultLog) -> None:
         """``engine`` is asked for only when there is something to read."""
+        self._language = language
         self._engine = engine
         self._log = log
 
@@ -83,6 +83,9 @@ class BlockReader:
         return only_runs(found)
 
     def _by_markdown(self, chunk: Chunk) -> tuple[Block, ...]:
+        if chunk.kind is ChunkKind.REST:
+            self._report_too_much(chunk.span)
+            return (_own_text(chunk),)
         lines = chunk.lines
         if chunk.kind is ChunkKind.LIST and chunk.end - chunk.start <= _LONGEST_LIST:
             lines, is_too_deep = indent_list(lines)
@@ -105,7 +108,7 @@ class BlockReader:
             return (_own_text(chunk),)
 
     def _report_too_much(self, span: Span) -> None:
-        message = tr("This is too much for one paragraph, list or table; it is shown as it is written.")
+        message = tr("This is too much for one slide; it is shown as it is written.")
         self._log.fault("too-much", span, message, tr("Put an empty line between its parts, or use several slides."))
 
     def _report_unread(self, span: Span) -> None:
@@ -148,7 +151,7 @@ class BlockReader:
             if isinstance(item, InlinePicture):
                 yield from _paragraph(waiting, place.span)
                 waiting = []
-                caption = item.title.strip()
+                caption = educate(item.title.strip(), self._language)
                 yield Picture(span=place.span, target=item.target, description=item.description, caption=caption)
             elif not item.code and "\x02code:" in item.text:
                 for piece in place.code.find(item.text):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hearthside.deck.blocks import Block, Inline, ItemList, Picture, Quotation, Run, Sides
 from hearthside.deck.chunks import Chunk, ChunkKind, chunks
+from hearthside.deck.comments import Comments
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.layout_choice import Features, choose_layout, layout_of
 from hearthside.deck.markdown_blocks import BlockReader
@@ -26,11 +26,13 @@ from hearthside.tr import tr
 if TYPE_CHECKING:
     from hearthside.deck.markdown_engine import MarkdownEngine
 
+_LONGEST_READ = 200_000
+"""Characters of one slide's text, and of its notes, that are read at all."""
+
 _TIMED_LAYOUTS = frozenset({Layout.DISCUSSION, Layout.BREATHE, Layout.BREAK, Layout.BEGIN})
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What a slide is in its deck. ``deck_title`` is the title slide's title."""
 
     is_title: bool = False
@@ -38,17 +40,17 @@ class Role:
     deck_title: str = ""
 
 
-@dataclass(slots=True)
 class EngineRoom:
     """Makes the Markdown engine when the first slide is read, and lets one thread at a time use it.
 
     Opening a deck, and starting the app, thereby never waits for Python-Markdown to be imported.
     """
 
-    language: str
-    references: Mapping[str, tuple[str, str]]
-    lock: Lock = field(default_factory=Lock)
-    _engine: MarkdownEngine | None = None
+    def __init__(self, language: str, references: Mapping[str, tuple[str, str]]) -> None:
+        self.language = language
+        self.references = references
+        self.lock = Lock()
+        self._engine: MarkdownEngine | None = None
 
     def engine(self) -> MarkdownEngine:
         if self._engine is None:
@@ -58,12 +60,11 @@ class EngineRoom:
         return self._engine
 
 
-@dataclass(frozen=True, slots=True)
-class SlideReader:
+class SlideReader(NamedTuple):
     """Reads the slides of one deck. Any thread may ask."""
 
     source: Source
-    comments: list[Span]
+    comments: Comments
     room: EngineRoom
 
     def read(self, draft: Draft, role: Role) -> SlideContent:
@@ -81,7 +82,7 @@ class _Reading:
         self._draft = draft
         self._role = role
         self._log = FaultLog(reader.source)
-        self._blocks = BlockReader(reader.room.engine, self._log)
+        self._blocks = BlockReader(reader.room.engine, reader.room.language, self._log)
 
     def content(self) -> SlideContent:
         title = self._title()
@@ -103,12 +104,25 @@ class _Reading:
         return self._blocks.title(heading.markdown, heading.span) if heading is not None else ()
 
     def _notes(self) -> tuple[Note, ...]:
-        return read_notes(chunks(self._text, self._draft.text.notes, self._comments), self._blocks)
+        pieces = self._within_bounds(self._draft.text.notes)
+        return read_notes(chunks(self._text, pieces, self._comments), self._blocks)
+
+    def _within_bounds(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """Leave out what no slide could show and no console could scroll to, and say so."""
+        left = _LONGEST_READ
+        for index, piece in enumerate(pieces):
+            if len(piece.span) > left:
+                span = Span(piece.span.start + left, pieces[-1].span.end)
+                message = tr("This slide holds far more text than can be shown; the rest of it is left out.")
+                self._log.fault("too-much", span, message, tr("Put a # heading or --- where a new slide begins."))
+                return (*pieces[:index], piece._replace(span=Span(piece.span.start, span.start)))
+            left -= len(piece.span)
+        return pieces
 
     def _shown(self) -> Iterator[Pause | Shown | ShownSides]:
         """Yield what stands on the slide; a left and a right side that follow one another are one block."""
         left: tuple[Fence, list[Pause | Shown]] | None = None
-        for home, pieces in groupby(self._draft.text.body, key=_side):
+        for home, pieces in groupby(self._within_bounds(self._draft.text.body), key=_side):
             found = list(self._shown_chunks(chunks(self._text, pieces, self._comments)))
             if home is None:
                 if found and left is not None:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from hearthside.store.settings import Rectangle, SettingsFile
 from hearthside.tr import tr
@@ -31,6 +32,12 @@ _REST_MILLISECONDS = 180
 """Screens that were quiet for so long have come to rest; a splitter that flickers sends many events in between."""
 _LONGEST_WAIT_MILLISECONDS = 600
 """However long the events go on, the room gets its picture back after this."""
+_KEYBOARD_BACK_MILLISECONDS = 120
+"""A window manager gives a new window the keyboard when it has shown it, not at once; then the console asks for it."""
+_LOOK_AGAIN_MILLISECONDS = 250
+_MOST_TRIES = 8
+"""A window manager may hear of a screen later than we do and put the room's window onto the laptop; then it is placed
+anew, but not for ever: one that insists is left in peace."""
 _ROOM_WINDOW_PART = 0.42
 """How much of the screen's width the room's ordinary window takes at first."""
 
@@ -43,6 +50,7 @@ class Screens(Protocol):
     def screens(self) -> tuple[Screen, ...]: ...
     def screen_of(self, window: QWidget) -> Screen: ...
     def fill(self, window: QWidget, screen: Screen) -> None: ...
+    def fills(self, window: QWidget, screen: Screen) -> bool: ...
     def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None: ...
 
 
@@ -52,7 +60,6 @@ class ScreenKeeper(QObject):
     def __init__(
         self,
         controller: PresentationController,
-        console: QWidget,
         room: QWidget,
         desktop: Screens,
         settings: SettingsFile,
@@ -60,7 +67,8 @@ class ScreenKeeper(QObject):
     ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._console, self._room = console, room
+        self._room = room
+        self._console: QWidget | None = None
         self._desktop = desktop
         self._settings = settings
         self._filled: Screen | None = None
@@ -68,31 +76,40 @@ class ScreenKeeper(QObject):
         self._bystanders: frozenset[str] = frozenset()
         self._once_filled: frozenset[str] = frozenset()
         """The names of all screens that were the room's tonight: none of them is a bystander."""
-        self._console_screen: Screen | None = None
+        self._console_screen = desktop.screens()[0]
         self._left_alone = False
         """The room's window was asked to be an ordinary one, or to lie over the console: it is not moved."""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._patience = QTimer(self, singleShot=True, interval=_LONGEST_WAIT_MILLISECONDS)
+        self._tries = 0
+        self._look_again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_MILLISECONDS)
+        self._look_again.timeout.connect(self.check)
+        self._keyboard = QTimer(self, singleShot=True, interval=_KEYBOARD_BACK_MILLISECONDS)
+        self._keyboard.timeout.connect(self._give_console_the_keyboard)
         self._rest.timeout.connect(self.settle)
         self._patience.timeout.connect(self.settle)
 
-    def start(self, *, windowed: bool = False, screen_name: str | None = None) -> None:
-        """Show both windows: the room's fullscreen on its own screen, or as an ordinary window where it has none.
+    def open_room(self, *, windowed: bool = False, screen_name: str | None = None) -> None:
+        """Show the room's window: fullscreen on its own screen, or an ordinary one where there is none for it.
 
-        ``windowed`` asks for the ordinary window; ``screen_name`` names the room's screen, and one that is not there
-        becomes a notice.
+        ``windowed`` asks for the ordinary window; ``screen_name`` names the room's screen. The console follows with
+        ``bring_console``: the room must not wait for it.
         """
         screens = self._desktop.screens()
-        place = self._settings.current.windows.get("console")
-        console_screen = _screen_at(screens, place) or self._desktop.screen_of(self._console)
-        placement = first_placement(screens, console_screen, self._remembered, screen_name)
+        home = _screen_at(screens, self._settings.current.windows.get("console")) or screens[0]
+        placement = first_placement(screens, home, self._remembered, screen_name)
         known = screen_name or placement.console.is_primary or placement.room_is(self._remembered)
         self._left_alone = windowed
-        self._place(Placement(placement.console, None) if windowed else placement, console_at=place)
+        self._place(Placement(placement.console, None) if windowed else placement)
         self._note(notes_confirmed=bool(known) and self._filled is not None)
-        if screen_name and all(screen.name != screen_name for screen in screens):
-            self._say_which_screens_there_are(screen_name, screens)
         self._desktop.changed.connect(self._screens_changed)
+        self._room.installEventFilter(self)
+
+    def bring_console(self, console: QWidget) -> None:
+        """Show ``console`` where it was last, or else in full on the screen that is not the room's."""
+        self._console = console
+        self._desktop.put(console, self._console_screen, self._settings.current.windows.get("console"))
+        self._keyboard.start()
         self._controller.command_requested.connect(self._command)
 
     def settle(self) -> None:
@@ -103,7 +120,7 @@ class ScreenKeeper(QObject):
         if not screens:
             return
         self._keep_console_in_sight(screens)
-        console_screen = self._desktop.screen_of(self._console)
+        console_screen = self._console_now()
         if self._left_alone:
             return
         room = room_after_change(screens, console_screen, self._remembered, self._bystanders)
@@ -111,6 +128,21 @@ class ScreenKeeper(QObject):
             self._take(room, screens)
         else:
             self._do_without(screens, console_screen)
+
+    def check(self) -> None:
+        """Place the room's window anew where something else moved it off its screen."""
+        if self._filled is None or self._left_alone or self._desktop.fills(self._room, self._filled):
+            self._tries = 0
+        elif self._tries < _MOST_TRIES:
+            self._tries += 1
+            self._room.hide()
+            self.settle()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._look_again.start()
+        return super().eventFilter(watched, event)
 
     def remember(self) -> None:
         """Keep for the next evening which screen was the room's, and where its ordinary window was."""
@@ -130,7 +162,7 @@ class ScreenKeeper(QObject):
 
     def _swap(self) -> None:
         screens = self._desktop.screens()
-        console_screen = self._desktop.screen_of(self._console)
+        console_screen = self._console_now()
         placement = swapped(screens, Placement(console_screen, self._filled))
         self._left_alone = False
         self._room.hide()  # it would cover the console on its way
@@ -143,7 +175,7 @@ class ScreenKeeper(QObject):
 
     def _toggle_fullscreen(self) -> None:
         screens = self._desktop.screens()
-        console_screen = self._desktop.screen_of(self._console)
+        console_screen = self._console_now()
         if self._room.isVisible() and self._room.isFullScreen():
             self._left_alone = True
             self._show_in_window(self._filled or console_screen)
@@ -158,7 +190,7 @@ class ScreenKeeper(QObject):
 
     def _screens_changed(self) -> None:
         if self._filled is not None and not self._left_alone:
-            console_screen = self._desktop.screen_of(self._console)
+            console_screen = self._console_now()
             room = next((screen for screen in self._desktop.screens() if screen.name == self._filled.name), None)
             if room is None or room.mirrors(console_screen):
                 self._room.hide()
@@ -168,30 +200,42 @@ class ScreenKeeper(QObject):
 
     def _keep_console_in_sight(self, screens: tuple[Screen, ...]) -> None:
         """Put the console back in full where its screen went away or became another."""
-        now = self._desktop.screen_of(self._console)
+        now = self._console_now()
         if now == self._console_screen:
             return
         room = next((screen for screen in screens if self._filled and screen.name == self._filled.name), None)
         if room is not None and room.mirrors(now):
             now = next((screen for screen in screens if not screen.mirrors(room)), now)
-        self._console_screen = now
-        self._desktop.put(self._console, now, _rectangle(self._console))
+        self._put_console(now)
 
-    def _place(self, placement: Placement, console_at: Rectangle | None = None) -> None:
-        self._console_screen = placement.console
-        self._desktop.put(self._console, placement.console, console_at)
+    def _console_now(self) -> Screen:
+        """Return the screen that the console is on, or will open on."""
+        return self._console_screen if self._console is None else self._desktop.screen_of(self._console)
+
+    def _put_console(self, screen: Screen) -> None:
+        self._console_screen = screen
+        if self._console is not None:
+            self._desktop.put(self._console, screen, _rectangle(self._console))
+
+    def _give_console_the_keyboard(self) -> None:
+        if self._console is not None:
+            self._console.activateWindow()
+
+    def _place(self, placement: Placement) -> None:
+        self._put_console(placement.console)
         if placement.room is None:
             self._show_in_window(placement.console)
         else:
             self._fill(placement.room)
         self._bystanders = bystanders_of(self._desktop.screens(), placement) - self._once_filled
-        self._console.activateWindow()
+        self._keyboard.start()
 
     def _fill(self, screen: Screen) -> None:
         self._filled = screen
         self._remembered = screen.remembered()
         self._once_filled |= {screen.name}
         self._desktop.fill(self._room, screen)
+        self._look_again.start()
 
     def _show_in_window(self, screen: Screen) -> None:
         self._filled = None
@@ -202,9 +246,9 @@ class ScreenKeeper(QObject):
         """Fill ``room``; say so where the room's picture was not on it a moment ago."""
         was_there = self._filled is not None and self._filled.name == room.name
         self._fill(room)
-        console_screen = self._desktop.screen_of(self._console)
+        console_screen = self._console_now()
         self._bystanders = bystanders_of(screens, Placement(console_screen, room)) - self._once_filled
-        self._console.activateWindow()
+        self._keyboard.start()
         self._note(notes_confirmed=self._controller.arrangement.notes_confirmed or not was_there)
         if not was_there:
             self._controller.post(Notice(tr("The room sees the slides again, on {screen}.").format(screen=room.name)))
@@ -217,8 +261,9 @@ class ScreenKeeper(QObject):
         if lost is None:
             return
         self._room.hide()
-        self._console.raise_()
-        self._console.activateWindow()
+        if self._console is not None:
+            self._console.raise_()
+        self._keyboard.start()
         text = tr("The room's screen {screen} is gone. Everything else goes on.")
         if mirrored:
             text = tr("The room's screen {screen} shows this screen now, so your notes are folded.")
@@ -231,11 +276,6 @@ class ScreenKeeper(QObject):
             notes_confirmed=notes_confirmed,
             room_screen_name=self._filled.name if self._filled else "",
         )
-
-    def _say_which_screens_there_are(self, wanted: str, screens: tuple[Screen, ...]) -> None:
-        names = ", ".join(screen.name for screen in screens)
-        text = tr("There is no screen “{wanted}”. There is: {names}.")
-        self._controller.post(Notice(text.format(wanted=wanted, names=names)))
 
 
 def _screen_at(screens: tuple[Screen, ...], place: Rectangle | None) -> Screen | None:

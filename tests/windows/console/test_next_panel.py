@@ -38,3 +38,4 @@ def test_nothing_is_said_that_does_not_hold(stage: Stage) -> None:
 def test_behind_the_last_slide_there_is_none(stage: Stage) -> None:
     stage.go(BOOKING)
     assert stage.window.desk.parts.next.caption.text() == "This is the last slide"
+    assert stage.window.desk.parts.next.title.text() == "Booking"

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
+from hearthside.deck.model import Cue
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.settings import LARGEST_NOTES_PX, SettingsFile
 from hearthside.windows.console import palette
@@ -22,13 +23,9 @@ def test_a_cue_is_its_word_in_its_colour(stage: Stage) -> None:
     assert view.toPlainText().startswith("Say\u2002Hello, and good to see you.\nTake care\u2002Some people")
     cursor = QTextCursor(view.document())
     cursor.setPosition(1)
-    assert cursor.charFormat().foreground().color().name() == palette.CUES[_say()]
+    assert cursor.charFormat().foreground().color().name() == palette.CUES[Cue.SAY]
     cursor.setPosition(8)
     assert cursor.charFormat().foreground().color().name() == palette.INK
-
-
-def _say() -> object:
-    return next(cue for cue in palette.CUES if cue.value == "Say")
 
 
 def test_a_slide_without_notes_says_so(stage: Stage) -> None:
@@ -99,6 +96,10 @@ def test_long_notes_scroll_by_control_and_arrows_and_start_anew_on_the_next_slid
     stage.go(THOUGHTS)
     settle()
     assert bar.value() == 0
+    for size in ((911, 512), (1920, 1080), (1366, 768)):
+        stage.window.resize(*size)
+        settle()
+        assert bar.value() == 0
     stage.controller.end()
     stage.window.close()
     stage.window.deleteLater()

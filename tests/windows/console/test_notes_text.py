@@ -29,8 +29,8 @@ def document(qapp: object) -> QTextDocument:
     return QTextDocument()
 
 
-def _words(text: str, **style: bool) -> Paragraph:
-    return Paragraph(span=_HERE, runs=(Run(text, **style),))
+def _words(text: str, *, strong: bool = False, emphasis: bool = False) -> Paragraph:
+    return Paragraph(span=_HERE, runs=(Run(text, strong=strong, emphasis=emphasis),))
 
 
 def _lines(document: QTextDocument) -> list[str]:

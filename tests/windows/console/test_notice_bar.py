@@ -28,6 +28,15 @@ def test_its_button_mends_it(stage: Stage) -> None:
     assert stage.slide == PLAIN
 
 
+def test_the_button_says_what_it_does(stage: Stage) -> None:
+    stage.controller.post(Notice("The room's screen is gone.", "", "S", Command.SWAP_SCREENS))
+    assert stage.window.notices.mend.accessibleName() == "Swap screens (S)"
+    asked: list[Command] = []
+    stage.controller.command_requested.connect(asked.append)
+    stage.window.notices.mend.click()
+    assert asked == [Command.SWAP_SCREENS]
+
+
 def test_a_notice_without_a_mend_has_no_button(stage: Stage) -> None:
     stage.controller.post(Notice("Just so you know."))
     assert not stage.window.notices.mend.isVisible()

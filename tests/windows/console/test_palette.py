@@ -41,9 +41,9 @@ def test_every_cue_has_a_colour_of_its_own_that_can_be_read() -> None:
 
 @pytest.mark.parametrize("colour", [*_ALL.values(), *palette.CUES.values(), *palette.VOICES])
 def test_no_red(colour: str) -> None:
-    hue, saturation, value, _ = QColor(colour).getHsvF()
-    is_reddish = hue >= 0 and (hue < 15 / 360 or hue > 340 / 360)
-    assert not (is_reddish and saturation > 0.5 and value > 0.3)
+    shade = QColor(colour)
+    is_reddish = shade.hsvHue() >= 0 and not 15 <= shade.hsvHue() <= 340
+    assert not (is_reddish and shade.hsvSaturationF() > 0.5 and shade.valueF() > 0.3)
 
 
 @pytest.mark.parametrize("ground", _GROUNDS)

@@ -159,6 +159,7 @@ def test_a_shipped_deck_cannot_be_deleted(library: Library) -> None:
     press(library, window, Key.Key_Delete)
     assert titles(window) == ["Comes with Hearthside", "Wired for closeness"]
     assert not window.panel.forget_button.isVisible()
+    assert not window.notice.text
 
 
 def test_a_missing_file_is_shown_in_words_and_is_not_presented(library: Library) -> None:

@@ -79,7 +79,7 @@ def _place_note(sheet: Sheet, y: float) -> None:
     note = content_note(page)
     if note:
         line = tr("{note}. You may step out at any time.").format(note=note.rstrip("."))
-        text = set_text(page.fonts, words(line), page.faces.body(36, soft=True), 800, breaks=Breaks.TIDY, max_lines=2)
+        text = set_text(page.fonts, words(line), page.faces.body(36, soft=True), 800, breaks=Breaks.EVEN, max_lines=2)
         sheet.text(text, LEFT, min(y, _BODY_BOTTOM - text.height))
 
 

@@ -22,7 +22,7 @@ def lay_out_text(page: Page) -> DisplayList:
     sheet = new_sheet(page)
     blocks = page.slide.content.blocks
     top = place_header(sheet)
-    if top == BODY_TOP and all(isinstance(block, _NARROW) for block in blocks):
+    if top <= BODY_TOP and all(isinstance(block, _NARROW) for block in blocks):
         sheet.add(*circles(page.theme, _CIRCLES, faint=True))
     place_blocks(sheet, blocks, QRectF(LEFT, top, WIDTH, BODY_BOTTOM - top))
     place_footer(sheet)

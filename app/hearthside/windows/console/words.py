@@ -12,6 +12,8 @@ from typing_extensions import override
 from hearthside.windows.console import palette
 from hearthside.windows.console.style import set_role
 
+_CELL_PART = 0.94
+"""Of the widest digit, whose own white at its sides may run into its neighbours'."""
 _IN_CELL = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 
 
@@ -62,16 +64,11 @@ class ShortenedWords(Words):
 
     @override
     def sizeHint(self) -> QSize:
-        shown = super().sizeHint()
-        metrics = self.fontMetrics()
-        more = metrics.horizontalAdvance(self._whole) - metrics.horizontalAdvance(self.text())
-        return QSize(shown.width() + more, shown.height())
+        return QSize(self._around() + self._advance(self._whole) + 1, super().sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        shown = super().sizeHint()
-        around = shown.width() - self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(around + self.fontMetrics().horizontalAdvance("nnn…"), shown.height())
+        return QSize(self._around() + self._advance("nnn…"), super().sizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,9 +76,15 @@ class ShortenedWords(Words):
         self._shorten()
 
     def _shorten(self) -> None:
-        around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        room = self.width() - around
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room + 1))
+        room = self.width() - self._around()
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+    def _around(self) -> int:
+        """Return the width of the padding and borders around the text."""
+        return super().sizeHint().width() - self._advance(self.text())
+
+    def _advance(self, text: str) -> int:
+        return math.ceil(QFontMetricsF(self.fontMetrics()).horizontalAdvance(text))
 
 
 class ClockWords(QLabel):
@@ -130,7 +133,7 @@ class ClockWords(QLabel):
 
     def _cells(self) -> list[tuple[str, float]]:
         metrics = QFontMetricsF(self.font())
-        digit = max(metrics.horizontalAdvance(each) for each in "0123456789")
+        digit = _CELL_PART * max(metrics.horizontalAdvance(each) for each in "0123456789")
         return [(each, digit if each.isdigit() else metrics.horizontalAdvance(each)) for each in self.text()]
 
 
