@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
+from hearthside.deck.parse import parse_deck
 from hearthside.deck.source import Source
 from hearthside.render.renderer import SlideRenderer, make_renderer
 from hearthside.session.clock import SystemClock
 from hearthside.store.bundled import Bundled, find_bundled
-from hearthside.store.deck_files import open_deck, reparse
+from hearthside.store.deck_files import open_deck, read_beside
 from hearthside.store.error_log import error_log_path, write_down
 from hearthside.store.recent import RecentDecks, recent_path
 from hearthside.store.settings import SettingsFile, settings_path
@@ -54,7 +55,9 @@ class Shared:
 
     def read_again(self, source: Source, previous: Deck) -> Deck:
         """Return the deck that ``source`` makes, as if it stood in the file."""
-        return self._with_profile(reparse(source, previous))
+        folder = source.folder or (source.path or Path()).parent
+        deck = parse_deck(source, read_shared=lambda name: read_beside(folder, name), previous=previous)
+        return self._with_profile(deck)
 
     def _with_profile(self, deck: Deck) -> Deck:
         profile = self.settings.current.profile
@@ -82,7 +85,12 @@ class Presentation(QObject):
         super().__init__(parent)
         self._shared = shared
         self._told: set[tuple[str, int]] = set()
-        files = DeckFiles(shared.read, shared.read_again, shared.log.parent / "rescued")
+        files = DeckFiles(
+            shared.read,
+            shared.read_again,
+            rescue_folder=shared.log.parent / "rescued",
+            layout_faults=shared.renderer.faults,
+        )
         self.controller = PresentationController(deck, shared.clock, files, wishes.from_slide - 1, self)
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of)
         self.room = AudienceWindow(self.controller, painter, shared.settings)

@@ -31,7 +31,8 @@ def two_screens(folder: Path) -> Iterator[dict[str, str]]:
     with ExitStack() as stack:
         environment = os.environ | _own_folders(folder) | {"QT_QPA_PLATFORM": "xcb", "DISPLAY": _start_xvfb(stack)}
         for name, geometry, output in _MONITORS:
-            subprocess.run(["xrandr", "--setmonitor", name, geometry, output], env=environment, check=True)
+            adding = ["xrandr", "--setmonitor", name, geometry, output]
+            subprocess.run(adding, env=environment, check=True, capture_output=True)
         _started(stack, ["openbox"], environment)
         _wait_for_window_manager(environment)
         yield environment

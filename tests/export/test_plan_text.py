@@ -45,7 +45,7 @@ def test_the_head_names_the_evening() -> None:
 
 def test_every_slide_has_a_line_with_its_number() -> None:
     deck = parse_deck(Source(EVENING.format(start="19:00")))
-    numbers = [int(line.split()[0]) for line in plan() if line[:3].strip().isdecimal()]
+    numbers = [int(line.split()[0]) for line in plan() if line.startswith("  ") and line.split()[0].isdecimal()]
     assert numbers == [slide.number for slide in deck.slides]
 
 
@@ -63,7 +63,7 @@ def test_a_discussion_says_its_format_and_its_rounds() -> None:
 
 def test_without_a_start_times_count_from_the_beginning() -> None:
     lines = plan(start="")
-    assert "0:00" in next(line for line in lines if "An evening" in line and line[:3].strip() == "1")
+    assert "0:00" in next(line for line in lines if "An evening" in line and line.startswith("  1 "))
 
 
 def test_a_plan_cannot_steer_the_terminal() -> None:

@@ -53,11 +53,13 @@ def _from_file(node: Scalar, values: Values, read_shared: ReadShared) -> Booking
 
 def _from_shared(found: Node | None, node: Scalar, path: str, values: Values) -> Booking | None:
     if isinstance(found, Mapping):
-        inside = dict((key.text, value) for key, value in found.items).get("booking", found)
+        inside = {key.text: value for key, value in found.items}.get("booking", found)
         if isinstance(inside, Mapping):
             return _from_values(values.elsewhere(inside, node, path))
     message = tr("“{path}” does not hold booking details.").format(path=path)
-    values.report("shared-booking", node, message, tr("Write one name: value on each line of it, such as url: https://…"))
+    values.report(
+        "shared-booking", node, message, tr("Write one name: value on each line of it, such as url: https://…")
+    )
     return None
 
 
@@ -101,7 +103,12 @@ def _checked(values: Values, name: str, pattern: re.Pattern[str], kind: str, exa
         return ""
     if pattern.fullmatch(scalar.text) is None:
         message = tr("“{text}” is not {kind}.").format(text=scalar.text, kind=kind)
-        values.report("booking-value", scalar, message, tr("Write it in full: {name}: {example}").format(name=name, example=example))
+        values.report(
+            "booking-value",
+            scalar,
+            message,
+            tr("Write it in full: {name}: {example}").format(name=name, example=example),
+        )
     return scalar.text
 
 

@@ -140,9 +140,7 @@ class _Cutter:
             above = self._found.pop()
             chunk.attributes, chunk.attributes_start = self._waiting
             chunk.start = above.start
-        if kind is not ChunkKind.PARAGRAPH:
-            self._waiting = None
-        elif self._waiting is not None and not _ATTRIBUTES.fullmatch(line):
+        if kind is not ChunkKind.PARAGRAPH or (self._waiting is not None and not _ATTRIBUTES.fullmatch(line)):
             self._waiting = None
         self._found.append(chunk)
         self._now = chunk
@@ -192,7 +190,7 @@ class _Cutter:
 
 def _kind(line: str) -> ChunkKind:
     first = line.lstrip(" ")[0]
-    if first in "-*+" and _BULLET.match(line) or first.isdigit() and _NUMBER.match(line):
+    if (first in "-*+" and _BULLET.match(line)) or (first.isdigit() and _NUMBER.match(line)):
         return ChunkKind.LIST if len(line) - len(line.lstrip(" ")) < TAB_COLUMNS else ChunkKind.INDENTED
     if first == ">" and _QUOTE.match(line):
         return ChunkKind.QUOTE

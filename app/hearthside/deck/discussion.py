@@ -53,7 +53,9 @@ def read_discussion(fence: DiscussFence, language: str, log: FaultLog) -> Discus
     lines = fence.round_lines[:_MOST_ROUNDS]
     if len(fence.round_lines) > _MOST_ROUNDS:
         message = tr("A discussion has at most {count} rounds; the rest is left out.").format(count=_MOST_ROUNDS)
-        log.fault("too-many-rounds", fence.round_lines[_MOST_ROUNDS].span, message, tr("Put the rest on another slide."))
+        log.fault(
+            "too-many-rounds", fence.round_lines[_MOST_ROUNDS].span, message, tr("Put the rest on another slide.")
+        )
     table = Table(format_, people, language)
     gap_seconds = _gap_seconds(named.get("gap"), log)
     return Discussion(
@@ -110,7 +112,9 @@ def _listed(word: Word | None, read: Callable[[str], str | None], mend: str, log
 
 def _sizes(word: Word | None, log: FaultLog) -> tuple[int, ...]:
     known = {str(size) for size in GROUP_SIZES}
-    sizes = _listed(word, lambda item: item if item in known else None, tr("Group sizes are 2, 3 and 4: sizes=2,3"), log)
+    sizes = _listed(
+        word, lambda item: item if item in known else None, tr("Group sizes are 2, 3 and 4: sizes=2,3"), log
+    )
     return tuple(sorted(int(size) for size in sizes))
 
 

@@ -25,9 +25,7 @@ def split_list(flat: str, pieces: list[Piece], comments: list[Span]) -> tuple[tu
     return tuple(items), others
 
 
-def _split_text(
-    flat: str, piece: Piece, comments: list[Span], items: list[RoundLine], others: list[Piece]
-) -> None:
+def _split_text(flat: str, piece: Piece, comments: list[Span], items: list[RoundLine], others: list[Piece]) -> None:
     """A line that is no item goes on with the item before it, or, ahead of the first, is text of its own."""
     in_item = False
     text_start = piece.span.start

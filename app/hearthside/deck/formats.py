@@ -12,37 +12,21 @@ _REFLECTING = ("mirror", "reflect back", "say back", "sum up", "sums up")
 
 def room_label(format_: DiscussionFormat) -> str:
     """Return the line above the question: how people sit together for it."""
-    match format_:
-        case DiscussionFormat.SOLO:
-            return tr("On your own")
-        case DiscussionFormat.PAIRS:
-            return tr("Talk together · in pairs")
-        case DiscussionFormat.TURNS:
-            return tr("Talk together · taking turns")
-        case DiscussionFormat.SPEAKER_LISTENER:
-            return tr("Talk together · speaker and listener")
-        case DiscussionFormat.IMAGO:
-            return tr("Talk together · mirror, make sense, feel with")
-        case DiscussionFormat.THINK_PAIR_SHARE:
-            return tr("Think · talk in pairs · share")
-        case DiscussionFormat.ONE_TWO_FOUR_ALL:
-            return tr("Alone · in twos · in fours · all together")
-        case DiscussionFormat.TRIADS:
-            return tr("Talk together · in threes")
-        case _:
-            return _label_of_a_larger_group(format_)
-
-
-def _label_of_a_larger_group(format_: DiscussionFormat) -> str:
-    match format_:
-        case DiscussionFormat.CIRCLE:
-            return tr("Talk together · in a circle")
-        case DiscussionFormat.FISHBOWL:
-            return tr("Talk together · an inner and an outer circle")
-        case DiscussionFormat.GO_ROUND:
-            return tr("Once around the room")
-        case _:
-            return tr("Talk together · the whole group")
+    labels = {
+        DiscussionFormat.SOLO: tr("On your own"),
+        DiscussionFormat.PAIRS: tr("Talk together · in pairs"),
+        DiscussionFormat.TURNS: tr("Talk together · taking turns"),
+        DiscussionFormat.SPEAKER_LISTENER: tr("Talk together · speaker and listener"),
+        DiscussionFormat.IMAGO: tr("Talk together · mirror, make sense, feel with"),
+        DiscussionFormat.THINK_PAIR_SHARE: tr("Think · talk in pairs · share"),
+        DiscussionFormat.ONE_TWO_FOUR_ALL: tr("Alone · in twos · in fours · all together"),
+        DiscussionFormat.TRIADS: tr("Talk together · in threes"),
+        DiscussionFormat.CIRCLE: tr("Talk together · in a circle"),
+        DiscussionFormat.FISHBOWL: tr("Talk together · an inner and an outer circle"),
+        DiscussionFormat.GO_ROUND: tr("Once around the room"),
+        DiscussionFormat.GROUP: tr("Talk together · the whole group"),
+    }
+    return labels[format_]
 
 
 def own_rounds(format_: DiscussionFormat, people: int | None = None) -> tuple[Round, ...]:
@@ -62,8 +46,9 @@ def own_rounds(format_: DiscussionFormat, people: int | None = None) -> tuple[Ro
                 _shared(tr("Reflect back"), 120, _feel_heard()),
             )
         case DiscussionFormat.SPEAKER_LISTENER:
+            job = tr("Listen, then say back in a few words what you heard")
             return (
-                _shared(tr("Speak, a little at a time"), 480, tr("Listen, then say back in a few words what you heard")),
+                _shared(tr("Speak, a little at a time"), 480, job),
                 _shared(tr("What was it like to be heard?"), 240, _listen()),
             )
         case DiscussionFormat.IMAGO:
@@ -105,7 +90,7 @@ def _rounds_of_a_larger_group(format_: DiscussionFormat, people: int | None) -> 
         case DiscussionFormat.FISHBOWL:
             return (
                 Round(text=tr("The inner circle talks"), seconds=480, job=tr("The outer circle listens quietly")),
-                Round(text=tr("The outer circle says what it noticed"), seconds=240, job=tr("The inner circle listens")),
+                Round(text=tr("The outer circle speaks"), seconds=240, job=tr("The inner circle listens")),
                 Round(text=tr("Talk all together"), seconds=180, job=_share_freely(), optional=True),
             )
         case DiscussionFormat.GO_ROUND:
@@ -115,7 +100,7 @@ def _rounds_of_a_larger_group(format_: DiscussionFormat, people: int | None) -> 
 
 
 def listeners_job(format_: DiscussionFormat, text: str, kind: RoundKind, *, silent: bool) -> str:
-    """Return what those who do not speak do in a round that the deck lists itself; empty where nothing is to be said."""
+    """Return what those who do not speak do in a round that the deck lists; empty where nothing is to be said."""
     if silent or format_ is DiscussionFormat.SOLO:
         return ""
     words = text.casefold()
@@ -123,9 +108,8 @@ def listeners_job(format_: DiscussionFormat, text: str, kind: RoundKind, *, sile
         return _feel_heard()
     if kind is RoundKind.EACH:
         return tr("Listen, and let it stand")
-    if kind is RoundKind.SHARED or words.startswith(_SPEAKING) or any(f" {word.strip()}" in words for word in _SPEAKING):
-        return _listen()
-    return ""
+    is_spoken = any(f" {word}" in f" {words}" for word in _SPEAKING)
+    return _listen() if kind is RoundKind.SHARED or is_spoken else ""
 
 
 def _listen() -> str:

@@ -25,7 +25,7 @@ _NAME = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:(?=[ \t\n]|\Z)[ \t]*", re.MULTILINE
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """``head`` is the front matter with both its lines of dashes; ``entries`` are its names and values, places in the deck."""
+    """``head`` is the front matter with both its lines of dashes; ``entries`` are its names and values, placed."""
 
     head: Span
     entries: tuple[tuple[Scalar, Node], ...] = ()
@@ -44,7 +44,9 @@ def read_front_matter(flat: str, log: FaultLog) -> FrontMatter:
         return NO_FRONT_MATTER  # dashes straight before a heading
     if not is_closed:
         message = tr("The lines at the top of the deck are never closed.")
-        log.fault("unclosed-front-matter", Span(0, opening.end()), message, tr("Write --- on a line of its own under them."))
+        log.fault(
+            "unclosed-front-matter", Span(0, opening.end()), message, tr("Write --- on a line of its own under them.")
+        )
     entries = _entries(body.of(flat), body.start, log)
     return FrontMatter(Span(0, head_end), entries)
 
@@ -76,7 +78,12 @@ def _swallows_slides(text: str) -> bool:
 def _entries(text: str, offset: int, log: FaultLog) -> tuple[tuple[Scalar, Node], ...]:
     if len(text) > _LONGEST:
         message = tr("The lines at the top are far longer than anything they could say; only the first are read.")
-        log.fault("front-matter-too-long", Span(offset, offset + len(text)), message, tr("Take out what does not belong there."))
+        log.fault(
+            "front-matter-too-long",
+            Span(offset, offset + len(text)),
+            message,
+            tr("Take out what does not belong there."),
+        )
         return tuple(_one_line_entries(text[:_LONGEST], offset))
     try:
         node = read_yaml(text)
@@ -95,9 +102,7 @@ def _entries(text: str, offset: int, log: FaultLog) -> tuple[tuple[Scalar, Node]
     return ()
 
 
-def _entries_one_by_one(
-    text: str, offset: int, trouble: YamlTrouble, log: FaultLog
-) -> tuple[tuple[Scalar, Node], ...]:
+def _entries_one_by_one(text: str, offset: int, trouble: YamlTrouble, log: FaultLog) -> tuple[tuple[Scalar, Node], ...]:
     names = list(_NAME.finditer(text))
     found: list[tuple[Scalar, Node]] = []
     reported = False

@@ -42,7 +42,10 @@ class Kind(Enum):
 
 
 class Lexeme(NamedTuple):
-    """One line, or several that belong together. ``detail`` is a heading's level, or 1 for code that is never closed."""
+    """One line, or several that belong together.
+
+    ``detail`` is a heading's level, or 1 for code that is never closed.
+    """
 
     kind: Kind
     start: int

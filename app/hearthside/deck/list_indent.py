@@ -7,7 +7,7 @@ import re
 _ITEM = re.compile(r"( *)([-*+]|[0-9]{1,9}[.)])( +|$)(.*)")
 _COLUMNS_PER_LEVEL = 4
 DEEPEST_LIST = 8
-"""Deeper items are shown at this level: no slide and no note has use for more, and reading each level costs a recursion."""
+"""Deeper items are shown at this level: no slide has use for more, and reading each level costs a recursion."""
 
 
 def indent_list(lines: list[str]) -> tuple[list[str], bool]:

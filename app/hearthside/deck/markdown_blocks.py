@@ -39,7 +39,9 @@ _LONGEST_OWN_TEXT = 20_000
 _LONGEST_LIST = 200_000
 _FENCE_LINE = re.compile(r"[ ]*([`~]{3,})[ ]*(.*)")
 _DASH = re.compile(r"\s*(?:—|–|―|--)\s*(?=\S)")
-_NEEDS_READING = re.compile(r"[*_`\[\]<>&\\~|{}\"'^=]|--|\.\.\.|  \Z|  \n|\A *(?:[-+#>]|[0-9]+[.)])|\n *(?:[-+#>=]|[0-9]+[.)])")
+_NEEDS_READING = re.compile(
+    r"[*_`\[\]<>&\\~|{}\"'^=]|--|\.\.\.|  \Z|  \n|\A *(?:[-+#>]|[0-9]+[.)])|\n *(?:[-+#>=]|[0-9]+[.)])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class BlockReader:
             return (Run(markdown[:_LONGEST_OWN_TEXT]),)
         try:
             found = runs_and_pictures(self._engine().inline(markdown), self._engine().words)
-        except Exception:  # noqa: BLE001 - whatever trips Python-Markdown, the evening goes on
+        except Exception:  # whatever trips Python-Markdown, the evening goes on
             self._report_unread(span)
             return (Run(markdown),)
         return only_runs(found)
@@ -97,7 +99,7 @@ class BlockReader:
         try:
             root = self._engine().blocks(text)
             return tuple(self._blocks(root, _Place(chunk.span, code)))
-        except Exception:  # noqa: BLE001 - whatever trips Python-Markdown, the evening goes on
+        except Exception:  # whatever trips Python-Markdown, the evening goes on
             self._engine().recover()
             self._report_unread(chunk.span)
             return (_own_text(chunk),)
@@ -201,7 +203,9 @@ class BlockReader:
         found = runs_and_pictures(cell, self._engine().words)
         if any(isinstance(item, InlinePicture) for item in found):
             message = tr("A picture in a table is shown as its description.")
-            self._log.fault("picture-in-table", place.span, message, tr("Put it on a line of its own, outside the table."))
+            self._log.fault(
+                "picture-in-table", place.span, message, tr("Put it on a line of its own, outside the table.")
+            )
         return only_runs(found)
 
 
@@ -223,7 +227,11 @@ def _code_block(chunk: Chunk) -> CodeBlock:
     opening, *lines = chunk.text.split("\n")
     match = _FENCE_LINE.match(opening)
     indent = len(opening) - len(opening.lstrip(" "))
-    if match is not None and lines and re.fullmatch(rf" {{0,3}}{match[1][0]}{{{min(len(match[1]), 20)},}}\s*", lines[-1]):
+    if (
+        match is not None
+        and lines
+        and re.fullmatch(rf" {{0,3}}{match[1][0]}{{{min(len(match[1]), 20)},}}\s*", lines[-1])
+    ):
         lines.pop()
     text = "\n".join(line[min(indent, len(line) - len(line.lstrip(" "))) :] for line in lines)
     language = match[2].split()[0] if match is not None and match[2].strip() else ""

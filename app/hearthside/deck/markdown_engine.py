@@ -1,7 +1,7 @@
 """Owns Python-Markdown: set up once per deck, raw HTML off, and asked for element trees instead of HTML.
 
-The extensions are tables, attr_list, sane_lists and smarty. Fenced code is told apart before, by our own splitter, since
-the extension fenced_code turns it into HTML where a tree is needed.
+The extensions are tables, attr_list, sane_lists and smarty. Fenced code is told apart before, by our own splitter,
+since the extension fenced_code turns it into HTML where a tree is needed.
 """
 
 from __future__ import annotations

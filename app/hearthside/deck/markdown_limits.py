@@ -1,7 +1,7 @@
 """Owns what is too much for Python-Markdown: text on which it would take minutes, or recurse until it breaks.
 
-Its patterns look ahead from every bracket and every star, so the time can grow with the square of their number. No slide
-and no note comes near these bounds; what exceeds them is shown as its own text.
+Its patterns look ahead from every bracket and every star, so the time can grow with the square of their number. No
+slide and no note comes near these bounds; what exceeds them is shown as its own text.
 """
 
 from __future__ import annotations
@@ -11,7 +11,18 @@ import re
 LONGEST_CHUNK = 20_000
 """Characters in one paragraph, list, quote or table."""
 
-_MOST_OF_EACH = {"[": 300, "*": 1500, "_": 1500, "`": 600, "<": 600, "(": 1500, "|": 4000, "{": 300, '"': 1500, "'": 1500}
+_MOST_OF_EACH = {
+    "[": 300,
+    "*": 1500,
+    "_": 1500,
+    "`": 600,
+    "<": 600,
+    "(": 1500,
+    "|": 4000,
+    "{": 300,
+    '"': 1500,
+    "'": 1500,
+}
 _LONGEST_RUN = re.compile(r"([*_`~\[(!<>|])\1{60}")
 _MOST_CONTAINERS = 10
 _CONTAINERS = re.compile(rf"^ *(?:(?:>|[-*+](?= )|[0-9]{{1,9}}[.)](?= )) *){{{_MOST_CONTAINERS + 1}}}", re.MULTILINE)

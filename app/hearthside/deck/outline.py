@@ -22,9 +22,7 @@ def outline(deck: Deck, extra_faults: Iterable[Fault] = ()) -> dict[str, Any]:
         "title": deck.settings.title,
         "minutes": deck.settings.minutes,
         "theme": deck.settings.theme,
-        "sections": [
-            {"title": section.title, "planned_seconds": section.planned_seconds} for section in deck.sections
-        ],
+        "sections": [{"title": section.title, "planned_seconds": section.planned_seconds} for section in deck.sections],
         "slides": [_slide(deck, slide) for slide in deck.slides],
         "booking": _booking(deck.settings.booking),
         "faults": [_fault(fault) for fault in faults],

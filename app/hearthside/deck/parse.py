@@ -1,4 +1,4 @@
-"""Owns reading a whole deck: structure, settings, timed slides and plan at once, each slide's Markdown when looked at."""
+"""Owns reading a whole deck: structure, settings, timed slides and plan at once, a slide's Markdown when looked at."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def parse_deck(
     """Return the deck that ``source`` says, whatever it says: never raises, takes time in proportion to its length.
 
     ``read_shared`` returns the text of a YAML file named by ``booking:``, or None where it cannot be read. Slides that
-    stand in ``previous`` with the same text take over what was read of them there; the result is that of a fresh reading.
+    stand in ``previous`` with the same text take over what was read there; the result is that of a fresh reading.
     """
     return _Parser(source, read_shared, previous).deck()
 

@@ -1,4 +1,4 @@
-"""Owns what can be said of a picture's target without looking at the disk: where it may not lead, and what it may be."""
+"""Owns what can be said of a picture's target without looking at the disk: where it may lead, and what it may be."""
 
 from __future__ import annotations
 

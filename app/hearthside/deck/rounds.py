@@ -1,4 +1,4 @@
-"""Owns one line of a discussion's list: ``- Speak 8:00 shared`` becomes a round that can run, whatever is wrong with it."""
+"""Owns one line of a discussion's list: ``- Speak 8:00 shared`` becomes a round that can run, whatever is wrong."""
 
 from __future__ import annotations
 

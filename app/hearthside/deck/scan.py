@@ -21,7 +21,7 @@ KNOWN_FENCES = (NOTES, LEFT, RIGHT, DISCUSS, BREATHE, BREAK, BEGIN)
 
 
 class Fence:
-    """One ``::: name arguments`` … ``:::``. ``end`` is behind the closing line, or where an unclosed one is cut off.
+    """One ``::: name arguments`` … ``:::``. ``end`` is behind the closing line, or where one without it is cut off.
 
     ``home`` is the fence that decides where text in here goes: notes stay private whatever stands in them, then timed
     fences, then sides; None for text of the slide itself.
@@ -34,9 +34,9 @@ class Fence:
         self.name = name
         self.arguments = arguments
         self.end = line.end
-        self.is_in_side = within is not None and (within.is_in_side or within.name in (LEFT, RIGHT))
+        self.is_in_side: bool = within is not None and (within.is_in_side or within.name in (LEFT, RIGHT))
         self.is_closed = False
-        self.home = self._home(within.home if within is not None else None)
+        self.home: Fence | None = self._home(within.home if within is not None else None)
 
     def _home(self, outer: Fence | None) -> Fence | None:
         if outer is not None and (outer.name == NOTES or (outer.name in TIMED_FENCES and self.name != NOTES)):
@@ -45,7 +45,7 @@ class Fence:
 
 
 class Piece(NamedTuple):
-    """A stretch of a slide's text, and the fence that decides where it goes; ``is_closed`` is False for endless code."""
+    """A stretch of a slide's text and the fence that decides where it goes. Code without an end is not ``is_closed``."""
 
     kind: Kind
     span: Span
@@ -120,7 +120,7 @@ class _Cutter:
             elif kind is Kind.OPEN:
                 self._open_fence(index, lexeme)
             elif kind is Kind.CLOSE:
-                self._close_fence(index, lexeme)
+                self._close_fence(lexeme)
             else:
                 self._piece(lexeme)
         self._end_slide(self._lexemes[-1].end if self._lexemes else self._slide.start)
@@ -164,7 +164,7 @@ class _Cutter:
             fence.is_closed = True
             self._closing.append(index)
 
-    def _close_fence(self, index: int, lexeme: Lexeme) -> None:
+    def _close_fence(self, lexeme: Lexeme) -> None:
         if not self._closing:
             self._slide.stray_closes.append(Span(lexeme.start, lexeme.end))
             if not self._open:

@@ -161,7 +161,9 @@ class _Reading:
             message = tr("The layout “{layout}” needs a clock, and this slide has none.").format(layout=wanted.value)
             mend = tr("Write one, for example ::: {fence}").format(fence=_example(wanted))
         else:
-            message = tr("A slide with a clock has a layout of its own; “{layout}” is left out.").format(layout=wanted.value)
+            message = tr("A slide with a clock has a layout of its own; “{layout}” is left out.").format(
+                layout=wanted.value
+            )
             mend = tr("Take layout= out.")
         self._log.fault("layout-and-clock", span, message, mend)
         return choose_layout(features, blocks)
@@ -170,14 +172,18 @@ class _Reading:
         if self._draft.settings.has_steps and not any(isinstance(block, ItemList | Sides) for block in blocks):
             span = self._draft.settings.attributes.span or Span(self._draft.raw.start, self._draft.raw.start)
             message = tr("“.steps” reveals list items one by one, and this slide has no list.")
-            self._log.hint("steps-without-list", span, message, tr("Take it out, or write . . . where the slide is to pause."))
+            self._log.hint(
+                "steps-without-list", span, message, tr("Take it out, or write . . . where the slide is to pause.")
+            )
 
     def _check_empty(self, blocks: tuple[Block, ...]) -> None:
         draft = self._draft
         has_words = blocks or draft.title_text or draft.text.activity is not None
         if not has_words and not self._role.is_title and not self._role.is_booking:
             span = Span(draft.raw.start, draft.raw.start)
-            self._log.hint("empty-slide", span, tr("This slide is empty."), tr("Write something on it, or take its --- out."))
+            self._log.hint(
+                "empty-slide", span, tr("This slide is empty."), tr("Write something on it, or take its --- out.")
+            )
 
 
 def pictures_in(blocks: tuple[Block, ...]) -> Iterator[Picture]:

@@ -20,7 +20,7 @@ KNOWN_CLASSES = (STEPS,)
 class SlideSettings:
     """A slide's attributes, understood. ``seconds`` is None where the slide names no minutes of its own."""
 
-    attributes: Attributes = Attributes()
+    attributes: Attributes
     seconds: int | None = None
     if_late: IfLate | None = None
     layout: Layout | None = None
@@ -31,7 +31,7 @@ class SlideSettings:
         return STEPS in self.attributes.classes
 
 
-NO_SETTINGS = SlideSettings()
+NO_SETTINGS = SlideSettings(Attributes())
 
 
 def read_slide_settings(found: FoundAttributes | None, log: FaultLog) -> SlideSettings:

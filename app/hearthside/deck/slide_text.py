@@ -1,4 +1,4 @@
-"""Owns where each piece of a slide's text goes: onto the slide, to its sides, into the notes, or into its timed fence."""
+"""Owns where each piece of a slide's text goes: onto the slide, to a side, into the notes, or into its timed fence."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns what is said about a deck as a whole: comments without an end, a text too long to be told apart, too full a plan."""
+"""Owns what is said about a deck as a whole: comments without an end, too long a text, too full a plan."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def report_scan(lexed: Lexed, too_many_at: int | None, log: FaultLog) -> None:
 
 
 def own_seconds(draft: Draft, log: FaultLog) -> int | None:
-    """Return what a slide itself says of its time; None where it says nothing. A section's minutes are not its slide's."""
+    """Return what a slide itself says of its time, None where it says nothing. A section's minutes are not its own."""
     activity = draft.text.activity
     timed = activity.total_seconds if activity is not None and not isinstance(activity, Begin) else None
     named = draft.settings.seconds if not draft.starts_section else None

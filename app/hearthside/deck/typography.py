@@ -53,7 +53,7 @@ def quotes_for(language: str) -> Quotes:
 
 
 def educate(text: str, language: str) -> str:
-    """Return ``text`` with the language's quotation marks, real apostrophes, dashes for ``--``, one character for ``...``."""
+    """Return ``text`` with the language's quotation marks, real apostrophes, and dashes for ``--``."""
     if not any(mark in text for mark in ('"', "'", "--", "...")):
         return text
     marks = quotes_for(language)

@@ -89,7 +89,7 @@ def _read(events: Iterator[Event]) -> Node | None:
 
     waiting: list[_Open] = []
     for event in events:
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = _places(event)
         node: Node
         if isinstance(event, yaml.AliasEvent):
             raise YamlTrouble(
@@ -99,7 +99,9 @@ def _read(events: Iterator[Event]) -> Node | None:
             )
         if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             if len(waiting) >= _DEEPEST:
-                raise YamlTrouble(tr("This is nested too deeply."), tr("Nothing here needs more than two levels."), start)
+                raise YamlTrouble(
+                    tr("This is nested too deeply."), tr("Nothing here needs more than two levels."), start
+                )
             waiting.append(_Open(start, isinstance(event, yaml.MappingStartEvent)))
             continue
         if isinstance(event, yaml.ScalarEvent):
@@ -113,6 +115,11 @@ def _read(events: Iterator[Event]) -> Node | None:
             return node
         waiting[-1].nodes.append(node)
     return None
+
+
+def _places(event: Event) -> tuple[int, int]:
+    start, end = event.start_mark, event.end_mark
+    return (start.index if start is not None else 0), (end.index if end is not None else 0)
 
 
 def _key(node: Node) -> Scalar:
@@ -150,7 +157,9 @@ def _in_plain_words(problem: str) -> tuple[str, str]:
     if "quoted scalar" in problem:
         return tr("A quote is opened and never closed."), tr("Close it, or take both out.")
     if "flow mapping" in problem or "flow sequence" in problem:
-        return tr("A bracket is opened and not closed, or a comma is missing."), tr("Close it: {name: value, name: value}")
+        return tr("A bracket is opened and not closed, or a comma is missing."), tr(
+            "Close it: {name: value, name: value}"
+        )
     if "cannot start any token" in problem:
         return tr("This cannot start with that character."), tr("Put the text in quotes.")
     if "escape" in problem:

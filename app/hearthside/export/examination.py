@@ -32,8 +32,14 @@ def faults_step_by_step(deck: Deck, renderer: SlideRenderer) -> Iterator[tuple[F
 
 
 def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """Return ``faults`` in the order of the text, each once."""
-    return tuple(sorted(set(faults), key=lambda fault: (fault.span.start, fault.code, fault.message)))
+    """Return ``faults`` in the order of the text.
+
+    Each is named once: text and painter may both find that a picture is on the network; the first to say so is heard.
+    """
+    first: dict[tuple[str, int, int], Fault] = {}
+    for fault in faults:
+        first.setdefault((fault.code, fault.line, fault.column), fault)
+    return tuple(sorted(first.values(), key=lambda fault: (fault.span.start, fault.code)))
 
 
 def _examine_one(path: Path, renderer: SlideRenderer) -> DeckReport:

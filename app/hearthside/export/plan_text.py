@@ -10,7 +10,7 @@ from hearthside.deck.model import Deck, IfLate, Layout, Slide
 from hearthside.export.terminal import padded, shown
 from hearthside.tr import tr
 
-_TITLE_COLUMNS = 56
+_TITLE_COLUMNS = 60
 
 
 def plan_text(deck: Deck) -> str:

@@ -5,12 +5,21 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from hearthside.render.theme import with_opacity
+from hearthside.render.theme import mixed, with_opacity
 
 STILL = 0.5
 """The breath at which the shape rests: on a picture, and where motion is reduced."""
 # Radius as a part of the place's half-width, how far the breath moves it, and how strongly it shows.
-_CIRCLES = ((0.92, 0.08, 0.14), (0.69, 0.09, 0.22), (0.43, 0.10, 0.52))
+_CIRCLES = ((0.92, 0.08, 0.14), (0.69, 0.09, 0.22), (0.43, 0.10, 0.36))
+# Bare lines keep clear of words in the middle.
+_OUTLINES = ((0.94, 0.06, 1.0), (0.88, 0.055, 1.0), (0.82, 0.05, 1.0))
+
+
+def middle_colour(colour: QColor, ground: QColor) -> QColor:
+    """Return what the shape's middle looks like on ``ground``, where all of its tints lie on one another."""
+    for _, _, strength in _CIRCLES:
+        ground = mixed(colour, ground, strength)
+    return ground
 
 
 def paint_breath(
@@ -22,7 +31,7 @@ def paint_breath(
     """
     half = min(place.width(), place.height()) / 2
     centre = QPointF(place.center())
-    for part, sway, strength in _CIRCLES:
+    for part, sway, strength in _OUTLINES if outlines else _CIRCLES:
         radius = half * (part + sway * (max(0.0, min(1.0, breath)) * 2 - 1))
         if outlines:
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -12,7 +12,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from hearthside.deck.activities import ClockDisplay
+from hearthside.render.face import Face, Family
 from hearthside.render.fonts import Fonts
+from hearthside.render.text_setting import Align, Breaks, set_text, words
 from hearthside.render.theme import Theme
 
 RING_WIDTH = 30.0
@@ -101,7 +103,7 @@ def _paint_words(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme
     baseline = centre.y() + (metrics.capHeight() / 2 if not face.caption else metrics.capHeight() * 0.22)
     painter.drawText(QPointF(centre.x() - metrics.horizontalAdvance(face.text) / 2, baseline), face.text)
     if face.caption:
-        _paint_caption(painter, face.caption, QPointF(centre.x(), baseline + 82), inner, theme, fonts)
+        _paint_caption(painter, face.caption, QRectF(centre.x() - inner / 2, baseline + 36, inner, 0), theme, fonts)
 
 
 def _fitting_px(text: str, width: float, px: float, fonts: Fonts) -> float:
@@ -109,17 +111,15 @@ def _fitting_px(text: str, width: float, px: float, fonts: Fonts) -> float:
     return px if natural <= width else max(40.0, px * width / natural)
 
 
-def _paint_caption(painter: QPainter, caption: str, at: QPointF, width: float, theme: Theme, fonts: Fonts) -> None:
-    font = fonts.body(38)
-    metrics = QFontMetricsF(font)
-    shown = metrics.elidedText(caption, Qt.TextElideMode.ElideRight, width)
-    painter.setFont(font)
-    painter.setPen(theme.soft_ink)
-    painter.drawText(QPointF(at.x() - metrics.horizontalAdvance(shown) / 2, at.y()), shown)
+def _paint_caption(painter: QPainter, caption: str, place: QRectF, theme: Theme, fonts: Fonts) -> None:
+    """Paint ``caption`` from the top of ``place``, on two lines at most."""
+    face = Face(family=Family.BODY, size_px=38, leading_px=48, colour=theme.soft_ink)
+    text = set_text(fonts, words(caption), face, place.width(), breaks=Breaks.EVEN, align=Align.CENTRE, max_lines=2)
+    painter.setPen(text.colour)
+    text.layout.draw(painter, place.topLeft())
 
 
 def _paint_quiet(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
     if face.caption:
-        _paint_caption(
-            painter, face.caption, QPointF(place.center().x(), place.bottom() + 34), place.width(), theme, fonts
-        )
+        below = QRectF(place.left(), place.bottom() - 2, place.width(), 0)
+        _paint_caption(painter, face.caption, below, theme, fonts)

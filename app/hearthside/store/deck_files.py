@@ -9,7 +9,7 @@ from hearthside.deck.decode import LIMIT_BYTES, decode
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck
-from hearthside.store.fingerprint import fingerprint as fingerprint  # noqa: PLC0414 - part of this module's contract
+from hearthside.deck.source import Source
 from hearthside.tr import tr
 
 _LONGEST_SHARED_BYTES = 256 * 1024
@@ -20,8 +20,14 @@ def open_deck(path: Path, previous: Deck | None = None) -> Deck:
 
     Raises UnreadableDeck where there is no such file, it cannot be read, is over 16 MiB, or is no text.
     """
-    source = decode(_read(path), path)
-    folder = path.parent
+    return reparse(decode(_read(path), path), previous)
+
+
+def reparse(source: Source, previous: Deck | None = None) -> Deck:
+    """Return the deck that ``source`` makes, as if it stood in its file; what ``previous`` read is kept."""
+    folder = source.folder
+    if folder is None:
+        return parse_deck(source, previous=previous)
     return parse_deck(source, read_shared=lambda name: read_beside(folder, name), previous=previous)
 
 

@@ -14,7 +14,7 @@ from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
 from hearthside.windows.notices import Notice
-from hearthside.windows.slide_edit import Reparse, edited_deck, find_slide_with_text
+from hearthside.windows.slide_edit import LayoutFaults, Reparse, edited_deck, find_slide_with_text, no_layout_faults
 
 OpenDeck = Callable[[Path, Deck | None], Deck]
 
@@ -28,6 +28,7 @@ class DeckFiles:
     rescue_folder: Path
     """Where an edit is kept that could not be saved where it belongs."""
     write: Callable[[Path, bytes, str | None], None] = write_atomically
+    layout_faults: LayoutFaults = no_layout_faults
 
 
 class DeckKeeper:
@@ -82,7 +83,7 @@ class DeckKeeper:
         if at is None:
             mend = tr("Copy your text and open the slide anew.")
             return Notice(tr("This slide was changed in the meantime."), mend)
-        return edited_deck(self.deck, at, text, self._files.reparse)
+        return edited_deck(self.deck, at, text, self._files.reparse, self._files.layout_faults)
 
     def another_changed_it(self) -> Notice | None:
         """Return an offer to reload where the file on disk is not what we know; None where it is, or was offered."""

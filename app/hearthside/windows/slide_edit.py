@@ -8,13 +8,21 @@ from typing import TypeAlias
 
 from hearthside.deck.edits import TextEdit, apply_edits
 from hearthside.deck.faults import Fault, Severity
-from hearthside.deck.model import Deck, Slide
+from hearthside.deck.model import Deck
 from hearthside.deck.source import Source, Span
 from hearthside.tr import tr
 from hearthside.windows.notices import Notice
 
 Reparse: TypeAlias = Callable[[Source, Deck], Deck]
 """Reads a changed text as the deck's file would be read; slides of the given deck that did not change are reused."""
+
+LayoutFaults: TypeAlias = Callable[[Deck, int], tuple[Fault, ...]]
+"""What only painting finds out about a slide (index from 0): too full, a picture that is not there."""
+
+
+def no_layout_faults(_deck: Deck, _index: int) -> tuple[Fault, ...]:
+    """Return none: slides are not looked over by the painter."""
+    return ()
 
 
 def editable_span(deck: Deck, index: int) -> Span:
@@ -37,7 +45,9 @@ def find_slide_with_text(deck: Deck, index: int, text: str) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def edited_deck(deck: Deck, index: int, text: str, reparse: Reparse) -> Deck | Notice:
+def edited_deck(
+    deck: Deck, index: int, text: str, reparse: Reparse, layout_faults: LayoutFaults = no_layout_faults
+) -> Deck | Notice:
     """Return the deck in which slide ``index`` reads ``text``, or a notice that says why it is better left alone.
 
     An edit is left alone where it would bring a fault that was not there, or change any other slide.
@@ -51,7 +61,7 @@ def edited_deck(deck: Deck, index: int, text: str, reparse: Reparse) -> Deck | N
         return deck
     changed = replace(deck.source, text=apply_edits(deck.source.text, [TextEdit(span, new)]))
     after = reparse(changed, deck)
-    return _objection(deck, after, index) or after
+    return _objection(deck, after, index, layout_faults) or after
 
 
 def _with_line_ends_of(sample: str, text: str) -> str:
@@ -63,33 +73,34 @@ def _blank_tail(text: str) -> str:
     return text[len(text.rstrip("\r\n")) :]
 
 
-def _objection(before: Deck, after: Deck, index: int) -> Notice | None:
+def _objection(before: Deck, after: Deck, index: int, layout_faults: LayoutFaults) -> Notice | None:
     behind = len(before.slides) - index - 1
-    if len(after.slides) <= behind + index or not (
-        _texts(before, before.slides[:index]) == _texts(after, after.slides[:index])
-        and _texts(before, before.slides[index + 1 :]) == _texts(after, after.slides[len(after.slides) - behind :])
+    first_behind = len(after.slides) - behind
+    if first_behind <= index or not (
+        _texts(before, range(index)) == _texts(after, range(index))
+        and _texts(before, range(index + 1, len(before.slides)))
+        == _texts(after, range(first_behind, len(after.slides)))
     ):
         return Notice(
             tr("This edit would change other slides too, so the room still shows the slide as it was."),
             tr("Check the heading, and that every ::: and every code fence is closed."),
         )
-    known = {_sameness(fault) for fault in _faults(before, before.slides[index : index + 1])}
-    changed = after.slides[index : len(after.slides) - behind]
-    new = next((fault for fault in _faults(after, changed) if _sameness(fault) not in known), None)
+    known = {fault.code for fault in _faults(before, range(index, index + 1), layout_faults)}
+    found = _faults(after, range(index, first_behind), layout_faults)
+    new = next((fault for fault in found if fault.code not in known), None)
     if new is None:
         return None
     where = tr("Line {line} of the file: ").format(line=new.line)
     return Notice(where + new.message, new.mend + " " + tr("The room still shows the slide as it was."))
 
 
-def _texts(deck: Deck, slides: tuple[Slide, ...]) -> list[str]:
-    return [slide.span.of(deck.source.text) for slide in slides]
+def _texts(deck: Deck, indices: range) -> list[str]:
+    return [deck.slides[index].span.of(deck.source.text) for index in indices]
 
 
-def _faults(deck: Deck, slides: tuple[Slide, ...]) -> list[Fault]:
-    found = [*deck.structure_faults, *(fault for slide in slides for fault in slide.content.faults)]
+def _faults(deck: Deck, indices: range, layout_faults: LayoutFaults) -> list[Fault]:
+    """Return all that is wrong with the deck as a whole and with these slides; hints are not wrong."""
+    found = [*deck.structure_faults]
+    for index in indices:
+        found += (*deck.slides[index].content.faults, *layout_faults(deck, index))
     return [fault for fault in found if fault.severity is Severity.FAULT]
-
-
-def _sameness(fault: Fault) -> tuple[str, str]:
-    return fault.code, fault.message

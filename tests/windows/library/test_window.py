@@ -114,6 +114,7 @@ def test_typing_in_the_search_field_filters_and_down_leads_back(library: Library
 
 def test_a_search_that_finds_nothing_says_so_and_esc_ends_it(library: Library) -> None:
     window = library.open()
+    press(library, window, Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(window.top.search, "elephants")
     assert "“elephants”" in label(window, "empty")
     assert window.shelf_view.selected_path is None
@@ -158,6 +159,7 @@ def test_a_shipped_deck_cannot_be_deleted(library: Library) -> None:
     press(library, window, Key.Key_Delete)
     assert titles(window) == ["Comes with Hearthside", "Wired for closeness"]
     assert not window.panel.forget_button.isVisible()
+    assert not window.notice.text
 
 
 def test_a_missing_file_is_shown_in_words_and_is_not_presented(library: Library) -> None:
@@ -243,7 +245,7 @@ def test_what_is_no_deck_file_cannot_be_dropped(library: Library, url: str) -> N
 
 def test_the_window_comes_back_where_it_was(library: Library) -> None:
     window = library.open()
-    window.setGeometry(20, 30, 790, 500)
+    window.setGeometry(20, 30, 760, 500)
     window.close()
     again = library.open()
     assert again.geometry() == window.geometry()
@@ -254,12 +256,12 @@ def test_nothing_is_cut_off_at_any_size(library: Library, size: tuple[int, int])
     window = library.open()
     window.resize(*size)
     library.settle(window)
+    library.qtbot.waitUntil(lambda: window.shelf_view.geometry().right() < window.panel.geometry().left())
     button = window.panel.present_button
     corner = button.mapTo(window, button.rect().bottomRight())
     assert window.size().toTuple() == size
     assert corner.x() < size[0]
     assert window.panel.geometry().bottom() < size[1]
-    assert window.shelf_view.geometry().right() < window.panel.geometry().left()
 
 
 def test_a_slow_deck_holds_nobody_up(library: Library) -> None:

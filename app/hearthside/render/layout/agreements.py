@@ -23,7 +23,7 @@ from hearthside.render.theme import with_opacity
 
 _INDENT = 100.0
 _TEXT_WIDTH = 1060.0
-_WIDEST_ROW = 132.0
+_WIDEST_EXTRA = 54.0
 _PICTURE_GUTTER = 90.0
 _SIZES = (BODY_PX, 44.0, 42.0, 40.0, 38.0, SMALLEST_BODY_PX)
 _CIRCLES = ((1650.0, 450.0, 250.0), (1850.0, 590.0, 250.0), (1620.0, 706.0, 250.0))
@@ -108,8 +108,7 @@ def _place_all(sheet: Sheet, parts: _Parts, top: float) -> None:
         sheet.add(Group(y=y, items=tuple(before.items)))
         y += before.bottom + size_px * 0.8
     spare = max(0.0, BODY_BOTTOM - top - parts.height)
-    tallest = max(row.flow.bottom for row in rows)
-    gap = parts.least_gap + min(spare / max(1, len(rows)), max(0.0, _WIDEST_ROW - tallest))
+    gap = parts.least_gap + min(spare / max(1, len(rows)), _WIDEST_EXTRA)
     for number, row in enumerate(rows):
         step = row.item.step
         if number:

@@ -13,6 +13,8 @@ from hearthside.render.layout.page import Page, new_sheet
 from hearthside.render.layout.side_picture import first_picture, place_side_picture
 from hearthside.render.picture_ref import PictureRef
 
+MOST_LOWERED = 120.0
+"""How far a short text comes down towards the middle of its picture."""
 _TEXT_WIDTH = 800.0
 _WIDEST_TEXT = 980.0
 _GUTTER = 110.0
@@ -28,7 +30,7 @@ def lay_out_beside(page: Page) -> DisplayList:
         place_blocks(sheet, rest, QRectF(LEFT, top, WIDTH, height))
     else:
         text_width = _text_width(page, picture, height)
-        place_blocks(sheet, rest, QRectF(LEFT, top, text_width, height))
+        place_blocks(sheet, rest, QRectF(LEFT, top, text_width, height), most_lowered=MOST_LOWERED)
         left = LEFT + text_width + _GUTTER
         place_side_picture(sheet, picture, QRectF(left, top, RIGHT - left, height))
     place_footer(sheet)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QRectF
 
 from hearthside.deck.blocks import Block, ItemList, Picture, Quotation, Sides
+from hearthside.render.display_list import Group
 from hearthside.render.layout.fitting import first_that_fits
 from hearthside.render.layout.flow import Flow
 from hearthside.render.layout.grid import BODY_BOTTOM, BODY_PX, SMALLEST_BODY_PX
@@ -15,6 +16,7 @@ from hearthside.render.layout.picture_box import report_pictures
 from hearthside.render.layout.tables import LEAST_PADDING
 
 _STEP_PX = 2.0
+_LOWERED_PART = 0.36
 _PADDINGS = (0.74, 0.62, 0.5, LEAST_PADDING)
 
 
@@ -57,10 +59,12 @@ def place_blocks(
     largest_px: float = BODY_PX,
     soft: bool = False,
     roomy: bool = False,
+    most_lowered: float = 0.0,
 ) -> Flow:
     """Set ``blocks`` from the top of ``box`` and put them on ``sheet``; report whatever cannot be shown.
 
-    ``roomy`` lets a table's rows stand further apart where there is room.
+    ``roomy`` lets a table's rows stand further apart where there is room; ``most_lowered`` is how far a short text may
+    come down towards the middle of ``box``.
     """
     page = sheet.page
 
@@ -82,7 +86,11 @@ def place_blocks(
     flow = fitted_flow(fill, box.bottom(), largest_px)
     if roomy and flow.bottom <= box.bottom():
         flow = fitted_flow(lambda padding: fill(flow.size_px, padding), box.bottom(), sizes=_PADDINGS)
-    place_flow(sheet, flow, box.bottom())
+    lowered = max(0.0, min(most_lowered, (box.bottom() - flow.bottom) * _LOWERED_PART))
+    if lowered:
+        sheet.add(Group(y=lowered, items=tuple(flow.items)))
+    else:
+        place_flow(sheet, flow, box.bottom())
     report_pictures(sheet, pictures_in(blocks))
     return flow
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 
 from hearthside.deck.blocks import Block, Picture, Sides
 from hearthside.render.display_list import DisplayList, Plate
+from hearthside.render.layout.beside import MOST_LOWERED
 from hearthside.render.layout.body import fitted_flow, height_of, pictures_in, place_blocks, place_flow
 from hearthside.render.layout.flow import Flow
 from hearthside.render.layout.furniture import place_footer, place_header
@@ -19,6 +20,7 @@ from hearthside.render.layout.side_picture import place_side_picture
 _GUTTER = 60.0
 _PADDING = 48.0
 _GAP = 40.0
+_HIGHEST_AFTER = 240.0
 
 
 def lay_out_columns(page: Page) -> DisplayList:
@@ -29,13 +31,11 @@ def lay_out_columns(page: Page) -> DisplayList:
     if before:
         flow = place_blocks(sheet, before, QRectF(LEFT, top, WIDTH, BODY_BOTTOM - top))
         top = flow.bottom + _GAP
-    bottom = BODY_BOTTOM
+    after_height = min(height_of(sheet, after, WIDTH), _HIGHEST_AFTER) if after else 0.0
+    bottom = BODY_BOTTOM - (after_height + _GAP if after else 0.0)
+    lowest = _place_sides(sheet, sides, top, bottom) if sides is not None else top
     if after:
-        height = min(height_of(sheet, after, WIDTH), 240.0)
-        place_blocks(sheet, after, QRectF(LEFT, bottom - height, WIDTH, height))
-        bottom -= height + _GAP
-    if sides is not None:
-        _place_sides(sheet, sides, top, bottom)
+        place_blocks(sheet, after, QRectF(LEFT, lowest + _GAP, WIDTH, BODY_BOTTOM - lowest - _GAP))
     place_footer(sheet)
     return sheet.display_list()
 
@@ -47,7 +47,8 @@ def _parts(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Sides | None, 
     return blocks, None, ()
 
 
-def _place_sides(sheet: Sheet, sides: Sides, top: float, bottom: float) -> None:
+def _place_sides(sheet: Sheet, sides: Sides, top: float, bottom: float) -> float:
+    """Put both sides between ``top`` and ``bottom``; return where they end."""
     width = (WIDTH - _GUTTER) / 2
     boxes = (QRectF(LEFT, top, width, bottom - top), QRectF(RIGHT - width, top, width, bottom - top))
     texts = []
@@ -58,13 +59,13 @@ def _place_sides(sheet: Sheet, sides: Sides, top: float, bottom: float) -> None:
         elif blocks:
             texts.append((blocks, box))
     if len(texts) == len(boxes):
-        _place_on_plates(sheet, texts)
-        return
+        return _place_on_plates(sheet, texts)
     for blocks, box in texts:
-        place_blocks(sheet, blocks, box)
+        place_blocks(sheet, blocks, box, most_lowered=MOST_LOWERED)
+    return bottom
 
 
-def _place_on_plates(sheet: Sheet, texts: Sequence[tuple[Sequence[Block], QRectF]]) -> None:
+def _place_on_plates(sheet: Sheet, texts: Sequence[tuple[Sequence[Block], QRectF]]) -> float:
     """Put two sides of words on plates of one height, both in the size at which the longer one fits."""
     inner = [(blocks, box.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)) for blocks, box in texts]
     size_px = min(_flow(sheet, blocks, box, None).size_px for blocks, box in inner)
@@ -76,6 +77,7 @@ def _place_on_plates(sheet: Sheet, texts: Sequence[tuple[Sequence[Block], QRectF
         sheet.add(Plate(rect=plate, fill=sheet.page.theme.surface, corner=24))
         place_flow(sheet, flow, box.bottom() - _PADDING / 2)
         report_pictures(sheet, pictures_in(blocks))
+    return min(lowest, texts[0][1].bottom())
 
 
 def _lone(blocks: Sequence[Block]) -> Picture | None:

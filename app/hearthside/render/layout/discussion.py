@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
-from hearthside.deck.activities import ClockDisplay, Discussion, Round
+from hearthside.deck.activities import ClockDisplay, Discussion, DiscussionFormat, Round
 from hearthside.deck.durations import format_clock, format_minutes
 from hearthside.deck.formats import room_label
 from hearthside.render.clock_face import ClockFace, ClockMark
@@ -29,7 +29,7 @@ from hearthside.tr import tr
 _RING = QRectF(1190, 158, 590, 590)
 _LOWERED = 84.0
 """Without a bar of rounds below, everything stands that much lower."""
-_KICKER_BASELINE = KICKER_BASELINE + 12
+_KICKER_BASELINE = KICKER_BASELINE + 6
 _TEXT_WIDTH = 930.0
 _QUESTION_TOP = 168.0
 _TEXT_BOTTOM = 846.0
@@ -77,7 +77,13 @@ def _lines(discussion: Discussion) -> list[_Line]:
     if speaking is not None:
         lines += [_Line(speaking.text, "speaks"), _Line(speaking.job, "listens")]
     if discussion.solo:
-        lines.append(_Line(tr("On your own: {task}").format(task=discussion.solo), "alone"))
+        is_for_all = discussion.format is DiscussionFormat.SOLO
+        task = (
+            discussion.solo[:1].upper() + discussion.solo[1:]
+            if is_for_all
+            else tr("On your own: {task}").format(task=discussion.solo)
+        )
+        lines.append(_Line(task, "alone"))
     if discussion.shows_pass:
         lines.append(_Line(tr("You may pass, write, or step out.")))
     return lines
@@ -192,7 +198,7 @@ def _place_legend(sheet: Sheet, ring: QRectF) -> None:
     page = sheet.page
     text = set_text(
         page.fonts,
-        words(tr("Change turns at your group's number")),
+        words(tr("Change turns at your group’s number")),
         page.faces.body(30, soft=True),
         ring.width(),
         align=Align.CENTRE,

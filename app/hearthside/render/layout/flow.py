@@ -12,6 +12,7 @@ from hearthside.deck.blocks import (
     CodeBlock,
     Inline,
     ItemList,
+    ListItem,
     Paragraph,
     Picture,
     Quotation,
@@ -19,6 +20,7 @@ from hearthside.deck.blocks import (
     Sides,
     Subheading,
     Table,
+    plain,
 )
 from hearthside.render.display_list import Disc, Item, PlacedText, Plate
 from hearthside.render.face import Face, Family
@@ -27,7 +29,7 @@ from hearthside.render.layout.page import Faces, Page
 from hearthside.render.layout.picture_box import picture_items
 from hearthside.render.layout.tables import LEAST_PADDING, TablePlace, table_items
 from hearthside.render.picture_ref import PictureRef
-from hearthside.render.text_setting import Align, Breaks, TextBlock, set_text, words
+from hearthside.render.text_setting import Align, Breaks, TextBlock, is_right_to_left, set_text, words
 
 _DEEPEST_INDENT = 3
 _DEEPEST = 40
@@ -103,8 +105,10 @@ class Flow:
         self.y = bottom + gap
 
     def _paragraph(self, runs: Inline, face: Face, place: _Place) -> None:
-        text = self._set(runs, face, min(place.width, self.page.measure(face.size_px)))
-        self.items.append(PlacedText(text=text, x=place.x, y=self.y, step=place.step))
+        measure = min(place.width, self.page.measure(face.size_px))
+        text = self._set(runs, face, measure)
+        x = place.x + place.width - measure if text.right_to_left else place.x
+        self.items.append(PlacedText(text=text, x=x, y=self.y, step=place.step))
         self._advance(self.y + text.height, self.size_px * 0.72)
 
     def _subheading(self, block: Subheading, place: _Place) -> None:
@@ -119,11 +123,15 @@ class Flow:
     def _list(self, block: ItemList, place: _Place) -> None:
         if place.level > _DEEPEST:
             return
-        indent = self._indent(block) if place.level <= _DEEPEST_INDENT else 0.0
+        indent = self._indent(block)
+        if place.level > _DEEPEST_INDENT:
+            place = replace(place, x=place.x - indent, width=place.width + indent)
         gap = self.size_px * (0.62 if place.level == 0 else 0.24)
         for index, item in enumerate(block.items):
             first, top = len(self.items), self.y
             inside = place.indented(indent, item.step)
+            if _starts_from_the_right(item):
+                inside = replace(inside, x=place.x)
             self._blocks(item.blocks, inside)
             lead = next((placed for placed in self.items[first:] if isinstance(placed, PlacedText)), None)
             if lead is not None and lead.text.baselines and lead.y <= top + self.size_px:
@@ -144,9 +152,10 @@ class Flow:
         if block.ordered:
             face = replace(self._face(), family=Family.STRONG, colour=colour, tabular=True)
             number = set_text(self.page.fonts, words(f"{block.start + index}."), face, 400)
-            return PlacedText(text=number, x=place.x, y=baseline - number.baselines[0], step=place.step)
+            x = place.x + place.width - number.width if lead.text.right_to_left else place.x
+            return PlacedText(text=number, x=x, y=baseline - number.baselines[0], step=place.step)
         radius = self.size_px * (0.2 if place.level == 0 else 0.15)
-        right_edge = place.x + min(place.width, self.page.measure(self.size_px))
+        right_edge = place.x + place.width
         is_outlined = place.level > 0
         return Disc(
             x=right_edge - radius if lead.text.right_to_left else place.x + radius,
@@ -203,3 +212,8 @@ class Flow:
         box = QRectF(place.x, self.y, place.width, height)
         self.items += picture_items(self.page, block, box, place.step, leading=True)
         self._advance(self.y + height, self.size_px * 0.72)
+
+
+def _starts_from_the_right(item: ListItem) -> bool:
+    first = item.blocks[0] if item.blocks else None
+    return isinstance(first, Paragraph) and is_right_to_left(plain(first.runs))

@@ -12,27 +12,35 @@ from hearthside.deck.durations import format_minutes
 from hearthside.render.display_list import DisplayList
 from hearthside.render.face import Face
 from hearthside.render.layout.body import height_of, place_blocks
+from hearthside.render.layout.fitting import first_that_fits
 from hearthside.render.layout.furniture import fitting_title, place_footer, place_kicker
 from hearthside.render.layout.grid import BODY_BOTTOM, LEFT, RIGHT, SECTION_PX
 from hearthside.render.layout.motif import circles
 from hearthside.render.layout.page import Page, Sheet, new_sheet
 from hearthside.render.layout.side_picture import first_picture, place_side_picture
-from hearthside.render.text_setting import Align, Breaks, set_text, words
+from hearthside.render.text_setting import Align, Breaks, TextBlock, set_text, words
 from hearthside.tr import tr
 
 _TEXT_WIDTH = 820.0
+_TITLE_WIDTH = 760.0
 _SIZES = ((SECTION_PX, 2), (96.0, 3), (80.0, 4), (64.0, 5))
 _MIDDLE = 512.0
-_CIRCLES = ((1258.0, 512.0, 362.0), (1538.0, 512.0, 362.0))
-_LENS = QRectF(1176 + 20, 300, 444 - 40, 430)
+_CIRCLES = ((1296.0, 512.0, 362.0), (1576.0, 512.0, 362.0))
+_LENS = QRectF(1436 - 202, 297, 404, 430)
+_LENS_TIGHTER = 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Wait:
-    """What is waited for: "We start at", "19:00"; ``time`` alone stands large."""
+    """What is waited for: "We start at", "19:00", or "5", "minutes"; ``time`` alone stands large."""
 
     lead: str
     time: str
+    unit: str = ""
+
+    @property
+    def whole(self) -> str:
+        return " ".join(part for part in (self.lead, self.time, self.unit) if part)
 
 
 def lay_out_begin(page: Page) -> DisplayList:
@@ -48,23 +56,23 @@ def lay_out_break(page: Page) -> DisplayList:
     if page.back_at:
         wait = _Wait(tr("Back at"), page.back_at)
     elif isinstance(page.slide.activity, Break):
-        wait = _Wait("", _length(page.slide.activity.seconds))
+        wait = _length(page.slide.activity.seconds)
     else:
         wait = _Wait("", "")
     return _lay_out(page, page.slide.content.title or words(tr("Break")), wait)
 
 
-def _length(seconds: int) -> str:
+def _length(seconds: int) -> _Wait:
     minutes, rest = divmod(seconds, 60)
     if rest or not 1 < minutes < 60:
-        return format_minutes(seconds)
-    return tr("{count} minutes").format(count=minutes)
+        return _Wait("", format_minutes(seconds))
+    return _Wait("", str(minutes), tr("minutes"))
 
 
 def _lay_out(page: Page, runs: Inline, wait: _Wait) -> DisplayList:
     sheet = new_sheet(page, page.theme.discussion_ground)
     picture, rest = first_picture(page.slide.content.blocks)
-    title = fitting_title(page.fonts, runs, page.faces.title(SECTION_PX), _TEXT_WIDTH, _SIZES)
+    title = fitting_title(page.fonts, runs, page.faces.title(SECTION_PX), _TITLE_WIDTH, _SIZES)
     section = page.section_title
     place_kicker(sheet, section if section != page.slide.title_text else "", page.faces)
     height = title.height + (36 + height_of(sheet, rest, _TEXT_WIDTH) if rest else 0)
@@ -96,26 +104,34 @@ def _place_wait_below_title(sheet: Sheet, wait: _Wait, y: float) -> float:
     if not wait.time:
         return y
     page = sheet.page
-    text = f"{wait.lead} {wait.time}" if wait.lead else wait.time
-    set_time = fitting_title(page.fonts, words(text), _time_face(sheet, 84), _TEXT_WIDTH, ((84.0, 1), (64.0, 2)))
+    set_time = fitting_title(page.fonts, words(wait.whole), _time_face(sheet, 84), _TEXT_WIDTH, ((84.0, 1), (64.0, 2)))
     sheet.text(set_time, LEFT, y + 30)
     return y + 30 + set_time.height
 
 
 def _place_wait_in_lens(sheet: Sheet, wait: _Wait) -> None:
-    """Put the time where the two circles overlap."""
+    """Put the time where the two circles overlap, what belongs to it above and below."""
     if not wait.time:
         return
     page = sheet.page
-    sizes = ((150.0, 1), (128.0, 1), (104.0, 2), (84.0, 2), (64.0, 3))
-    time = fitting_title(page.fonts, words(wait.time), _time_face(sheet, 150), _LENS.width(), sizes)
-    centred = set_text(
-        page.fonts, words(wait.time), _time_face(sheet, time.height / time.line_count / 1.1), _LENS.width(),
-        breaks=Breaks.EVEN, align=Align.CENTRE,
-    )  # fmt: skip
-    lead = set_text(page.fonts, words(wait.lead), page.faces.body(soft=True), _LENS.width(), align=Align.CENTRE)
-    lead_height = lead.height if wait.lead else 0.0
-    top = _LENS.center().y() - (centred.height + lead_height) / 2
+    small = page.faces.body(soft=True)
+    texts = []
     if wait.lead:
-        sheet.text(lead, _LENS.left(), top)
-    sheet.text(centred, _LENS.left(), top + lead_height - 6)
+        texts.append(set_text(page.fonts, words(wait.lead), small, _LENS.width(), align=Align.CENTRE))
+    sizes = (200.0, 150.0, 128.0, 104.0, 84.0, 64.0) if wait.unit else (150.0, 128.0, 104.0, 84.0, 64.0)
+    texts.append(first_that_fits(sizes, lambda px: _centred_time(sheet, wait.time, px), _is_compact)[0])
+    if wait.unit:
+        texts.append(set_text(page.fonts, words(wait.unit), small, _LENS.width(), align=Align.CENTRE))
+    y = _LENS.center().y() - sum(text.height for text in texts) / 2
+    for text in texts:
+        sheet.text(text, _LENS.left(), y)
+        y += text.height - _LENS_TIGHTER
+
+
+def _centred_time(sheet: Sheet, time: str, size_px: float) -> TextBlock:
+    face = _time_face(sheet, size_px)
+    return set_text(sheet.page.fonts, words(time), face, _LENS.width(), breaks=Breaks.EVEN, align=Align.CENTRE)
+
+
+def _is_compact(text: TextBlock) -> bool:
+    return text.height <= _LENS.height() / 2 and not (text.line_count > 1 and text.height / text.line_count > 120)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 from hearthside.render.display_list import Disc, DisplayList
 from hearthside.render.layout.body import fitted_flow, place_flow
 from hearthside.render.layout.flow import Flow
 from hearthside.render.layout.furniture import content_note, fitting_title, place_kicker
 from hearthside.render.layout.grid import LEFT, SECTION_PX
-from hearthside.render.layout.motif import circles, ring_of
+from hearthside.render.layout.motif import Circle, circles, ring_of
 from hearthside.render.layout.page import Page, Sheet, new_sheet
 from hearthside.render.text_setting import Breaks, set_text, words
 from hearthside.render.theme import with_opacity
@@ -18,17 +20,16 @@ _SIZES = ((SECTION_PX, 2), (96.0, 3), (80.0, 4), (64.0, 5), (56.0, 6))
 _MIDDLE = 500.0
 _BODY_BOTTOM = 880.0
 _MOST_IN_CHAIN = 14
+_FEWEST = 2
+_REACH_AND_RADIUS = ((148.0, 300.0), (168.0, 262.0), (172.0, 246.0), (180.0, 232.0), (184.0, 222.0), (190.0, 216.0))
+"""For rings of two, three … seven circles."""
 
 
 def lay_out_section(page: Page) -> DisplayList:
     """Lay out a section's name; the circles grow by one with every section of the evening."""
     sheet = new_sheet(page, page.theme.discussion_ground)
     index = page.slide.section or 0
-    count = 2 + index % 5
-    reach = {2: 150.0, 3: 172.0, 4: 180.0, 5: 190.0, 6: 196.0}[count]
-    radius = {2: 330.0, 3: 290.0, 4: 262.0, 5: 244.0, 6: 232.0}[count]
-    turn = {2: 1.5708, 3: 0.0, 4: 0.7854, 5: 0.0, 6: 0.0}[count]
-    sheet.add(*circles(page.theme, ring_of(count, 1430, 505, reach, radius, turn)))
+    sheet.add(*circles(page.theme, _company(index)))
     title = fitting_title(page.fonts, page.slide.content.title, page.faces.title(SECTION_PX), _WIDTH, _SIZES)
     blocks = page.slide.content.blocks
     top = _MIDDLE - title.height / 2 - (60 if blocks else 0)
@@ -40,6 +41,16 @@ def lay_out_section(page: Page) -> DisplayList:
     _place_note(sheet, y)
     _place_chain(sheet, index)
     return sheet.display_list()
+
+
+def _company(index: int) -> list[Circle]:
+    """Return the circles of the ``index``-th section, from 0."""
+    count = min(_FEWEST + index, len(_REACH_AND_RADIUS) + _FEWEST - 1)
+    reach, radius = _REACH_AND_RADIUS[count - _FEWEST]
+    turn = {2: math.pi / 2, 4: math.pi / 4}.get(count, 0.0)
+    # An odd ring reaches higher above its centre than below it.
+    lowered = reach * (1 - math.cos(math.pi / count)) / 2 if count % 2 else 0.0
+    return ring_of(count, 1430, _MIDDLE + lowered, reach, radius, turn)
 
 
 def _kicker(page: Page) -> str:
@@ -68,7 +79,7 @@ def _place_note(sheet: Sheet, y: float) -> None:
     note = content_note(page)
     if note:
         line = tr("{note}. You may step out at any time.").format(note=note.rstrip("."))
-        text = set_text(page.fonts, words(line), page.faces.body(36, soft=True), 800, breaks=Breaks.TIDY, max_lines=2)
+        text = set_text(page.fonts, words(line), page.faces.body(36, soft=True), 800, breaks=Breaks.EVEN, max_lines=2)
         sheet.text(text, LEFT, min(y, _BODY_BOTTOM - text.height))
 
 

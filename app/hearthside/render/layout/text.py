@@ -8,7 +8,7 @@ from hearthside.deck.blocks import ItemList, Paragraph, Quotation, Subheading
 from hearthside.render.display_list import DisplayList
 from hearthside.render.layout.body import place_blocks
 from hearthside.render.layout.furniture import place_footer, place_header
-from hearthside.render.layout.grid import BODY_BOTTOM, LEFT, WIDTH
+from hearthside.render.layout.grid import BODY_BOTTOM, BODY_TOP, LEFT, WIDTH
 from hearthside.render.layout.motif import circles
 from hearthside.render.layout.page import Page, new_sheet
 
@@ -21,9 +21,9 @@ def lay_out_text(page: Page) -> DisplayList:
     """Lay out a title and its body in one column."""
     sheet = new_sheet(page)
     blocks = page.slide.content.blocks
-    if all(isinstance(block, _NARROW) for block in blocks):
-        sheet.add(*circles(page.theme, _CIRCLES, faint=True))
     top = place_header(sheet)
+    if top <= BODY_TOP and all(isinstance(block, _NARROW) for block in blocks):
+        sheet.add(*circles(page.theme, _CIRCLES, faint=True))
     place_blocks(sheet, blocks, QRectF(LEFT, top, WIDTH, BODY_BOTTOM - top))
     place_footer(sheet)
     return sheet.display_list()

@@ -70,7 +70,7 @@ def zoomed(picture: QRectF, zoom: QRectF | None) -> QRectF:
 
 
 def place_on(area: QRectF, logical: QRectF) -> QRectF:
-    """Return where ``logical``, in the slide's 1920 × 1080 units, lies when a 16:9 picture fills ``area`` from within."""
+    """Return where ``logical``, in the slide's 1920 × 1080 units, lies when a 16:9 picture lies in ``area``."""
     scale = min(area.width() / LOGICAL_WIDTH, area.height() / LOGICAL_HEIGHT)
     left = area.center().x() - LOGICAL_WIDTH / 2 * scale
     top = area.center().y() - LOGICAL_HEIGHT / 2 * scale

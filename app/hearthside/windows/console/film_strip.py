@@ -10,6 +10,7 @@ from typing_extensions import override
 from hearthside.tr import tr
 from hearthside.windows.console import palette
 from hearthside.windows.console.sizes import Sizes, sizes_for
+from hearthside.windows.console.slide_names import slide_name
 from hearthside.windows.console.thumbnail_view import paint_thumbnail
 from hearthside.windows.console.thumbnails import Thumbnails, Wanted
 from hearthside.windows.controller import PresentationController
@@ -107,8 +108,9 @@ class FilmStrip(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             slide = self._slide_at(QPointF(event.pos()))
-            title = self._controller.deck.slides[slide].title_text if slide is not None else ""
-            QToolTip.showText(event.globalPos(), title, self)
+            deck = self._controller.deck
+            name = slide_name(deck, deck.slides[slide]) if slide is not None else ""
+            QToolTip.showText(event.globalPos(), name, self)
             return True
         return super().event(event)
 

@@ -11,6 +11,7 @@ from hearthside.session.navigation import after_next
 from hearthside.session.state import Position
 from hearthside.tr import tr
 from hearthside.windows.console.sizes import Sizes
+from hearthside.windows.console.slide_names import slide_name
 from hearthside.windows.console.thumbnail_view import ThumbnailView
 from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.console.times import minutes_text
@@ -67,7 +68,7 @@ class NextPanel(Panel):
         slide = deck.slides[upcoming.place.slide]
         self.caption.say(upcoming.caption)
         self.thumbnail.show_slide(upcoming.place.slide, upcoming.place.step)
-        self.title.say(slide.title_text or tr("Slide {number}").format(number=slide.number))
+        self.title.say(slide_name(deck, slide))
         self.planned.say(tr("{minutes} planned").format(minutes=minutes_text(slide.planned_seconds)))
         self.if_late.say(_if_late_words(slide.if_late))
         note = slide.content_note

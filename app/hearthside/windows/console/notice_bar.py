@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hearthside.tr import tr
+from hearthside.windows.commands import Command
 from hearthside.windows.console import palette
 from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleButton
 from hearthside.windows.console.icons import Icons
@@ -79,10 +80,16 @@ class NoticeBar(Panel):
         self.text.say(" ".join(part for part in (notice.text, notice.mend) if part))
         self.mend.setVisible(notice.command is not None)
         if notice.command is not None:
-            self.mend.set_words(ButtonWords(_mend_label(notice), notice.key, "reload"))
+            label, icon = _mend_words(notice.command)
+            self.mend.set_words(ButtonWords(label, notice.key, icon))
         self.setAccessibleName(self.text.text())
 
 
-def _mend_label(notice: Notice) -> str:
-    labels = {"reload": tr("Load again")}
-    return labels.get(str(notice.command), tr("Do it"))
+def _mend_words(command: Command) -> tuple[str, str]:
+    """Return the label and the icon of the button that performs ``command``."""
+    words = {
+        Command.RELOAD: (tr("Load again"), "reload"),
+        Command.SWAP_SCREENS: (tr("Swap screens"), "swap"),
+        Command.FREEZE: (tr("Freeze"), "freeze"),
+    }
+    return words.get(command, (tr("Mend it"), "check"))

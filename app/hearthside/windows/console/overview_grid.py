@@ -13,6 +13,7 @@ from hearthside.tr import tr
 from hearthside.windows.console import palette
 from hearthside.windows.console.overview_places import CellSizes, Places, places
 from hearthside.windows.console.sizes import Sizes, sizes_for
+from hearthside.windows.console.slide_names import slide_name
 from hearthside.windows.console.thumbnail_view import paint_thumbnail
 from hearthside.windows.console.thumbnails import Thumbnails, Wanted
 
@@ -133,7 +134,7 @@ class OverviewGrid(QAbstractScrollArea):
         metrics = painter.fontMetrics()
         lead = f"{slide.number}  "
         left_over = int(cell.width()) - metrics.horizontalAdvance(lead)
-        title = metrics.elidedText(slide.title_text, Qt.TextElideMode.ElideRight, left_over)
+        title = metrics.elidedText(slide_name(self._deck, slide), Qt.TextElideMode.ElideRight, left_over)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, lead + title)
         if wanted.slide == self.present:
             self._paint_here(painter, cell)
@@ -165,7 +166,7 @@ class OverviewGrid(QAbstractScrollArea):
         if 0 <= self.chosen < len(self._deck.slides):
             slide = self._deck.slides[self.chosen]
             name = tr("Overview: slide {number}, {title}")
-            self.setAccessibleName(name.format(number=slide.number, title=slide.title_text))
+            self.setAccessibleName(name.format(number=slide.number, title=slide_name(self._deck, slide)))
 
 
 def _font(family: str, px: int, weight: QFont.Weight) -> QFont:

@@ -1,4 +1,4 @@
-"""Owns the quick edit: one slide's text on the console. Nothing reaches the room until Apply; no text is ever lost."""
+"""Owns the quick edit: one slide's text on the console. Nothing reaches the room until Apply."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ class Editing:
 class QuickEdit(Panel):
     """Edits the slide where the facilitator was when it opened, also when slides turn meanwhile.
 
-    A text that is neither applied nor discarded is kept, and stands there again when the same slide is edited.
+    A text that is neither applied nor discarded is kept for this session, and stands there again when the
+    same slide is edited.
     """
 
     closed = Signal()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -12,6 +12,9 @@ from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.scene import picture_in, zoomed
 from hearthside.windows.console import palette
 from hearthside.windows.controller import PresentationController
+
+_PAINT_AHEAD_AFTER_MILLISECONDS = 80
+"""Later than the room's own window, which comes first."""
 
 
 class RoomPicture(QWidget):
@@ -24,6 +27,8 @@ class RoomPicture(QWidget):
         self._drag_from: QPointF | None = None
         self._drag_to: QPointF | None = None
         self._radius_px = 6
+        self._ahead = QTimer(self, singleShot=True, interval=_PAINT_AHEAD_AFTER_MILLISECONDS)
+        self._ahead.timeout.connect(self._paint_ahead)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -56,22 +61,35 @@ class RoomPicture(QWidget):
             self.unsetCursor()
         if not room.zoom_armed:
             self._drag_from = self._drag_to = None
+        self._ahead.start()
         self.update()
+
+    def _paint_ahead(self) -> None:
+        if self._painter.paint_ahead(QRectF(self.rect()), self.devicePixelRatio()):
+            self._ahead.start()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shape = QPainterPath()
-        shape.addRoundedRect(self.picture, self._radius_px, self._radius_px)
-        painter.setClipPath(shape)
         self._painter.paint(painter, self.picture)
-        painter.setClipping(False)
-        painter.setPen(QPen(QColor(palette.LINE), 1))
-        painter.drawPath(shape)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._round_corners(painter)
         if self._drag_from is not None and self._drag_to is not None:
             self._paint_drag(painter, self._drag_from, self._drag_to)
         painter.end()
+
+    def _round_corners(self, painter: QPainter) -> None:
+        """Lay the panel's ground over the corners: clipping the picture itself would slow every page turn."""
+        round_picture = QPainterPath()
+        round_picture.addRoundedRect(self.picture, self._radius_px, self._radius_px)
+        corners = QPainterPath()
+        corners.addRect(self.picture)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.PANEL))
+        painter.drawPath(corners.subtracted(round_picture))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(palette.LINE), 1))
+        painter.drawPath(round_picture)
 
     def _paint_drag(self, painter: QPainter, start: QPointF, end: QPointF) -> None:
         painter.setPen(QPen(QColor(palette.ON), 2, Qt.PenStyle.DashLine))

@@ -43,6 +43,7 @@ class Thumbnails(QObject):
         self._deck = deck
         self._images: OrderedDict[Wanted, QImage] = OrderedDict()
         self._stale: set[Wanted] = set()
+        self._failed: set[Wanted] = set()
         self._kept_bytes = 0
         self._queue: OrderedDict[Wanted, None] = OrderedDict()
         self._timer = QTimer(self)
@@ -54,6 +55,7 @@ class Thumbnails(QObject):
         """Speak of ``deck`` from now on; pictures of slides that did not change are kept."""
         old, self._deck = self._deck, deck
         self._queue.clear()
+        self._failed.clear()
         for wanted in list(self._images):
             if wanted.slide >= len(deck.slides):
                 self._forget(wanted)
@@ -63,11 +65,11 @@ class Thumbnails(QObject):
     def image(self, wanted: Wanted) -> QImage | None:
         """Return the thumbnail if it is painted, else None; whatever is missing or stale is painted soon."""
         found = self._images.get(wanted)
-        if found is None or wanted in self._stale:
+        if (found is None or wanted in self._stale) and wanted not in self._failed:
             self._queue[wanted] = None
             self._queue.move_to_end(wanted)
             self._timer.start()
-        else:
+        elif found is not None:
             self._images.move_to_end(wanted)
         return found
 
@@ -81,11 +83,13 @@ class Thumbnails(QObject):
         if not self._queue:
             return
         wanted, _ = self._queue.popitem(last=False)
-        if 0 <= wanted.slide < len(self._deck.slides):
-            self._keep(wanted, self._paint(wanted))
-            self.painted.emit()
         if self._queue:
             self._timer.start()
+        if 0 <= wanted.slide < len(self._deck.slides):
+            self._failed.add(wanted)  # until it is painted: one that raises is not tried over and over
+            self._keep(wanted, self._paint(wanted))
+            self._failed.discard(wanted)
+            self.painted.emit()
 
     def _paint(self, wanted: Wanted) -> QImage:
         step = wanted.step

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QResizeEvent
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
+from hearthside.windows.console import palette
 from hearthside.windows.console.style import set_role
+
+_CELL_PART = 0.94
+"""Of the widest digit, whose own white at its sides may run into its neighbours'."""
+_IN_CELL = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 
 
 class Words(QLabel):
@@ -57,16 +64,11 @@ class ShortenedWords(Words):
 
     @override
     def sizeHint(self) -> QSize:
-        shown = super().sizeHint()
-        metrics = self.fontMetrics()
-        more = metrics.horizontalAdvance(self._whole) - metrics.horizontalAdvance(self.text())
-        return QSize(shown.width() + more, shown.height())
+        return QSize(self._around() + self._advance(self._whole) + 1, super().sizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        shown = super().sizeHint()
-        around = shown.width() - self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(around + self.fontMetrics().horizontalAdvance("nnn…"), shown.height())
+        return QSize(self._around() + self._advance("nnn…"), super().sizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -74,16 +76,26 @@ class ShortenedWords(Words):
         self._shorten()
 
     def _shorten(self) -> None:
-        around = super().sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text())
-        room = self.width() - around
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room + 1))
+        room = self.width() - self._around()
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+    def _around(self) -> int:
+        """Return the width of the padding and borders around the text."""
+        return super().sizeHint().width() - self._advance(self.text())
+
+    def _advance(self, text: str) -> int:
+        return math.ceil(QFontMetricsF(self.fontMetrics()).horizontalAdvance(text))
 
 
 class ClockWords(QLabel):
-    """Figures that stand still while they change: tabular and lining, in a font of its own."""
+    """Figures that stand still while they change: every digit has a cell of one width.
+
+    The bundled Fraunces has no tabular figures, so the cells are laid out here.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_role(self, "figures")
 
@@ -92,14 +104,37 @@ class ClockWords(QLabel):
         font = QFont(family)
         font.setPixelSize(px)
         font.setWeight(QFont.Weight.DemiBold)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        font.setFeature(QFont.Tag("lnum"), 1)
         self.setFont(font)
 
     def say(self, text: str) -> None:
         """Show ``text``."""
         if text != self.text():
             self.setText(text)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = sum(cell for _, cell in self._cells())
+        return QSize(math.ceil(width), math.ceil(QFontMetricsF(self.font()).height()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(QColor(palette.INK))
+        left = 0.0
+        for character, width in self._cells():
+            painter.drawText(QRectF(left, 0, width, self.height()), _IN_CELL, character)
+            left += width
+        painter.end()
+
+    def _cells(self) -> list[tuple[str, float]]:
+        metrics = QFontMetricsF(self.font())
+        digit = _CELL_PART * max(metrics.horizontalAdvance(each) for each in "0123456789")
+        return [(each, digit if each.isdigit() else metrics.horizontalAdvance(each)) for each in self.text()]
 
 
 class Panel(QFrame):

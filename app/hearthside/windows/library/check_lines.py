@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -17,8 +18,9 @@ _MOST_LINES = 8
 class CheckLines(QWidget):
     """Says "Nothing to mend", or how many things there are to look at, and names the first of them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, soft_ink: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._soft_ink = soft_ink
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -43,20 +45,24 @@ class CheckLines(QWidget):
         self._add(headline(faults), "good" if not faults else "label")
         in_order = sorted(faults, key=lambda fault: fault.severity is Severity.HINT)
         for fault in in_order[:_MOST_LINES]:
-            self._add(_line(fault), "wrong" if fault.severity is Severity.FAULT else "soft")
+            self._add(_line(fault), "wrong" if fault.severity is Severity.FAULT else "soft", fault.mend)
         if len(faults) > _MOST_LINES:
             words = tr("and {count} more: hearthside check {name}")
             self._add(words.format(count=len(faults) - _MOST_LINES, name=path.name), "soft")
 
     def words(self) -> list[str]:
-        """Return the lines as they can be read now."""
-        return [label.text() for label in self._labels]
+        """Return what can be read now, line by line."""
+        return [label.accessibleName() for label in self._labels]
 
-    def _add(self, words: str, name: str) -> None:
-        label = QLabel(words)
+    def _add(self, words: str, name: str, mend: str = "") -> None:
+        """Add a line; ``mend`` follows it in softer ink. Both are shown letter by letter, never as markup."""
+        label = QLabel(escape(words))
+        if mend:
+            label.setText(f'{escape(words)} <span style="color: {self._soft_ink}">{escape(mend)}</span>')
         label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextFormat(Qt.TextFormat.RichText)
         label.setWordWrap(True)
+        label.setAccessibleName(f"{words} {mend}".rstrip())
         self._column.addWidget(label)
         self._labels.append(label)
 
@@ -77,4 +83,4 @@ def headline(faults: Sequence[Fault]) -> str:
 def _line(fault: Fault) -> str:
     mark = "!" if fault.severity is Severity.FAULT else "·"
     place = tr("Line {line}:").format(line=fault.line)
-    return f"{mark} {place} {fault.message} {fault.mend}".rstrip()
+    return f"{mark} {place} {fault.message}"

@@ -14,6 +14,8 @@ _LONGEST_CHARACTERS = 400
 def fitted_lines(words: str, font: QFont, width_px: int, most_lines: int) -> list[str]:
     """Return ``words`` broken into at most ``most_lines`` lines; the last one ends with an ellipsis if it must."""
     words = " ".join(words[:_LONGEST_CHARACTERS].split())
+    if not words:
+        return []
     layout = QTextLayout(words, font)
     units = words.encode("utf-16-le")  # Qt counts in these
     starts: list[int] = []
@@ -22,8 +24,6 @@ def fitted_lines(words: str, font: QFont, width_px: int, most_lines: int) -> lis
         line.setLineWidth(width_px)
         starts.append(2 * line.textStart())
     layout.endLayout()
-    if not starts:
-        return []
     lines = [units[start:end].decode("utf-16-le").strip() for start, end in pairwise(starts)]
     rest = units[starts[-1] :].decode("utf-16-le")
     return [*lines, QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width_px)]

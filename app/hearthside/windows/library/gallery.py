@@ -37,10 +37,12 @@ class Gallery(QObject):
         """Paint the title slide of ``deck`` soon, ``width_px`` physical pixels wide."""
         self._work.put(f"thumbnail {path}", self._painted(path, deck, width_px, self.thumbnail_painted))
 
-    def want_selected(self, path: Path, deck: Deck, width_px: int | None) -> None:
-        """Paint ``deck`` large, unless ``width_px`` is None, and look it through; give up the deck wanted before."""
-        if width_px is not None:
-            self._work.put("preview", self._painted(path, deck, width_px, self.preview_painted))
+    def want_preview(self, path: Path, deck: Deck, width_px: int) -> None:
+        """Paint the title slide of ``deck`` large; a preview that was wanted before is given up."""
+        self._work.put("preview", self._painted(path, deck, width_px, self.preview_painted))
+
+    def want_faults(self, path: Path, deck: Deck) -> None:
+        """Look ``deck`` through; the one that was wanted before is given up."""
         self._work.put("faults", self._looked_through(path, deck))
 
     def stop(self) -> None:

@@ -51,7 +51,7 @@ class PlanPanel(QFrame):
         self.present_button.clicked.connect(self.present_clicked)
         self.preview = Preview(theme.line, theme.discussion_ground)
         self.plan = PlanLines(fonts, theme)
-        self.check = CheckLines()
+        self.check = CheckLines(theme.soft_ink.name())
         self._plan_head = PlanHead(theme, sizes)
         self._check_label = _label("label", tr("Check"))
         self._place = _label("small")
@@ -99,6 +99,9 @@ class PlanPanel(QFrame):
             self.preview.show_image(picture, words)
             self.plan.show_rows(tuple(plan_rows(deck)), self._sizes)
             self.check.show_waiting()
+        elif shown.standing is Standing.MISSING:
+            mend = tr("It was moved, renamed or deleted. Open it from its new place, or remove it from this list.")
+            self.check.show_refusal(tr("This file is not there any more."), mend)
         elif shown.refusal is not None:
             self.check.show_refusal(str(shown.refusal), shown.refusal.mend)
 

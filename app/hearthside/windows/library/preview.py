@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -10,6 +10,9 @@ from typing_extensions import override
 
 class Preview(QWidget):
     """Shows a 16:9 picture with rounded corners, as wide as it may be; an empty card until there is one."""
+
+    resized = Signal()
+    """A picture of another width would be sharper now."""
 
     def __init__(self, line: QColor, empty: QColor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,7 @@ class Preview(QWidget):
         super().resizeEvent(event)
         if self.height() != self.width() * 9 // 16:
             self.setFixedHeight(self.width() * 9 // 16)
+        self.resized.emit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

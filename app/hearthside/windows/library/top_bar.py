@@ -39,6 +39,11 @@ class TopBar(QWidget):
         row.addWidget(self.open_button)
         self.set_sizes(sizes)
 
+    def go_to_search(self) -> None:
+        """Let the person type what they look for, over what they typed before."""
+        self.search.setFocus()
+        self.search.selectAll()
+
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
         self._mark.set_height(sizes.px(28))

@@ -128,6 +128,7 @@ class LibraryWindow(QWidget):
         self.shelf_view.selected.connect(self._show_selected)
         self.shelf_view.chosen.connect(self._present)
         self.shelf_view.forgotten.connect(self._forget)
+        self.panel.preview.resized.connect(self._want_preview)
         self.panel.present_clicked.connect(self._present)
         self.panel.forget_clicked.connect(self._forget)
         self._drops.dropped.connect(self._take_dropped)
@@ -139,7 +140,7 @@ class LibraryWindow(QWidget):
         for key, act in (
             (QKeySequence(Qt.Key.Key_F5), self._present),
             (QKeySequence(QKeySequence.StandardKey.Open), self._open_dialog),
-            (QKeySequence(QKeySequence.StandardKey.Find), self._find),
+            (QKeySequence(QKeySequence.StandardKey.Find), self.top.go_to_search),
             (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
         ):
             QShortcut(key, self).activated.connect(act)
@@ -177,8 +178,13 @@ class LibraryWindow(QWidget):
             return
         self.panel.show_deck(shown, self._model.thumbnail(shown.path))
         if shown.deck is not None and shown.standing is Standing.READY:
-            width_px = None if self._sizes.narrow else self.panel.preview.image_width_px
-            self._gallery.want_selected(shown.path, shown.deck, width_px)
+            self._gallery.want_faults(shown.path, shown.deck)
+            self._want_preview()
+
+    def _want_preview(self) -> None:
+        shown = self._selected()
+        if shown is not None and shown.deck is not None and not self._sizes.narrow:
+            self._gallery.want_preview(shown.path, shown.deck, self.panel.preview.image_width_px)
 
     def _selected(self) -> ShelfDeck | None:
         path = self.shelf_view.selected_path
@@ -188,10 +194,6 @@ class LibraryWindow(QWidget):
         shown = self._selected()
         if shown is not None and shown.deck is not None:
             self.present_requested.emit(shown.path)
-
-    def _find(self) -> None:
-        self.top.search.setFocus()
-        self.top.search.selectAll()
 
     def _open_dialog(self) -> None:
         settings = self._needs.settings

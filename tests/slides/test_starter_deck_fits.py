@@ -1,0 +1,24 @@
+"""The starter deck as the painter sees it: nothing too full, nothing missing, in every theme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from hearthside.render.renderer import make_renderer
+from hearthside.store.bundled import find_bundled
+from hearthside.store.deck_files import open_deck
+
+DECK = Path(__file__).resolve().parents[2] / "slides" / "wired-for-closeness.md"
+
+
+@pytest.mark.parametrize("theme", ["paper", "evening", "contrast"])
+@pytest.mark.usefixtures("qapp")
+def test_every_slide_fits(theme: str) -> None:
+    deck = open_deck(DECK)
+    deck = replace(deck, settings=replace(deck.settings, theme=theme))
+    renderer = make_renderer(find_bundled())
+    faults = [fault for index in range(len(deck.slides)) for fault in renderer.faults(deck, index)]
+    assert [f"{fault.line}: {fault.message}" for fault in faults] == []

@@ -1,0 +1,34 @@
+"""Owns the fixtures of the console's tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hearthside.render.renderer import SlideRenderer, make_renderer
+from hearthside.store.bundled import find_bundled
+from tests.windows.console.stage import Stage, make_stage, settle
+
+
+@pytest.fixture(scope="session")
+def renderer(qapp: object) -> SlideRenderer:
+    return make_renderer(find_bundled())
+
+
+@pytest.fixture
+def stage(tmp_path: Path, qtbot: QtBot, renderer: SlideRenderer) -> Iterator[Stage]:
+    """A console of 1366 × 768 on show with the small deck, at its title slide."""
+    made = make_stage(tmp_path, renderer)
+    made.window.resize(1366, 768)
+    made.window.show()
+    made.window.activateWindow()
+    made.window.setFocus()
+    settle()
+    yield made
+    made.controller.end()
+    made.window.close()
+    made.window.deleteLater()
+    settle()

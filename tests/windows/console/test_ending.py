@@ -1,0 +1,56 @@
+"""Owns the tests of ending: asked once, in a line, never by accident."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from hearthside.windows.commands import Command
+from tests.windows.console.stage import Stage
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_it_is_asked_once(stage: Stage, qtbot: QtBot) -> None:
+    stage.press(Qt.Key.Key_Q, _CONTROL)
+    assert stage.window.end_bar.isVisible()
+    assert stage.controller.state.is_running
+    with qtbot.waitSignal(stage.controller.ended, timeout=0, raising=False) as ended:
+        stage.press(Qt.Key.Key_Q, _CONTROL)
+    assert ended.signal_triggered
+    assert not stage.controller.state.is_running
+
+
+def test_esc_stays_and_slides_turn_meanwhile(stage: Stage) -> None:
+    stage.window.desk.controls.buttons[Command.QUIT].click()
+    stage.press(Qt.Key.Key_Space)
+    assert stage.slide == 1
+    assert stage.window.end_bar.isVisible()
+    stage.press(Qt.Key.Key_Escape)
+    assert not stage.window.end_bar.isVisible()
+    assert stage.controller.state.is_running
+
+
+def test_its_buttons(stage: Stage) -> None:
+    stage.controller.perform(Command.QUIT)
+    stage.window.end_bar.stay_button.click()
+    assert not stage.window.end_bar.isVisible()
+    stage.controller.perform(Command.QUIT)
+    stage.window.end_bar.end_button.click()
+    assert not stage.controller.state.is_running
+
+
+def test_closing_the_window_asks_first_and_closes_after_the_end(stage: Stage) -> None:
+    assert not stage.window.close()
+    assert stage.window.end_bar.isVisible()
+    assert stage.controller.state.is_running
+    stage.controller.end()
+    assert stage.window.close()
+
+
+def test_the_place_of_the_window_is_remembered(stage: Stage) -> None:
+    stage.window.setGeometry(20, 30, 700 + 100, 500)
+    stage.controller.end()
+    stage.window.close()
+    kept = stage.settings.current.windows["console"]
+    assert (kept.x, kept.y, kept.width, kept.height) == (20, 30, 800, 500)

