@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from hearthside.session.clock_plan import ClockPlan, CueKind, CueTime, TimedRound
 from hearthside.session.countdown import Countdown
 
+LATEST_HEARD_SECONDS = 3.0
+"""A cue that is noticed later than this is shown and makes no sound: no burst of chimes after a stall."""
+
 
 class Phase(StrEnum):
     READY = "ready"
-    """Not started: the first round is on show with all its time."""
+    """Not started: the round is on show with all its time."""
     ROUND = "round"
     GAP = "gap"
     """Between two rounds: the next role is on show."""
@@ -35,6 +39,10 @@ class Cue:
     time: CueTime
     has_tone: bool
 
+    def is_late(self, at: float) -> bool:
+        """Return whether it is noticed so late, at ``at``, that it is to be shown without a sound."""
+        return at - self.due_at > LATEST_HEARD_SECONDS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActivityClock:
@@ -47,7 +55,9 @@ class ActivityClock:
     """The present round's; in a gap, that of the round that has just ended."""
     gap: Countdown | None = None
     fired: frozenset[CueTime] = frozenset()
-    """Cues of this round that were heard; each is heard once."""
+    """Cues of this round that were crossed; each is crossed once."""
+    changed_at: float = -math.inf
+    """When its time was last changed by hand: a change of turn that this put into the past is due then."""
     stopped_by: StopCause | None = None
 
     @property
@@ -60,6 +70,11 @@ class ActivityClock:
         return self.countdown.is_running
 
     @property
+    def is_busy(self) -> bool:
+        """Whether people are in the middle of it: a round or a gap runs, not merely overtime."""
+        return self.is_running and self.phase is not Phase.OVER
+
+    @property
     def is_last_round(self) -> bool:
         return self.round_index + 1 == len(self.plan.rounds)
 
@@ -67,9 +82,32 @@ class ActivityClock:
         """Return what is left of the round for the room, never less than 0."""
         return max(0.0, self.countdown.remaining_seconds(at))
 
+    def gap_seconds_left(self, at: float) -> float:
+        """Return how long it is until the next round begins by itself; 0 where there is no gap."""
+        return 0.0 if self.gap is None else max(0.0, self.gap.remaining_seconds(at))
+
     def overtime_seconds(self, at: float) -> float:
-        """Return how long the round is over already: for the console alone."""
-        return max(0.0, -self.countdown.remaining_seconds(at))
+        """Return how long the last round is over already: for the console alone."""
+        return max(0.0, -self.countdown.remaining_seconds(at)) if self.phase is Phase.OVER else 0.0
+
+    def seconds_to_the_end(self, at: float) -> float:
+        """Return what is left of all rounds and gaps together."""
+        if self.phase is Phase.OVER:
+            return 0.0
+        later = self.plan.rounds[self.round_index + 1 :]
+        rounds = sum(round_.seconds for round_ in later) + len(later) * self.plan.gap_seconds
+        if self.gap is not None:
+            return self.gap_seconds_left(at) + rounds - self.plan.gap_seconds
+        return self.remaining_seconds(at) + rounds
+
+    @property
+    def next_due_at(self) -> float:
+        """The moment before which nothing happens to it by itself; never (infinity) while it stands still."""
+        if self.phase is Phase.ROUND and self.is_running:
+            return _next_cue(self).due_at
+        if self.gap is not None and self.gap.ends_at is not None:
+            return self.gap.ends_at
+        return math.inf
 
 
 def ready_clock(plan: ClockPlan) -> ActivityClock:
@@ -84,20 +122,14 @@ def advance(clock: ActivityClock, at: float) -> tuple[ActivityClock, tuple[Cue, 
     moves nothing, and repeats nothing.
     """
     cues: list[Cue] = []
-    while True:
+    while (due_at := clock.next_due_at) <= at:
         if clock.phase is Phase.ROUND:
-            cue = _next_cue(clock, at)
-            if cue is None:
-                return clock, tuple(cues)
+            cue = _next_cue(clock)
             cues.append(cue)
             clock = _after_cue(clock, cue)
-        elif clock.phase is Phase.GAP:
-            ends_at = clock.gap.ends_at if clock.gap else None
-            if ends_at is None or ends_at > at:
-                return clock, tuple(cues)
-            clock = _in_round(clock, clock.round_index + 1, running_from=ends_at)
         else:
-            return clock, tuple(cues)
+            clock = _in_round(clock, clock.round_index + 1, running_from=due_at)
+    return clock, tuple(cues)
 
 
 def start(clock: ActivityClock, at: float) -> ActivityClock:
@@ -108,9 +140,12 @@ def start(clock: ActivityClock, at: float) -> ActivityClock:
 
 
 def pause(clock: ActivityClock, at: float, cause: StopCause | None = None) -> ActivityClock:
-    """Return the clock standing still since ``at``; ``cause`` lets ``resume`` find it again."""
+    """Return the clock standing still since ``at``; ``cause`` lets ``resume`` find it again.
+
+    One that stands still already stays as it is, but paused by hand it waits for the hand alone.
+    """
     if not clock.is_running:
-        return clock
+        return clock if cause else replace(clock, stopped_by=None)
     gap = clock.gap.paused(at) if clock.gap else None
     return replace(clock, countdown=clock.countdown.paused(at), gap=gap, stopped_by=cause)
 
@@ -124,14 +159,20 @@ def add(clock: ActivityClock, seconds: float, at: float) -> ActivityClock:
     """Return the clock with ``seconds`` more for this round, or fewer where negative.
 
     A round that has just ended, in its gap or in overtime, gets ``seconds`` from now on; nothing can be taken from it.
+    What is no longer true is not said: a halfway that now lies behind, a minute left where less is.
     """
-    if clock.phase in (Phase.GAP, Phase.OVER):
-        if seconds <= 0:
-            return clock
-        fired = frozenset(time for time in clock.fired if time.kind is not CueKind.END)
-        countdown = clock.countdown.revived(seconds, at)
-        return replace(clock, phase=Phase.ROUND, countdown=countdown, gap=None, fired=fired, stopped_by=None)
-    return replace(clock, countdown=clock.countdown.extended(seconds, at))
+    if clock.phase not in (Phase.GAP, Phase.OVER):
+        countdown = clock.countdown.extended(seconds, at)
+        untrue = {time for time in _passed(clock.round, countdown, at) if time.kind is not CueKind.CHANGE}
+        return replace(clock, countdown=countdown, fired=clock.fired | untrue, changed_at=at)
+    if seconds <= 0:
+        return clock
+    countdown = clock.countdown.revived(seconds, at)
+    passed = (clock.fired | _passed(clock.round, countdown, at)) - {CueTime(CueKind.END)}
+    stays_still = not clock.is_running and (clock.phase is Phase.GAP or clock.stopped_by is not None)
+    if stays_still:
+        countdown = countdown.paused(at)
+    return replace(clock, phase=Phase.ROUND, countdown=countdown, gap=None, fired=passed, changed_at=at)
 
 
 def skip(clock: ActivityClock, at: float) -> tuple[ActivityClock, tuple[Cue, ...]]:
@@ -161,26 +202,42 @@ def end(clock: ActivityClock) -> ActivityClock:
     return replace(clock, phase=Phase.OVER, countdown=clock.countdown.run_out(), gap=None, stopped_by=None)
 
 
+def left(clock: ActivityClock, at: float) -> ActivityClock:
+    """Return the clock after the room left its slide: it goes on, but overtime stops, as people have moved on."""
+    return pause(clock, at) if clock.phase is Phase.OVER else clock
+
+
+def shifted(clock: ActivityClock, seconds: float) -> ActivityClock:
+    """Return the clock on a monotonic clock that shows ``seconds`` more."""
+    gap = clock.gap.shifted(seconds) if clock.gap else None
+    countdown = clock.countdown.shifted(seconds)
+    return replace(clock, countdown=countdown, gap=gap, changed_at=clock.changed_at + seconds)
+
+
 def _in_round(clock: ActivityClock, index: int, running_from: float | None) -> ActivityClock:
     countdown = Countdown(clock.plan.rounds[index].seconds, running_from)
-    return ActivityClock(plan=clock.plan, round_index=index, phase=Phase.ROUND, countdown=countdown)
+    return ActivityClock(
+        plan=clock.plan, round_index=index, phase=Phase.ROUND, countdown=countdown, stopped_by=clock.stopped_by
+    )
 
 
-def _next_cue(clock: ActivityClock, at: float) -> Cue | None:
-    """Return the earliest cue of this round that is due by ``at`` and was not heard yet."""
-    started_at = clock.countdown.started_at
-    if started_at is None:
-        return None
-    total = clock.countdown.total_seconds
+def _passed(round_: TimedRound, countdown: Countdown, at: float) -> frozenset[CueTime]:
+    elapsed = countdown.elapsed_seconds(at)
+    return frozenset(time for after, time in round_.cue_times(countdown.total_seconds) if after <= elapsed)
+
+
+def _next_cue(clock: ActivityClock) -> Cue:
+    """Return the earliest cue of this running round that was not crossed yet; the end is always one."""
+    countdown = clock.countdown
+    assert countdown.started_at is not None
+    earliest = max(countdown.started_at, clock.changed_at)
+    begun_at = countdown.started_at - countdown.banked_seconds
     due = [
-        # A cue that less time put into the past counts as crossed when the clock last started: seen, not heard.
-        (max(started_at, started_at + after - clock.countdown.banked_seconds), -after, time)
-        for after, time in clock.round.cue_times(total)
+        (max(earliest, begun_at + after), time.kind is CueKind.END, after, time)
+        for after, time in clock.round.cue_times(countdown.total_seconds)
         if time not in clock.fired
     ]
-    due_at, _, time = min(due, key=lambda entry: (entry[0], entry[2].kind is CueKind.END, -entry[1]))
-    if due_at > at:
-        return None
+    due_at, _, _, time = min(due, key=lambda entry: entry[:3])
     return Cue(due_at, clock.round_index, time, _has_tone(clock, time))
 
 

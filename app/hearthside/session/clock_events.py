@@ -10,15 +10,23 @@ from hearthside.session.clock_plan import ClockPlan
 
 
 @dataclass(frozen=True, slots=True)
+class ClockPrepared:
+    """A slide's clock was taken out before its start, to give it more time or to begin at a later round."""
+
+    slide: int
+    plan: ClockPlan
+
+
+@dataclass(frozen=True, slots=True)
 class ClockStarted:
-    """A slide's clock was set going for the first time."""
+    """A slide's clock was set going from its beginning, for the first time or once more."""
 
     slide: int
     plan: ClockPlan
 
 
 class ClockAction(StrEnum):
-    """What a facilitator does to a clock that was started, with no number to it."""
+    """What a facilitator does to a clock that is there, with no number to it."""
 
     PAUSE = "pause"
     RESUME = "resume"
@@ -50,7 +58,10 @@ class SoundSwitched:
 
 @dataclass(frozen=True, slots=True)
 class Slept:
-    """The laptop slept for ``away_seconds``; every clock stands where it was read last, ``read_at`` (monotonic)."""
+    """The laptop slept: nobody read the clocks since ``read_at`` (monotonic), ``away_seconds`` of real time ago.
+
+    Every clock stands where it was read last.
+    """
 
     read_at: float
     away_seconds: float
@@ -58,9 +69,10 @@ class Slept:
 
 @dataclass(frozen=True, slots=True)
 class WokeUp:
-    """The facilitator answered: clocks go on as they were, or, with ``minus_away``, as if nobody had slept."""
+    """The facilitator answered: clocks go on as they were, or, with ``minus_away``, without the time away. The time
+    since the laptop woke, while the question stood open, is not taken from them."""
 
     minus_away: bool
 
 
-ClockFact: TypeAlias = ClockStarted | ClockUsed | TimeAdded | SoundSwitched | Slept | WokeUp
+ClockFact: TypeAlias = ClockPrepared | ClockStarted | ClockUsed | TimeAdded | SoundSwitched | Slept | WokeUp

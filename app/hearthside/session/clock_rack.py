@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import math
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
@@ -13,16 +14,19 @@ from hearthside.session.activity_clock import (
     add,
     advance,
     end,
+    left,
     pause,
     ready_clock,
     restart,
     resume,
+    shifted,
     skip,
     start,
 )
 from hearthside.session.clock_events import (
     ClockAction,
     ClockFact,
+    ClockPrepared,
     ClockStarted,
     ClockUsed,
     Slept,
@@ -30,6 +34,7 @@ from hearthside.session.clock_events import (
     TimeAdded,
     WokeUp,
 )
+from hearthside.session.clock_plan import ClockKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +55,38 @@ class ClockRack:
     has_sound: bool = True
     away_seconds: float | None = None
     """How long the laptop slept, until the facilitator has said how to go on."""
+    next_due_at: float = field(default=-math.inf, compare=False)
+    """The moment before which no clock does anything by itself, so that most readings cost nothing."""
 
     def in_front(self, slide: int) -> int | None:
-        """Return the slide whose clock the keys mean while the facilitator is at ``slide``: its own where it has one,
-        else one that runs, the last touched first; None where no clock is of use."""
+        """Return the slide whose clock the keys mean while the room is at ``slide``: its own where it has one, else one
+        that is busy, else one in overtime, the last touched first; None where no clock is of use."""
         if slide in self.clocks:
             return slide
-        running = [index for index, clock in self.clocks.items() if clock.is_running]
-        if self.last_touched in running:
-            return self.last_touched
-        return running[-1] if running else None
+        elsewhere = [
+            (clock.is_busy, index == self.last_touched, index)
+            for index, clock in self.clocks.items()
+            if clock.is_running and (clock.is_busy or clock.plan.kind is not ClockKind.BEGIN)
+        ]
+        return max(elsewhere)[2] if elsewhere else None
 
 
 def advanced(rack: ClockRack, at: float) -> tuple[ClockRack, tuple[SlideCue, ...]]:
     """Return the rack read at ``at`` with every cue crossed since the reading before, in the order of their times."""
+    if at < rack.next_due_at:
+        return rack, ()
     cues: list[SlideCue] = []
     clocks = dict(rack.clocks)
     for slide, clock in rack.clocks.items():
         clocks[slide], crossed = advance(clock, at)
         cues += [SlideCue(slide, cue) for cue in crossed]
-    if not cues and clocks == rack.clocks:
-        return rack, ()
-    return replace(rack, clocks=clocks), tuple(sorted(cues, key=lambda entry: entry.cue.due_at))
+    return with_clocks(rack, clocks), tuple(sorted(cues, key=lambda entry: entry.cue.due_at))
+
+
+def with_clocks(rack: ClockRack, clocks: Mapping[int, ActivityClock]) -> ClockRack:
+    """Return the rack holding ``clocks`` in the place of its own."""
+    due_at = min((clock.next_due_at for clock in clocks.values()), default=math.inf)
+    return replace(rack, clocks=clocks, next_due_at=due_at)
 
 
 def after_fact(rack: ClockRack, fact: ClockFact, at: float) -> tuple[ClockRack, tuple[SlideCue, ...]]:
@@ -80,6 +95,8 @@ def after_fact(rack: ClockRack, fact: ClockFact, at: float) -> tuple[ClockRack, 
     A fact about a slide that has no clock changes nothing: a journal may speak of a deck that was edited since.
     """
     match fact:
+        case ClockPrepared(slide, plan):
+            return _with(rack, slide, ready_clock(plan)), ()
         case ClockStarted(slide, plan):
             return _with(rack, slide, start(ready_clock(plan), at)), ()
         case ClockUsed(slide, action):
@@ -89,7 +106,7 @@ def after_fact(rack: ClockRack, fact: ClockFact, at: float) -> tuple[ClockRack, 
         case SoundSwitched(on):
             return replace(rack, has_sound=on), ()
         case Slept(read_at, away_seconds):
-            return replace(stopped(rack, read_at, StopCause.SLEEP), away_seconds=away_seconds), ()
+            return _asleep(rack, read_at, away_seconds), ()
         case WokeUp(minus_away):
             return _woken(rack, minus_away, at)
         case unreachable:  # pragma: no cover
@@ -98,24 +115,45 @@ def after_fact(rack: ClockRack, fact: ClockFact, at: float) -> tuple[ClockRack, 
 
 def stopped(rack: ClockRack, at: float, cause: StopCause) -> ClockRack:
     """Return the rack with every clock that ran standing still since ``at``."""
-    return replace(rack, clocks={slide: pause(clock, at, cause) for slide, clock in rack.clocks.items()})
+    return _each(rack, lambda clock: pause(clock, at, cause))
 
 
 def going_on(rack: ClockRack, at: float, cause: StopCause) -> ClockRack:
     """Return the rack with exactly those clocks running again that ``cause`` had stopped."""
-    return replace(rack, clocks={slide: resume(clock, at, cause) for slide, clock in rack.clocks.items()})
+    return _each(rack, lambda clock: resume(clock, at, cause))
 
 
-def moved(rack: ClockRack, new_index: Callable[[int], int]) -> ClockRack:
-    """Return the rack for an edited deck; ``new_index`` says where a slide is now."""
-    clocks = {new_index(slide): clock for slide, clock in rack.clocks.items()}
-    return replace(
-        rack, clocks=clocks, last_touched=None if rack.last_touched is None else new_index(rack.last_touched)
-    )
+def slide_left(rack: ClockRack, slide: int, at: float) -> ClockRack:
+    """Return the rack after the room left ``slide``: a round goes on, overtime does not."""
+    clock = rack.clocks.get(slide)
+    return rack if clock is None else with_clocks(rack, {**rack.clocks, slide: left(clock, at)})
+
+
+def moved(rack: ClockRack, new_index: Callable[[int], int], lost: Collection[int] = ()) -> ClockRack:
+    """Return the rack for an edited deck; ``new_index`` says where a slide is now, ``lost`` which have no clock there.
+
+    Of two clocks that come to one slide, the one that is busy stays, else the one touched last.
+    """
+    clocks: dict[int, ActivityClock] = {}
+    by_weight = sorted(rack.clocks, key=lambda slide: (rack.clocks[slide].is_busy, slide == rack.last_touched))
+    for slide in by_weight:
+        if slide not in lost:
+            clocks[new_index(slide)] = rack.clocks[slide]
+    touched = None if rack.last_touched is None or rack.last_touched in lost else new_index(rack.last_touched)
+    return with_clocks(replace(rack, last_touched=touched), clocks)
+
+
+def shifted_rack(rack: ClockRack, seconds: float) -> ClockRack:
+    """Return the rack on a monotonic clock that shows ``seconds`` more."""
+    return _each(rack, lambda clock: shifted(clock, seconds))
+
+
+def _each(rack: ClockRack, change: Callable[[ActivityClock], ActivityClock]) -> ClockRack:
+    return with_clocks(rack, {slide: change(clock) for slide, clock in rack.clocks.items()}) if rack.clocks else rack
 
 
 def _with(rack: ClockRack, slide: int, clock: ActivityClock) -> ClockRack:
-    return replace(rack, clocks={**rack.clocks, slide: clock}, last_touched=slide)
+    return replace(with_clocks(rack, {**rack.clocks, slide: clock}), last_touched=slide)
 
 
 def _changed(rack: ClockRack, slide: int, change: Callable[[ActivityClock], ActivityClock]) -> ClockRack:
@@ -145,6 +183,13 @@ def _skipped(rack: ClockRack, slide: int, at: float) -> tuple[ClockRack, tuple[S
         return rack, ()
     following, cues = skip(clock, at)
     return _with(rack, slide, following), tuple(SlideCue(slide, cue) for cue in cues)
+
+
+def _asleep(rack: ClockRack, read_at: float, away_seconds: float) -> ClockRack:
+    """Stop every clock. Where one ran there is a question to answer; a second sleep before that adds to the first."""
+    asks = rack.away_seconds is not None or any(clock.is_running for clock in rack.clocks.values())
+    away_so_far = rack.away_seconds or 0.0
+    return replace(stopped(rack, read_at, StopCause.SLEEP), away_seconds=away_so_far + away_seconds if asks else None)
 
 
 def _woken(rack: ClockRack, minus_away: bool, at: float) -> tuple[ClockRack, tuple[SlideCue, ...]]:

@@ -59,7 +59,7 @@ class Countdown:
         return replace(self, added_seconds=self.added_seconds + seconds)
 
     def revived(self, seconds: float, at: float) -> Countdown:
-        """Return it, run out as it may be, running with exactly ``seconds`` left at ``at``."""
+        """Return it, run out as it is, running with exactly ``seconds`` left at ``at``."""
         elapsed = self.elapsed_seconds(at)
         return Countdown(self.duration_seconds, at, elapsed, elapsed + seconds - self.duration_seconds)
 
@@ -70,3 +70,7 @@ class Countdown:
     def run_out(self) -> Countdown:
         """Return it standing still with nothing left and no overtime."""
         return replace(self, started_at=None, banked_seconds=self.total_seconds)
+
+    def shifted(self, seconds: float) -> Countdown:
+        """Return it on a monotonic clock that shows ``seconds`` more."""
+        return self if self.started_at is None else replace(self, started_at=self.started_at + seconds)

@@ -8,7 +8,16 @@ from typing import assert_never
 from hearthside.session.activity_clock import StopCause
 from hearthside.session.clock import Instant
 from hearthside.session.clock_events import ClockFact, Slept
-from hearthside.session.clock_rack import SlideCue, advanced, after_fact, going_on, moved, stopped
+from hearthside.session.clock_rack import (
+    ClockRack,
+    SlideCue,
+    advanced,
+    after_fact,
+    going_on,
+    moved,
+    slide_left,
+    stopped,
+)
 from hearthside.session.effects import CuesDue, Effect, RoomChanged, SessionOver
 from hearthside.session.events import (
     CoverChanged,
@@ -17,6 +26,8 @@ from hearthside.session.events import (
     Event,
     Frozen,
     Moved,
+    Refitted,
+    RefitUndone,
     SessionEnded,
     SessionStarted,
 )
@@ -33,10 +44,10 @@ def reduce(state: SessionState, event: Event, now: Instant) -> tuple[SessionStat
     # A sleep is noticed after it: the clocks are read as they were before, not as if they had run through it.
     at = event.read_at if isinstance(event, Slept) else now.monotonic_seconds
     rack, cues = advanced(state.rack, at)
-    before = replace(state, rack=rack)
+    before = state if rack is state.rack else replace(state, rack=rack)
     if isinstance(event, ClockFact):
         rack, more = after_fact(rack, event, at)
-        return replace(before, rack=rack), _cues_due((*cues, *more))
+        return _with_rack(before, rack, event, now), _cues_due((*cues, *more))
     after = _after(before, event, now)
     effects: list[Effect] = [*_cues_due(cues)]
     if (after.room_position, after.cover) != (state.room_position, state.cover):
@@ -55,6 +66,25 @@ def heartbeat(state: SessionState, now: Instant) -> tuple[SessionState, tuple[Ef
     return (state if rack is state.rack else replace(state, rack=rack)), _cues_due(cues)
 
 
+def _with_rack(state: SessionState, rack: ClockRack, fact: ClockFact, now: Instant) -> SessionState:
+    """Take ``rack`` as it is after ``fact``. Under Hold no clock runs, whatever the fact was."""
+    if state.cover is Cover.HOLD:
+        rack = stopped(rack, now.monotonic_seconds, StopCause.HOLD)
+    after = replace(state, rack=rack)
+    return _slept(after, fact, now) if isinstance(fact, Slept) else after
+
+
+def _slept(state: SessionState, fact: Slept, now: Instant) -> SessionState:
+    """Leave the sleep out of the slide's time, and put into the evening's what the monotonic clock did not count."""
+    if state.started_at is None or state.entered_at is None:
+        return state
+    seen = now.monotonic_seconds - fact.read_at
+    unseen = max(0.0, fact.away_seconds - seen)
+    started_at = Instant(state.started_at.monotonic_seconds - unseen, state.started_at.wall_seconds)
+    awake = _settled(state, Instant(fact.read_at, now.wall_seconds))
+    return replace(awake, started_at=started_at, entered_at=now)
+
+
 def _cues_due(cues: tuple[SlideCue, ...]) -> tuple[Effect, ...]:
     return (CuesDue(cues),) if cues else ()
 
@@ -64,18 +94,30 @@ def _after(state: SessionState, event: EveningFact, now: Instant) -> SessionStat
         case SessionStarted(position):
             return state if state.is_running else SessionState(position=position, started_at=now, entered_at=now)
         case Moved(to, remember_return):
-            return _moved(state, to, remember_return, now)
+            return _without_overtime(state, _moved(state, to, remember_return, now), now)
         case CoverChanged(cover):
             return _covered(state, cover, now)
         case Frozen(on):
-            return _frozen(state, on, now)
+            return _without_overtime(state, _frozen(state, on, now), now)
         case DeckReplaced():
             return _deck_replaced(state, event, now)
+        case Refitted(refit):
+            return replace(state, refits=(*state.refits, refit))
+        case RefitUndone():
+            return replace(state, refits=state.refits[:-1])
         case SessionEnded():
             rack = stopped(state.rack, now.monotonic_seconds, StopCause.HOLD)
             return replace(_settled(state, now), ended_at=now, entered_at=None, rack=rack)
         case unreachable:  # pragma: no cover
             assert_never(unreachable)
+
+
+def _without_overtime(before: SessionState, after: SessionState, now: Instant) -> SessionState:
+    """Stop the overtime of the slide that the room has left."""
+    slide = before.room_position.slide
+    if slide == after.room_position.slide or slide not in after.rack.clocks:
+        return after
+    return replace(after, rack=slide_left(after.rack, slide, now.monotonic_seconds))
 
 
 def _moved(state: SessionState, to: Position, remember_return: bool, now: Instant) -> SessionState:
@@ -118,7 +160,8 @@ def _deck_replaced(state: SessionState, event: DeckReplaced, now: Instant) -> Se
         return_to=event.return_to,
         frozen_at=event.frozen_at,
         seconds_on_slide=seconds,
-        rack=moved(state.rack, lambda slide: moves.get(slide, slide)),
+        rack=moved(state.rack, lambda slide: moves.get(slide, slide), event.clocks_lost),
+        refits=tuple(refit.moved(lambda slide: moves.get(slide, slide)) for refit in state.refits),
     )
 
 
