@@ -37,10 +37,17 @@ class FakeDesktop(QObject):
         self.filled.add(window)
         window.showFullScreen()
 
+    def fills(self, window: QWidget, screen: Screen) -> bool:
+        return window in self.filled and self.where(window) == screen.name
+
     def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None:
         self._where[window] = screen.name
         self.filled.discard(window)
         window.showNormal()
+
+    def move(self, window: QWidget, screen: Screen) -> None:
+        """Move ``window`` as a window manager does, unasked."""
+        self._where[window] = screen.name
 
     def where(self, window: QWidget) -> str:
         """Return the screen that ``window`` is to be seen on; empty where it is hidden."""

@@ -95,6 +95,23 @@ def test_one_screen_or_mirrored_ones_an_ordinary_window_and_folded_notes(
     assert room.controller.arrangement.notes_confirmed
 
 
+def test_a_window_manager_that_moves_the_room_onto_the_console_is_put_right(room: Room) -> None:
+    room.desktop.move(room.window, LAPTOP)
+    assert room.places == ("eDP-1", "eDP-1")
+    room.keeper.check()
+    assert room.places == ("eDP-1", "HDMI-1")
+    assert room.notices == []
+
+
+def test_a_window_manager_that_insists_is_left_in_peace(room: Room) -> None:
+    for _ in range(8):
+        room.desktop.move(room.window, LAPTOP)
+        room.keeper.check()
+    room.desktop.move(room.window, LAPTOP)
+    room.keeper.check()
+    assert room.places == ("eDP-1", "eDP-1")
+
+
 def test_windowed_asks_for_the_ordinary_window_and_plugging_leaves_it_alone(tmp_path: Path, qtbot: QtBot) -> None:
     room = make_room(tmp_path, LAPTOP, PROJECTOR)
     room.keeper.start(windowed=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from hearthside.deck.fault_log import FaultLog
@@ -28,8 +27,7 @@ class Word(NamedTuple):
     value_span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class FoundAttributes:
+class FoundAttributes(NamedTuple):
     """An attribute list as written: ``span`` includes the braces."""
 
     words: tuple[Word, ...]

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import Enum
 
+from hearthside.deck.comments import Comments
 from hearthside.deck.lexemes import Kind
-from hearthside.deck.scan import Piece, outside_comments
+from hearthside.deck.scan import Piece
 from hearthside.deck.source import Span
 
 TAB_COLUMNS = 4
+MOST_CHUNKS = 1000
+"""A slide in more pieces is not one that can be shown; all further text is one chunk, which costs no reading."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _LINE_END = re.compile(r"\r\n?")
@@ -36,19 +38,23 @@ class ChunkKind(Enum):
     CODE = "code"
     SUBHEADING = "subheading"
     PAUSE = "pause"
+    REST = "rest"
+    """Text of a slide that is cut into too many pieces already."""
 
 
-@dataclass(slots=True)
 class Chunk:
     """``lines`` without line ends and tabs. ``attributes`` is a ``{…}`` on a line of its own beside a list."""
 
-    kind: ChunkKind
-    start: int
-    end: int
-    last_line_start: int
-    lines: list[str] = field(default_factory=list)
-    attributes: str = ""
-    attributes_start: int = 0
+    __slots__ = ("attributes", "attributes_start", "end", "kind", "last_line_start", "lines", "start")
+
+    def __init__(self, kind: ChunkKind, start: int, end: int, lines: list[str]) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.last_line_start = start
+        self.lines = lines
+        self.attributes = ""
+        self.attributes_start = 0
 
     @property
     def span(self) -> Span:
@@ -59,7 +65,7 @@ class Chunk:
         return "\n".join(self.lines)
 
 
-def chunks(text: str, pieces: Iterable[Piece], comments: list[Span]) -> list[Chunk]:
+def chunks(text: str, pieces: Iterable[Piece], comments: Comments) -> list[Chunk]:
     """Return the chunks of ``pieces``, which are in the order of ``text`` and have one home."""
     cutter = _Cutter()
     for piece in pieces:
@@ -72,13 +78,13 @@ def chunks(text: str, pieces: Iterable[Piece], comments: list[Span]) -> list[Chu
     return cutter.finished()
 
 
-def _cut_text(cutter: _Cutter, text: str, span: Span, comments: list[Span]) -> None:
-    has_comments = bool(comments) and outside_comments(comments, span) != [span]
+def _cut_text(cutter: _Cutter, text: str, span: Span, comments: Comments) -> None:
+    has_comments = comments.outside(span) != [span]
     for match in _LINE.finditer(text, span.start, span.end):
         start, end = match.span()
         line = match[0]
         if has_comments:
-            line = "".join(part.of(text) for part in outside_comments(comments, Span(start, end)))
+            line = comments.text_outside(text, Span(start, end))
         line = line.rstrip("\r\n").expandtabs(TAB_COLUMNS)
         if "\x02" in line or "\x03" in line:
             line = line.replace("\x02", "").replace("\x03", "")
@@ -109,6 +115,8 @@ class _Cutter:
                 now.lines.append("")
             now.lines += [line.rstrip() for line in text.rstrip("\n").split("\n")]
             now.end = span.end
+        elif len(self._found) >= MOST_CHUNKS:
+            self.line(text.split("\n", 1)[0], span.start, span.end)
         else:
             self._begin(ChunkKind.CODE, text.rstrip("\n"), span.start, span.end)
             self._now = None
@@ -116,7 +124,7 @@ class _Cutter:
 
     def line(self, line: str, start: int, end: int) -> None:
         is_after_blank, self._is_after_blank = self._is_after_blank, False
-        kind = _kind(line)
+        kind = _kind(line) if len(self._found) < MOST_CHUNKS else ChunkKind.REST
         now = self._now
         if now is not None and self._goes_on(now, kind, line, is_after_blank):
             if is_after_blank:
@@ -134,7 +142,7 @@ class _Cutter:
             self._now = None
 
     def _begin(self, kind: ChunkKind, line: str, start: int, end: int) -> None:
-        chunk = Chunk(kind, start, end, start, [line])
+        chunk = Chunk(kind, start, end, [line])
         if kind is ChunkKind.LIST and self._waiting is not None:
             # The line of attributes above a list belongs to it, and is no paragraph.
             above = self._found.pop()
@@ -155,15 +163,12 @@ class _Cutter:
         return True
 
     def _goes_on(self, now: Chunk, kind: ChunkKind, line: str, is_after_blank: bool) -> bool:
+        if kind is ChunkKind.REST:
+            return now.kind is kind
         if self._waiting is not None and kind is ChunkKind.LIST:
             return False
         if now.kind is ChunkKind.LIST:
-            indent = len(line) - len(line.lstrip(" "))
-            if is_after_blank:
-                return indent >= 2 or (kind is ChunkKind.LIST and _is_numbered(line) == _is_numbered(now.lines[0]))
-            if indent == 0 and kind is ChunkKind.LIST:
-                return _is_numbered(line) == _is_numbered(now.lines[0])
-            return indent >= 2 or kind in (ChunkKind.LIST, ChunkKind.PARAGRAPH)
+            return _goes_on_in_list(now, kind, line, is_after_blank)
         if is_after_blank:
             return now.kind is kind is ChunkKind.INDENTED
         if now.kind is ChunkKind.PARAGRAPH:
@@ -182,7 +187,7 @@ class _Cutter:
     def _part_table(self, now: Chunk) -> None:
         """Begin a table at the last line taken, so that text straight above it does not keep it from being one."""
         header = now.lines.pop()
-        table = Chunk(ChunkKind.PARAGRAPH, now.last_line_start, now.end, now.last_line_start, [header])
+        table = Chunk(ChunkKind.PARAGRAPH, now.last_line_start, now.end, [header])
         now.end = table.start
         self._found.append(table)
         self._now = table
@@ -199,6 +204,13 @@ def _kind(line: str) -> ChunkKind:
     if first == "." and line.strip() == ". . .":
         return ChunkKind.PAUSE
     return ChunkKind.INDENTED if line.startswith(" " * TAB_COLUMNS) else ChunkKind.PARAGRAPH
+
+
+def _goes_on_in_list(now: Chunk, kind: ChunkKind, line: str, is_after_blank: bool) -> bool:
+    indent = len(line) - len(line.lstrip(" "))
+    if kind is ChunkKind.LIST and indent < 2:
+        return _is_numbered(line) == _is_numbered(now.lines[0])
+    return indent >= 2 or (kind is ChunkKind.PARAGRAPH and not is_after_blank)
 
 
 def _is_numbered(line: str) -> bool:

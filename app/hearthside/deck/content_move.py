@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
 
 from hearthside.deck.blocks import Block, ItemList, Quotation, Sides
 from hearthside.deck.faults import Fault
@@ -13,8 +13,7 @@ from hearthside.deck.source import Span
 _AnyBlock = TypeVar("_AnyBlock", bound=Block)
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """Content as it was read when its slide stood at ``start`` (offset) on line ``line``."""
 
     content: SlideContent

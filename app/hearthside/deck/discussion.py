@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from hearthside.deck.activities import ClockDisplay, Discussion, DiscussionFormat, Sound
 from hearthside.deck.attributes import Word, report_stray_words, split_words
@@ -31,8 +30,7 @@ _HALF = "half"
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True)
-class DiscussFence:
+class DiscussFence(NamedTuple):
     """What stands in the deck: ``span`` is the whole fence, ``first_line`` its opening line."""
 
     span: Span

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from hearthside.deck.comments import Comments
 from hearthside.deck.lexemes import Kind
 from hearthside.deck.rounds import RoundLine
-from hearthside.deck.scan import Piece, outside_comments
+from hearthside.deck.scan import Piece
 from hearthside.deck.source import Span
 
 _ITEM = re.compile(r"[ \t]{0,12}(?:[-*+•]|[0-9]{1,9}[.)])(?:[ \t]+|(?=\n|\Z))")
 _LONGEST_ITEM = 2000
 
 
-def split_list(flat: str, pieces: list[Piece], comments: list[Span]) -> tuple[tuple[RoundLine, ...], list[Piece]]:
+def split_list(flat: str, pieces: list[Piece], comments: Comments) -> tuple[tuple[RoundLine, ...], list[Piece]]:
     """Return the list items among ``pieces``, and the pieces with whatever else stands there."""
     items: list[RoundLine] = []
     others: list[Piece] = []
@@ -25,7 +26,7 @@ def split_list(flat: str, pieces: list[Piece], comments: list[Span]) -> tuple[tu
     return tuple(items), others
 
 
-def _split_text(flat: str, piece: Piece, comments: list[Span], items: list[RoundLine], others: list[Piece]) -> None:
+def _split_text(flat: str, piece: Piece, comments: Comments, items: list[RoundLine], others: list[Piece]) -> None:
     """A line that is no item goes on with the item before it, or, ahead of the first, is text of its own."""
     in_item = False
     text_start = piece.span.start
@@ -49,7 +50,6 @@ def _joined(before: RoundLine, more: RoundLine) -> RoundLine:
     return RoundLine(f"{before.text} {more.text}".strip(), Span(before.span.start, more.span.end), before.number)
 
 
-def _item(flat: str, span: Span, comments: list[Span], number: int) -> RoundLine:
-    text = "".join(part.of(flat) for part in outside_comments(comments, span)) if comments else span.of(flat)
-    stripped_end = span.start + len(span.of(flat).rstrip())
-    return RoundLine(" ".join(text.split()), Span(span.start, max(span.start, stripped_end)), number)
+def _item(flat: str, span: Span, comments: Comments, number: int) -> RoundLine:
+    words = " ".join(comments.text_outside(flat, span).split())
+    return RoundLine(words, Span(span.start, span.start + len(span.of(flat).rstrip())), number)

@@ -30,7 +30,7 @@ def room_label(format_: DiscussionFormat) -> str:
 
 
 def own_rounds(format_: DiscussionFormat, people: int | None = None) -> tuple[Round, ...]:
-    """Return the rounds that a discussion has when the deck lists none; ``people`` is the size of the group if known."""
+    """Return the rounds of a discussion whose deck lists none; ``people`` is the size of the group if known."""
     match format_:
         case DiscussionFormat.SOLO:
             return (_quiet(tr("Write or think quietly"), 120),)

@@ -6,7 +6,7 @@ One wrong line never costs the others: where the whole does not read as YAML, ea
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.source import Span
@@ -23,8 +23,7 @@ _END_OF_UNCLOSED = re.compile(r"^(?:[ \t]*$|#{1,2}[ \t])", re.MULTILINE)
 _NAME = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:(?=[ \t\n]|\Z)[ \t]*", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """``head`` is the front matter with both its lines of dashes; ``entries`` are its names and values, placed."""
 
     head: Span
@@ -109,8 +108,8 @@ def _entries_one_by_one(text: str, offset: int, trouble: YamlTrouble, log: Fault
     first = names[0].start() if names else len(text)
     if text[:first].strip() and not _is_comment(text[:first]):
         reported = _report(YamlTrouble(str(trouble), trouble.mend, 0), offset, len(text), log)
-    for name, following in zip(names, [*names[1:], None], strict=True):
-        end = following.start() if following is not None else len(text)
+    ends = [*(name.start() for name in names[1:]), len(text)]
+    for name, end in zip(names, ends, strict=False):
         chunk = text[name.start() : end]
         try:
             node = read_yaml(chunk)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hearthside.deck.attributes import FoundAttributes, find_attributes
-from hearthside.deck.scan import outside_comments
+from hearthside.deck.comments import Comments
 from hearthside.deck.source import Span
 
 _CLOSING_HASHES = re.compile(r"(?:^|(?<=[ \t]))#+[ \t]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """``markdown`` is what stands between the hashes and the attributes, without comments; ``span`` where it stands."""
 
     markdown: str
@@ -21,7 +20,7 @@ class Heading:
     attributes: FoundAttributes | None
 
 
-def read_heading(flat: str, line: Span, level: int, comments: list[Span]) -> Heading:
+def read_heading(flat: str, line: Span, level: int, comments: Comments) -> Heading:
     """Read a heading line (several lines where a comment in it reaches further)."""
     text = _without_comments(flat, line, comments)
     start = text.index("#") + level
@@ -34,9 +33,9 @@ def read_heading(flat: str, line: Span, level: int, comments: list[Span]) -> Hea
     return Heading(markdown, Span(begin, begin + len(markdown)), attributes)
 
 
-def _without_comments(flat: str, line: Span, comments: list[Span]) -> str:
+def _without_comments(flat: str, line: Span, comments: Comments) -> str:
     """Return the line with each comment, and each line end in or after it, as spaces: places stay the same."""
-    outside = outside_comments(comments, line) if comments else [line]
+    outside = comments.outside(line)
     if outside == [line]:
         return line.of(flat).replace("\n", " ")
     text = [" "] * len(line)

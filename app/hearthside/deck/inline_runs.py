@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from hearthside.deck.blocks import Inline, Run
 
@@ -16,8 +16,7 @@ _SPACE = re.compile(r"[ \t\n\f\v]+")
 _CODE_ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
-@dataclass(frozen=True, slots=True)
-class InlinePicture:
+class InlinePicture(NamedTuple):
     target: str
     description: str
     title: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hearthside.deck.activities import Activity, Begin, Break, Breathe
 from hearthside.deck.blocks import Block, ItemList, Paragraph, Picture, Quotation, Sides, Table, plain
@@ -16,8 +16,7 @@ _AGREEMENTS = frozenset({"agreements", "our agreements", "agreements for tonight
 _RESOURCES = frozenset({"resources"})
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(NamedTuple):
     """What the choice looks at."""
 
     activity: Activity | None

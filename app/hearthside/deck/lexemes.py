@@ -9,6 +9,7 @@ import re
 from enum import Enum
 from typing import NamedTuple
 
+from hearthside.deck.comments import Comments
 from hearthside.deck.source import Span
 
 MOST_LEXEMES = 400_000
@@ -58,7 +59,7 @@ class Lexed(NamedTuple):
 
     flat: str
     lexemes: list[Lexeme]
-    comments: list[Span]
+    comments: Comments
     unclosed_comments: list[Span]
     cut_at: int | None
     """Where the text was too long to be told apart any further."""
@@ -78,7 +79,7 @@ class _Lexer:
     def __init__(self, flat: str) -> None:
         self._flat = flat
         self._lexemes: list[Lexeme] = []
-        self._comments: list[Span] = []
+        self._comments = Comments()
         self._unclosed: list[Span] = []
         self._last_comment_close = flat.rfind(_COMMENT_CLOSE)
         self._has_comments = _COMMENT_OPEN in flat
@@ -154,7 +155,7 @@ class _Lexer:
                 self._unclosed.append(Span(opening, end))
                 break
             text_from = flat.index(_COMMENT_CLOSE, opening + len(_COMMENT_OPEN)) + len(_COMMENT_CLOSE)
-            self._comments.append(Span(opening, text_from))
+            self._comments.add(opening, text_from)
             counted_to = text_from
             end = max(end, flat.find("\n", text_from - 1) + 1 or len(flat))
             opening = flat.find(_COMMENT_OPEN, text_from, end)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hearthside.deck.blocks import (
     Block,
@@ -44,8 +43,7 @@ _NEEDS_READING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     span: Span
     code: NestedCode
 
@@ -83,6 +81,9 @@ class BlockReader:
         return only_runs(found)
 
     def _by_markdown(self, chunk: Chunk) -> tuple[Block, ...]:
+        if chunk.kind is ChunkKind.REST:
+            self._report_too_much(chunk.span)
+            return (_own_text(chunk),)
         lines = chunk.lines
         if chunk.kind is ChunkKind.LIST and chunk.end - chunk.start <= _LONGEST_LIST:
             lines, is_too_deep = indent_list(lines)
@@ -105,7 +106,7 @@ class BlockReader:
             return (_own_text(chunk),)
 
     def _report_too_much(self, span: Span) -> None:
-        message = tr("This is too much for one paragraph, list or table; it is shown as it is written.")
+        message = tr("This is too much for one slide; it is shown as it is written.")
         self._log.fault("too-much", span, message, tr("Put an empty line between its parts, or use several slides."))
 
     def _report_unread(self, span: Span) -> None:

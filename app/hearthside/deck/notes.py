@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from hearthside.deck.blocks import Block
 from hearthside.deck.chunks import Chunk, ChunkKind
@@ -42,4 +41,4 @@ def _parts(chunk: Chunk) -> Iterable[tuple[Cue | None, Chunk | None]]:
             parts[-1][1].append(line)
         else:
             parts.append((None, [line]))
-    return [(cue, replace(chunk, lines=lines) if lines else None) for cue, lines in parts]
+    return [(cue, Chunk(chunk.kind, chunk.start, chunk.end, lines) if lines else None) for cue, lines in parts]

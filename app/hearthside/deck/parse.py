@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from hearthside.deck.deck_settings import read_settings
 from hearthside.deck.fault_log import FaultLog
@@ -39,8 +39,7 @@ def parse_deck(
     return _Parser(source, read_shared, previous).deck()
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(NamedTuple):
     """A slide of the deck to be, and what it is there."""
 
     draft: Draft
@@ -95,7 +94,7 @@ class _Parser:
                 section = 0 if section is None else section + 1
             slots.append(_Slot(draft, Role(), section))
         if slots and slots[-1].draft.settings.layout is Layout.BOOKING and slots[-1].draft.text.activity is None:
-            slots[-1] = replace(slots[-1], role=Role(is_booking=True))
+            slots[-1] = slots[-1]._replace(role=Role(is_booking=True))
         else:
             end = len(self._source.text)
             slots.append(_Slot(Draft.of_nothing(RawSlide(end, end)), Role(is_booking=True), None))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hearthside.deck.content_move import Earlier, moved
 from hearthside.deck.link_references import link_references
 from hearthside.deck.model import Deck, Slide, SlideContent
@@ -11,14 +9,16 @@ from hearthside.deck.slide_build import Draft
 from hearthside.deck.slide_reader import EngineRoom, Role, SlideReader
 
 
-@dataclass(frozen=True, slots=True)
 class ReadLater:
     """What ``Slide.read`` is for every parsed slide. ``earlier`` is its content in the deck before, if it was read."""
 
-    reader: SlideReader
-    draft: Draft
-    role: Role
-    earlier: Earlier | None
+    __slots__ = ("draft", "earlier", "reader", "role")
+
+    def __init__(self, reader: SlideReader, draft: Draft, role: Role, earlier: Earlier | None) -> None:
+        self.reader = reader
+        self.draft = draft
+        self.role = role
+        self.earlier = earlier
 
     def __call__(self, slide: Slide) -> SlideContent:
         if self.earlier is None:

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from hearthside.deck.blocks import Block, ItemList, ListItem, Sides
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(NamedTuple):
     """``. . .``: what follows waits for a press."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A block as read. ``has_steps``: a list whose items come one by one."""
 
     block: Block
     has_steps: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSides:
+class ShownSides(NamedTuple):
     """Two sides: the left one's steps come first."""
 
     sides: Sides

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hearthside.deck.activities import DiscussionFormat, Round, RoundKind
 from hearthside.deck.durations import ANY_DURATION, parse_duration
@@ -27,8 +27,7 @@ _DURATION_AT_END = re.compile(
 _LONGEST_LINE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class RoundLine:
+class RoundLine(NamedTuple):
     """A list item of a discussion as written, without its bullet, on one line."""
 
     text: str
@@ -37,8 +36,7 @@ class RoundLine:
     """From 1, as people count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """What a line needs to know of the discussion it belongs to."""
 
     format: DiscussionFormat

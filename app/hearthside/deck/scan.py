@@ -5,8 +5,6 @@ The spans of all slides tile the text from the end of the front matter on; the p
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from hearthside.deck.lexemes import Kind, Lexed, Lexeme
@@ -45,7 +43,7 @@ class Fence:
 
 
 class Piece(NamedTuple):
-    """A stretch of a slide's text and the fence that decides where it goes. Code without an end is not ``is_closed``."""
+    """A stretch of a slide's text, and the fence that decides where it goes; endless code is not ``is_closed``."""
 
     kind: Kind
     span: Span
@@ -53,18 +51,20 @@ class Piece(NamedTuple):
     is_closed: bool = True
 
 
-@dataclass(slots=True)
 class RawSlide:
     """One slide as cut out of the text. ``heading`` is None for a slide that starts with a rule, or before them all."""
 
-    start: int
-    end: int = 0
-    rule: Lexeme | None = None
-    heading: Lexeme | None = None
-    parts: list[Span] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
-    fences: list[Fence] = field(default_factory=list)
-    stray_closes: list[Span] = field(default_factory=list)
+    __slots__ = ("end", "fences", "heading", "parts", "pieces", "rule", "start", "stray_closes")
+
+    def __init__(self, start: int, end: int = 0) -> None:
+        self.start = start
+        self.end = end
+        self.rule: Lexeme | None = None
+        self.heading: Lexeme | None = None
+        self.parts: list[Span] = []
+        self.pieces: list[Piece] = []
+        self.fences: list[Fence] = []
+        self.stray_closes: list[Span] = []
 
     @property
     def has_text(self) -> bool:
@@ -82,23 +82,6 @@ class Scan(NamedTuple):
 def scan(lexed: Lexed, start: int) -> Scan:
     """Cut the lexemes of a text, which begin at ``start``, into slides."""
     return _Cutter(lexed, start).run()
-
-
-def outside_comments(comments: list[Span], span: Span) -> list[Span]:
-    """Return the stretches of ``span`` that no comment covers; ``comments`` are in order and do not overlap."""
-    found = []
-    at = span.start
-    index = max(0, bisect_left(comments, Span(span.start, span.start)) - 1)
-    while index < len(comments) and comments[index].start < span.end:
-        comment = comments[index]
-        if comment.end > at:
-            if comment.start > at:
-                found.append(Span(at, comment.start))
-            at = comment.end
-        index += 1
-    if at < span.end:
-        found.append(Span(at, span.end))
-    return found
 
 
 class _Cutter:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.headings import Heading, read_heading
@@ -15,8 +15,7 @@ from hearthside.deck.source import Span
 from hearthside.deck.timed_fences import Surroundings
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A slide before the plan is made."""
 
     raw: RawSlide

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import groupby
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hearthside.deck.blocks import Block, Inline, ItemList, Picture, Quotation, Run, Sides
 from hearthside.deck.chunks import Chunk, ChunkKind, chunks
+from hearthside.deck.comments import Comments
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.layout_choice import Features, choose_layout, layout_of
 from hearthside.deck.markdown_blocks import BlockReader
@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 _TIMED_LAYOUTS = frozenset({Layout.DISCUSSION, Layout.BREATHE, Layout.BREAK, Layout.BEGIN})
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """What a slide is in its deck. ``deck_title`` is the title slide's title."""
 
     is_title: bool = False
@@ -38,17 +37,17 @@ class Role:
     deck_title: str = ""
 
 
-@dataclass(slots=True)
 class EngineRoom:
     """Makes the Markdown engine when the first slide is read, and lets one thread at a time use it.
 
     Opening a deck, and starting the app, thereby never waits for Python-Markdown to be imported.
     """
 
-    language: str
-    references: Mapping[str, tuple[str, str]]
-    lock: Lock = field(default_factory=Lock)
-    _engine: MarkdownEngine | None = None
+    def __init__(self, language: str, references: Mapping[str, tuple[str, str]]) -> None:
+        self.language = language
+        self.references = references
+        self.lock = Lock()
+        self._engine: MarkdownEngine | None = None
 
     def engine(self) -> MarkdownEngine:
         if self._engine is None:
@@ -58,12 +57,11 @@ class EngineRoom:
         return self._engine
 
 
-@dataclass(frozen=True, slots=True)
-class SlideReader:
+class SlideReader(NamedTuple):
     """Reads the slides of one deck. Any thread may ask."""
 
     source: Source
-    comments: list[Span]
+    comments: Comments
     room: EngineRoom
 
     def read(self, draft: Draft, role: Role) -> SlideContent:

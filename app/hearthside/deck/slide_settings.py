@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hearthside.deck.attributes import FoundAttributes, Word, report_stray_words
 from hearthside.deck.durations import LONGEST_SECONDS, parse_duration
@@ -16,8 +16,7 @@ KNOWN_ATTRIBUTES = ("minutes", "if-late", "layout", "content-note")
 KNOWN_CLASSES = (STEPS,)
 
 
-@dataclass(frozen=True, slots=True)
-class SlideSettings:
+class SlideSettings(NamedTuple):
     """A slide's attributes, understood. ``seconds`` is None where the slide names no minutes of its own."""
 
     attributes: Attributes

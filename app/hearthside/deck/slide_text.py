@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hearthside.deck.activities import Activity
+from hearthside.deck.comments import Comments
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.near_miss import did_you_mean
 from hearthside.deck.scan import (
@@ -16,15 +17,13 @@ from hearthside.deck.scan import (
     Fence,
     Piece,
     RawSlide,
-    outside_comments,
 )
 from hearthside.deck.source import Span
 from hearthside.deck.timed_fences import Surroundings, read_timed_fence
 from hearthside.tr import tr
 
 
-@dataclass(frozen=True, slots=True)
-class SlideText:
+class SlideText(NamedTuple):
     """A slide's pieces, sorted. ``body`` holds those of the sides too, in the order of the text."""
 
     activity: Activity | None
@@ -34,6 +33,10 @@ class SlideText:
 
 def sort_pieces(slide: RawSlide, around: Surroundings, log: FaultLog) -> SlideText:
     """Sort the text of ``slide`` and read its timed fence; report fences that cannot mean what was meant."""
+    for piece in slide.pieces:
+        if not piece.is_closed:
+            message = tr("This code is never closed, so it ends before the next slide.")
+            log.fault("unclosed-code", piece.span, message, tr("Write ``` on a line of its own where it ends."))
     if not slide.fences and not slide.stray_closes:
         return SlideText(None, tuple(slide.pieces), ())
     timed = next((fence for fence in slide.fences if fence.home is fence and fence.name in TIMED_FENCES), None)
@@ -48,20 +51,15 @@ def sort_pieces(slide: RawSlide, around: Surroundings, log: FaultLog) -> SlideTe
     if timed is not None:
         inside = [piece for piece in slide.pieces if piece.home is timed]
         activity, others = read_timed_fence(timed, inside, around, log)
-        body = sorted([*body, *others], key=lambda piece: piece.span)
+        body = sorted([*body, *others], key=lambda piece: piece.span.start)
     return SlideText(activity, tuple(body), notes)
 
 
-def notes_text(text: str, pieces: tuple[Piece, ...], comments: list[Span]) -> str:
+def notes_text(text: str, pieces: tuple[Piece, ...], comments: Comments) -> str:
     """Return the notes' Markdown as written, without the fences and without comments."""
     if not pieces:
         return ""
-    kept = (part.of(text) for piece in pieces for part in _without(comments, piece.span))
-    return "".join(kept).strip("\r\n")
-
-
-def _without(comments: list[Span], span: Span) -> list[Span]:
-    return outside_comments(comments, span) if comments else [span]
+    return "".join([comments.text_outside(text, piece.span) for piece in pieces]).strip("\r\n")
 
 
 def _is_body(piece: Piece, timed: Fence | None) -> bool:
@@ -97,7 +95,7 @@ def _line(fence: Fence, flat: str) -> Span:
     return Span(fence.line.start, fence.line.start + len(fence.line.of(flat).rstrip()))
 
 
-def words_of(flat: str, slide: RawSlide, comments: list[Span]) -> int:
+def words_of(flat: str, slide: RawSlide, comments: Comments) -> int:
     """Return how many words stand in ``slide``, notes included and comments left out."""
     span = Span(slide.start, slide.end)
-    return sum(len(part.of(flat).split()) for part in _without(comments, span))
+    return sum(len(part.of(flat).split()) for part in comments.outside(span))

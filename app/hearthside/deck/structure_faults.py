@@ -44,11 +44,11 @@ def own_seconds(draft: Draft, log: FaultLog) -> int | None:
 
 def report_plan(made: Plan, sections: Sequence[Draft], front_matter: FrontMatter, log: FaultLog) -> None:
     """Report sections and decks whose slides name more time than there is."""
-    for section in made.overfull_sections:
-        draft = sections[section.index]
+    for overfull in made.overfull_sections:
+        draft = sections[overfull.section]
         span = draft.settings.attributes.span or Span(draft.raw.start, draft.raw.start)
         message = tr("This section has {total}, and its slides need {over} more.")
-        words = message.format(total=format_minutes(section.total_seconds), over=format_minutes(section.over_seconds))
+        words = message.format(total=format_minutes(overfull.total_seconds), over=format_minutes(overfull.over_seconds))
         log.hint("section-overfull", span, words, tr("Give the section more minutes, or some slide fewer."))
     if made.deck_over_seconds:
         place = next((node for key, node in front_matter.entries if key.text == "minutes"), None)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hearthside.deck.activities import Activity, Begin, Break, Breathe
+from hearthside.deck.comments import Comments
 from hearthside.deck.discussion import DiscussFence, read_discussion
 from hearthside.deck.durations import parse_duration
 from hearthside.deck.fault_log import FaultLog
@@ -18,12 +19,11 @@ _BREATHE_SECONDS = 90
 _BREAK_SECONDS = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What a fence is read with: the deck's text, its comments, its language, and whether it says when it starts."""
 
     flat: str
-    comments: list[Span]
+    comments: Comments
     language: str
     has_start: bool
 

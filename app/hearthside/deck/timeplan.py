@@ -7,7 +7,7 @@ over is shared among the slides that name none, by their amount of text. All are
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORDS_OF_AN_EMPTY_SLIDE = 10
 """A picture is looked at too: each slide counts as so many words more than it has."""
@@ -16,8 +16,7 @@ _WORDS_PER_MINUTE = 130
 """How fast people speak. Used where neither section nor deck says how long it all is."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedSlide:
+class PlannedSlide(NamedTuple):
     """What the plan needs to know of a slide.
 
     ``seconds`` is what the slide itself says, None where it says nothing. ``words`` is None for a slide that takes no
@@ -29,17 +28,15 @@ class PlannedSlide:
     section: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class OverfullSection:
-    """A section whose slides name ``over_seconds`` more than its ``total_seconds``."""
+class OverfullSection(NamedTuple):
+    """A section (its index) whose slides name ``over_seconds`` more than its ``total_seconds``."""
 
-    index: int
+    section: int
     total_seconds: int
     over_seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """``seconds`` per slide; ``deck_over_seconds`` is how much more its slides and sections name than the deck has."""
 
     seconds: tuple[int, ...]

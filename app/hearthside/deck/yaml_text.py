@@ -7,8 +7,7 @@ are bounded, so no file can be large in memory that is small on disk.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from hearthside.tr import tr
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _DEEPEST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """``start`` and ``end`` are offsets into the text that was read."""
 
     text: str
@@ -27,15 +25,13 @@ class Scalar:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     items: tuple[Node, ...]
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """``items`` in the order they stand, duplicates included."""
 
     items: tuple[tuple[Scalar, Node], ...]

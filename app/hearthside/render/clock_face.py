@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from hearthside.deck.activities import ClockDisplay
 from hearthside.render.face import Face, Family
+from hearthside.render.figures import figures_width, paint_figures
 from hearthside.render.fonts import Fonts
 from hearthside.render.text_setting import Align, Breaks, set_text, words
 from hearthside.render.theme import Theme
@@ -96,18 +97,17 @@ def _paint_words(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme
     centre = place.center()
     inner = place.width() - 2 * RING_WIDTH - 120
     px = _fitting_px(face.text, inner, 168, fonts)
-    font = fonts.heading(px, tabular=True)
-    metrics = QFontMetricsF(font)
-    painter.setFont(font)
+    font = fonts.heading(px)
+    cap_height = QFontMetricsF(font).capHeight()
+    baseline = centre.y() + cap_height * (0.22 if face.caption else 0.5)
     painter.setPen(theme.heading)
-    baseline = centre.y() + (metrics.capHeight() / 2 if not face.caption else metrics.capHeight() * 0.22)
-    painter.drawText(QPointF(centre.x() - metrics.horizontalAdvance(face.text) / 2, baseline), face.text)
+    paint_figures(painter, face.text, font, QPointF(centre.x(), baseline))
     if face.caption:
         _paint_caption(painter, face.caption, QRectF(centre.x() - inner / 2, baseline + 36, inner, 0), theme, fonts)
 
 
 def _fitting_px(text: str, width: float, px: float, fonts: Fonts) -> float:
-    natural = QFontMetricsF(fonts.heading(px, tabular=True)).horizontalAdvance(text)
+    natural = figures_width(text, fonts.heading(px))
     return px if natural <= width else max(40.0, px * width / natural)
 
 

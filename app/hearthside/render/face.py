@@ -31,6 +31,7 @@ class Face:
     link_colour: QColor | None = None
     code_ground: QColor | None = None
     tabular: bool = False
+    """Figures of one width; only the body's typeface has them."""
 
     def sized(self, size_px: float) -> Face:
         """Return this face at another size, its leading in proportion."""
@@ -42,7 +43,7 @@ class Face:
         emphasis = run is not None and run.emphasis
         if self.family in (Family.HEADING, Family.HEADING_EMPHASIS):
             slanted = emphasis != (self.family is Family.HEADING_EMPHASIS)
-            font = fonts.heading(self.size_px, emphasis=slanted, tabular=self.tabular)
+            font = fonts.heading(self.size_px, emphasis=slanted)
         else:
             font = fonts.body(
                 self.size_px,

@@ -23,18 +23,14 @@ class Fonts:
         )
         """Files that Qt could not load; their text is set in whatever the system offers."""
 
-    def heading(self, px: float, *, emphasis: bool = False, tabular: bool = False) -> QFont:
-        """Return Fraunces SemiBold with lining figures; ``tabular`` ones for clocks."""
-        font = _font(HEADING_FAMILY, px, QFont.Weight.DemiBold, emphasis)
-        font.setFeature(QFont.Tag("lnum"), 1)
-        if tabular:
-            font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+    def heading(self, px: float, *, emphasis: bool = False) -> QFont:
+        """Return Fraunces SemiBold. Its figures are lining but not tabular: a clock paints them with ``figures``."""
+        return _font(HEADING_FAMILY, px, QFont.Weight.DemiBold, emphasis)
 
     def body(
         self, px: float, *, strong: bool = False, emphasis: bool = False, semibold: bool = False, tabular: bool = False
     ) -> QFont:
-        """Return Atkinson Hyperlegible Next in one of its weights."""
+        """Return Atkinson Hyperlegible Next in one of its weights, on clocks with ``tabular`` figures."""
         weight = QFont.Weight.Bold if strong else QFont.Weight.DemiBold if semibold else QFont.Weight.Normal
         font = _font(BODY_FAMILY, px, weight, emphasis)
         if tabular:

@@ -45,13 +45,18 @@ class Desktop(QObject):
         if found is None:
             return
         if window.isFullScreen() and window.isVisible():
-            if window.screen() is found and window.geometry() == found.geometry():
+            if self.fills(window, screen):
                 return
             window.hide()  # a window manager keeps a fullscreen window on the screen where it was shown
         window.setWindowState(window.windowState() & ~_SPECIAL)
         window.setScreen(found)
         window.setGeometry(found.geometry())
         window.showFullScreen()
+
+    def fills(self, window: QWidget, screen: Screen) -> bool:
+        """Return whether ``window`` is shown on ``screen`` in its size, as far as the window system has told by now."""
+        found = self._find(screen)
+        return found is not None and window.isVisible() and window.screen() is found and window.size() == found.size()
 
     def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None:
         """Show ``window`` as an ordinary one on ``screen``: at ``place`` where that lies on it, else maximised."""

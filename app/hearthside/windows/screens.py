@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from hearthside.store.settings import Rectangle, SettingsFile
 from hearthside.tr import tr
@@ -31,6 +32,12 @@ _REST_MILLISECONDS = 180
 """Screens that were quiet for so long have come to rest; a splitter that flickers sends many events in between."""
 _LONGEST_WAIT_MILLISECONDS = 600
 """However long the events go on, the room gets its picture back after this."""
+_KEYBOARD_BACK_MILLISECONDS = 120
+"""A window manager gives a new window the keyboard when it has shown it, not at once; then the console asks for it."""
+_LOOK_AGAIN_MILLISECONDS = 250
+_MOST_TRIES = 8
+"""A window manager may hear of a screen later than we do and put the room's window onto the laptop; then it is placed
+anew, but not for ever: one that insists is left in peace."""
 _ROOM_WINDOW_PART = 0.42
 """How much of the screen's width the room's ordinary window takes at first."""
 
@@ -43,6 +50,7 @@ class Screens(Protocol):
     def screens(self) -> tuple[Screen, ...]: ...
     def screen_of(self, window: QWidget) -> Screen: ...
     def fill(self, window: QWidget, screen: Screen) -> None: ...
+    def fills(self, window: QWidget, screen: Screen) -> bool: ...
     def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None: ...
 
 
@@ -73,6 +81,11 @@ class ScreenKeeper(QObject):
         """The room's window was asked to be an ordinary one, or to lie over the console: it is not moved."""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._patience = QTimer(self, singleShot=True, interval=_LONGEST_WAIT_MILLISECONDS)
+        self._tries = 0
+        self._look_again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_MILLISECONDS)
+        self._look_again.timeout.connect(self.check)
+        self._keyboard = QTimer(self, singleShot=True, interval=_KEYBOARD_BACK_MILLISECONDS)
+        self._keyboard.timeout.connect(self._console.activateWindow)
         self._rest.timeout.connect(self.settle)
         self._patience.timeout.connect(self.settle)
 
@@ -93,6 +106,7 @@ class ScreenKeeper(QObject):
         if screen_name and all(screen.name != screen_name for screen in screens):
             self._say_which_screens_there_are(screen_name, screens)
         self._desktop.changed.connect(self._screens_changed)
+        self._room.installEventFilter(self)
         self._controller.command_requested.connect(self._command)
 
     def settle(self) -> None:
@@ -111,6 +125,21 @@ class ScreenKeeper(QObject):
             self._take(room, screens)
         else:
             self._do_without(screens, console_screen)
+
+    def check(self) -> None:
+        """Place the room's window anew where something else moved it off its screen."""
+        if self._filled is None or self._left_alone or self._desktop.fills(self._room, self._filled):
+            self._tries = 0
+        elif self._tries < _MOST_TRIES:
+            self._tries += 1
+            self._room.hide()
+            self.settle()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._look_again.start()
+        return super().eventFilter(watched, event)
 
     def remember(self) -> None:
         """Keep for the next evening which screen was the room's, and where its ordinary window was."""
@@ -185,13 +214,14 @@ class ScreenKeeper(QObject):
         else:
             self._fill(placement.room)
         self._bystanders = bystanders_of(self._desktop.screens(), placement) - self._once_filled
-        self._console.activateWindow()
+        self._keyboard.start()
 
     def _fill(self, screen: Screen) -> None:
         self._filled = screen
         self._remembered = screen.remembered()
         self._once_filled |= {screen.name}
         self._desktop.fill(self._room, screen)
+        self._look_again.start()
 
     def _show_in_window(self, screen: Screen) -> None:
         self._filled = None
@@ -204,7 +234,7 @@ class ScreenKeeper(QObject):
         self._fill(room)
         console_screen = self._desktop.screen_of(self._console)
         self._bystanders = bystanders_of(screens, Placement(console_screen, room)) - self._once_filled
-        self._console.activateWindow()
+        self._keyboard.start()
         self._note(notes_confirmed=self._controller.arrangement.notes_confirmed or not was_there)
         if not was_there:
             self._controller.post(Notice(tr("The room sees the slides again, on {screen}.").format(screen=room.name)))
@@ -218,7 +248,7 @@ class ScreenKeeper(QObject):
             return
         self._room.hide()
         self._console.raise_()
-        self._console.activateWindow()
+        self._keyboard.start()
         text = tr("The room's screen {screen} is gone. Everything else goes on.")
         if mirrored:
             text = tr("The room's screen {screen} shows this screen now, so your notes are folded.")

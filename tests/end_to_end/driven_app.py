@@ -1,0 +1,102 @@
+"""Owns the app as people start it: a process of its own, read through its windows and the pictures in them."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import hearthside
+from tests.end_to_end.virtual_desktop import Area, VirtualDesktop
+from tests.end_to_end.waiting import until
+
+CONSOLE = "Hearthside: PRIVATE notes"
+ROOM = "Hearthside: the room"
+SHARED_ROOM = "Hearthside: share this window"
+_NO_BOUNCE_SECONDS = 0.4
+
+
+class DrivenApp:
+    """A running `hearthside`. ``stop`` has to be called."""
+
+    def __init__(self, desktop: VirtualDesktop, folder: Path, *arguments: str) -> None:
+        self.desktop = desktop
+        self._last_press = 0.0
+        self._output = folder / "output.txt"
+        environment = {**desktop.environment, "PYTHONPATH": str(Path(hearthside.__file__).parents[1])}
+        with self._output.open("w") as output:
+            self._process = subprocess.Popen(
+                [sys.executable, "-W", "error", "-m", "hearthside", *arguments],
+                env=environment,
+                cwd=folder,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+            )
+
+    @property
+    def output(self) -> str:
+        """What the app has written to the terminal."""
+        return self._output.read_text(errors="replace")
+
+    @property
+    def is_running(self) -> bool:
+        return self._process.poll() is None
+
+    def window(self, title: str) -> str:
+        """Return the id of the window with ``title`` as soon as it is there."""
+
+        def look() -> str:
+            assert self.is_running, f"the app ended: {self.output}"
+            return self.desktop.windows().get(title, "")
+
+        return until(look, f"the window “{title}”; there is {list(self.desktop.windows())}")
+
+    def is_shown(self, title: str) -> bool:
+        """Whether a window with ``title`` is to be seen."""
+        return title in self.desktop.windows()
+
+    def area(self, title: str) -> Area:
+        """Return where the window with ``title`` lies."""
+        return self.desktop.area_of(self.window(title))
+
+    def wait_for_area(self, title: str, area: Area, seconds: float = 8.0) -> None:
+        """Wait until the window with ``title`` lies exactly at ``area``."""
+        until(lambda: self.is_shown(title) and self.area(title) == area, f"“{title}” at {area}", seconds)
+
+    def press(self, *keys: str, window: str = CONSOLE) -> None:
+        """Press ``keys`` one after the other in the window with this title, none so soon that it counts as a bounce."""
+        self.desktop.focus(self.window(window))
+        for key in keys:
+            self._wait_for_no_bounce()
+            self.desktop.key(key)
+
+    def click(self, x: int, y: int) -> None:
+        """Click at this place of the desktop."""
+        self.desktop.move_mouse(x, y)
+        self._wait_for_no_bounce()
+        self.desktop.click()
+
+    def _wait_for_no_bounce(self) -> None:
+        until(lambda: time.monotonic() - self._last_press > _NO_BOUNCE_SECONDS, "time between two keys")
+        self._last_press = time.monotonic()
+
+    def interrupt(self) -> int:
+        """Press Ctrl+C in the terminal and return the exit code."""
+        self._process.send_signal(signal.SIGINT)
+        return self.wait()
+
+    def wait(self, seconds: float = 10.0) -> int:
+        """Return the exit code once the app has ended."""
+        return self._process.wait(seconds)
+
+    def stop(self) -> None:
+        """End the app in whatever state it is."""
+        if self.is_running:
+            self._process.terminate()
+            try:
+                self._process.wait(5)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.wait(5)

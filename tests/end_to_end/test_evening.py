@@ -1,0 +1,109 @@
+"""Owns the proof that keys, clicks and endings do in the real app what they promise, from either window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtGui import QColor
+
+from hearthside.render.renderer import SlideRenderer
+from hearthside.store.deck_files import open_deck
+from tests.end_to_end.conftest import Start
+from tests.end_to_end.driven_app import CONSOLE, ROOM
+from tests.end_to_end.seen import is_all
+from tests.end_to_end.test_two_screens import Watcher
+from tests.end_to_end.virtual_desktop import PROJECTOR, VirtualDesktop
+from tests.end_to_end.waiting import until
+
+BLACK = QColor("black")
+LAST = 6
+"""Title, One, Two, Three, Four, and the booking screen."""
+
+
+def test_keys_from_either_window_and_a_click_turn_the_pages(
+    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
+) -> None:
+    app = start("present", str(deck))
+    app.wait_for_area(ROOM, PROJECTOR)
+    watcher = Watcher(desktop, renderer, deck)
+    app.press("Right")
+    watcher.wait_for(2)
+    app.press("Next", window=ROOM)
+    watcher.wait_for(3)
+    app.click(PROJECTOR.x + 400, 300)
+    watcher.wait_for(4)
+    app.press("space", window=ROOM)
+    watcher.wait_for(4, step=1)
+    app.press("2", "Return")
+    watcher.wait_for(2)
+    app.press("grave")
+    watcher.wait_for(4, step=1)
+
+
+def test_a_clicker_does_no_harm(start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path) -> None:
+    app = start("present", str(deck), "--from", "3")
+    app.wait_for_area(ROOM, PROJECTOR)
+    watcher = Watcher(desktop, renderer, deck)
+    app.press("F5", "Escape", "F5", "Escape", "shift+F5")
+    watcher.wait_for(3)
+    desktop.key("Next", "Next")
+    watcher.wait_for(4)
+    app.press("period")
+    until(lambda: is_all(desktop.picture(PROJECTOR), BLACK), "a black room")
+    app.press("Escape", "F5")
+    watcher.wait_for(4)
+    app.press("Prior")
+    watcher.wait_for(3)
+    assert app.is_running
+
+
+def test_freeze_keeps_the_rooms_slide(
+    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
+) -> None:
+    app = start("present", str(deck), "--from", "2")
+    app.wait_for_area(ROOM, PROJECTOR)
+    watcher = Watcher(desktop, renderer, deck)
+    watcher.wait_for(2)
+    app.press("f", "End")
+    watcher.wait_for(2)
+    app.press("f")
+    watcher.wait_for(LAST)
+
+
+def test_a_changed_file_is_loaded_again_at_the_same_slide(
+    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
+) -> None:
+    app = start("present", str(deck), "--from", "3")
+    app.wait_for_area(ROOM, PROJECTOR)
+    Watcher(desktop, renderer, deck).wait_for(3)
+    text = deck.read_text(encoding="utf-8").replace("## One\n", "## Before\n\nNew.\n\n## One\n")
+    deck.write_text(text.replace("Another slide", "A changed slide"), encoding="utf-8")
+    app.press("ctrl+r")
+    Watcher(desktop, renderer, deck).wait_for(4)
+    assert open_deck(deck).slides[3].title_text == "Two"
+
+
+def test_ending_asks_once_and_leaves_nothing_behind(start: Start, desktop: VirtualDesktop, deck: Path) -> None:
+    app = start("present", str(deck))
+    app.wait_for_area(ROOM, PROJECTOR)
+    app.press("ctrl+q", "Escape", "ctrl+q", window=ROOM)
+    assert app.is_shown(ROOM)
+    app.press("ctrl+q")
+    assert app.wait() == 0
+    assert app.output == ""
+
+
+def test_closing_the_rooms_window_does_not_end_the_evening(start: Start, desktop: VirtualDesktop, deck: Path) -> None:
+    app = start("present", str(deck))
+    app.wait_for_area(ROOM, PROJECTOR)
+    desktop.run("wmctrl", "-c", ROOM)
+    app.press("Escape", "Right")
+    assert app.is_shown(ROOM)
+    assert app.is_shown(CONSOLE)
+
+
+def test_ctrl_c_in_the_terminal_ends_cleanly(start: Start, desktop: VirtualDesktop, deck: Path) -> None:
+    app = start("present", str(deck))
+    app.wait_for_area(ROOM, PROJECTOR)
+    assert app.interrupt() == 130
+    assert "Traceback" not in app.output

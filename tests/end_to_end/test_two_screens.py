@@ -1,0 +1,130 @@
+"""Owns the proof, with real windows on a real X server, that laptop and projector show what they should."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hearthside.deck.model import Deck
+from hearthside.render.renderer import SlideRenderer
+from hearthside.store.deck_files import open_deck
+from tests.end_to_end.conftest import Start
+from tests.end_to_end.driven_app import CONSOLE, ROOM, DrivenApp
+from tests.end_to_end.seen import look_alike
+from tests.end_to_end.virtual_desktop import LAPTOP, PROJECTOR, Area, VirtualDesktop
+from tests.end_to_end.waiting import until
+
+SMALLER = Area(LAPTOP.width, 0, 1024, 768)
+DESK = Area(PROJECTOR.x + PROJECTOR.width, 0, 1280, 720)
+
+
+class Watcher:
+    """Tells which slide of the deck is to be seen where."""
+
+    def __init__(self, desktop: VirtualDesktop, renderer: SlideRenderer, path: Path) -> None:
+        self._desktop = desktop
+        self._renderer = renderer
+        self._deck: Deck = open_deck(path)
+
+    def wait_for(self, number: int, area: Area = PROJECTOR, step: int = 0, seconds: float = 6.0) -> None:
+        """Wait until slide ``number`` after ``step`` reveals fills ``area`` (16:9)."""
+        wanted = self._renderer.image(self._deck, number - 1, step, area.width)
+        until(lambda: look_alike(self._desktop.picture(area), wanted), f"slide {number} at {area}", seconds)
+
+
+def is_on(app: DrivenApp, title: str, screen: Area) -> bool:
+    """Whether the window with ``title`` lies on ``screen``; its frame may stand out a little."""
+    area = app.area(title)
+    middle = Area(area.x + area.width // 2, area.y + area.height // 2, 1, 1)
+    return screen.covers(middle)
+
+
+def test_console_on_the_laptop_and_the_room_filling_the_projector(
+    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
+) -> None:
+    app = start("present", str(deck))
+    app.wait_for_area(ROOM, PROJECTOR)
+    assert is_on(app, CONSOLE, LAPTOP)
+    Watcher(desktop, renderer, deck).wait_for(1)
+    until(lambda: desktop.focused() == app.window(CONSOLE), "the keyboard at the console")
+
+
+def test_unplugged_the_console_is_free_and_replugged_the_same_slide_is_back_within_a_second(
+    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
+) -> None:
+    app = start("present", str(deck), "--from", "3")
+    app.wait_for_area(ROOM, PROJECTOR)
+    watcher = Watcher(desktop, renderer, deck)
+    watcher.wait_for(3)
+    desktop.unplug("PROJECTOR")
+    until(lambda: not app.is_shown(ROOM), "the room's window hidden")
+    assert is_on(app, CONSOLE, LAPTOP)
+    app.press("Right")
+    desktop.plug("PROJECTOR", PROJECTOR)
+    watcher.wait_for(4, seconds=1.0)
+    assert app.area(ROOM) == PROJECTOR
+    assert is_on(app, CONSOLE, LAPTOP)
+
+
+def test_replugged_at_another_size_the_room_fills_that(
+    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
+) -> None:
+    app = start("present", str(deck), "--from", "2")
+    app.wait_for_area(ROOM, PROJECTOR)
+    desktop.unplug("PROJECTOR")
+    until(lambda: not app.is_shown(ROOM), "the room's window hidden")
+    desktop.plug("PROJECTOR", SMALLER)
+    app.wait_for_area(ROOM, SMALLER, seconds=1.0)
+    Watcher(desktop, renderer, deck).wait_for(2, Area(SMALLER.x, 96, 1024, 576))
+
+
+def test_a_changed_resolution_and_a_burst_of_plugging_are_survived(
+    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
+) -> None:
+    app = start("present", str(deck))
+    app.wait_for_area(ROOM, PROJECTOR)
+    desktop.plug("PROJECTOR", SMALLER)
+    app.wait_for_area(ROOM, SMALLER)
+    for _ in range(4):
+        desktop.unplug("PROJECTOR")
+        desktop.plug("PROJECTOR", SMALLER)
+        desktop.plug("PROJECTOR", PROJECTOR)
+    app.wait_for_area(ROOM, PROJECTOR)
+    Watcher(desktop, renderer, deck).wait_for(1)
+    assert is_on(app, CONSOLE, LAPTOP)
+
+
+def test_s_swaps_the_screens_and_back(
+    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
+) -> None:
+    app = start("present", str(deck))
+    app.wait_for_area(ROOM, PROJECTOR)
+    app.press("s")
+    app.wait_for_area(ROOM, LAPTOP)
+    until(lambda: is_on(app, CONSOLE, PROJECTOR), "the console on the projector")
+    app.press("s", window=ROOM)
+    app.wait_for_area(ROOM, PROJECTOR)
+    until(lambda: is_on(app, CONSOLE, LAPTOP), "the console on the laptop")
+    Watcher(desktop, renderer, deck).wait_for(1)
+
+
+def test_of_three_screens_a_private_one_never_gets_the_rooms_picture_by_itself(
+    start: Start, desktop: VirtualDesktop, deck: Path
+) -> None:
+    desktop.plug("DESK", DESK)
+    app = start("present", str(deck), "--screen", "PROJECTOR")
+    app.wait_for_area(ROOM, PROJECTOR)
+    desktop.unplug("PROJECTOR")
+    until(lambda: not app.is_shown(ROOM), "the room's window hidden")
+    desktop.plug("PROJECTOR", PROJECTOR)
+    app.wait_for_area(ROOM, PROJECTOR)
+
+
+def test_the_rooms_screen_is_the_same_the_next_evening(start: Start, desktop: VirtualDesktop, deck: Path) -> None:
+    desktop.plug("DESK", DESK)
+    first = start("present", str(deck), "--screen", "DESK")
+    first.wait_for_area(ROOM, DESK)
+    first.press("ctrl+q")
+    first.press("ctrl+q")
+    assert first.wait() == 0
+    second = start("present", str(deck))
+    second.wait_for_area(ROOM, DESK)

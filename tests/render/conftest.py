@@ -1,0 +1,37 @@
+"""Owns what the tests of the painter share: one renderer, and decks made from text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hearthside.deck.model import Deck
+from hearthside.deck.source import Source
+from hearthside.render.fonts import Fonts
+from hearthside.render.renderer import SlideRenderer, make_renderer
+from hearthside.store.bundled import find_bundled
+from hearthside.store.deck_files import reparse
+
+
+@pytest.fixture(scope="session")
+def renderer(qapp: object) -> SlideRenderer:
+    return make_renderer(find_bundled())
+
+
+@pytest.fixture(scope="session")
+def fonts(renderer: SlideRenderer) -> Fonts:
+    return renderer.fonts
+
+
+@pytest.fixture
+def deck_of(tmp_path: Path) -> Callable[..., Deck]:
+    """Make a deck from text, as if it stood in the test's own folder."""
+
+    def make(text: str, theme: str = "paper") -> Deck:
+        return reparse(
+            Source(f"---\ntitle: Deck\ntheme: {theme}\n---\n\n{text}", tmp_path / "deck.md", folder=tmp_path)
+        )
+
+    return make
