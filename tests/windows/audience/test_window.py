@@ -207,7 +207,7 @@ def test_closing_the_window_asks_and_ends_nothing(room: Room) -> None:
 def test_neighbours_are_painted_ahead_and_then_it_rests(room: Room, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not room.window._ahead_timer.isActive(), timeout=4000)
     painted = set(room.painter._frames._frames)
-    assert {(room.stage.controller.state.position, "")} < painted
+    assert {(room.stage.controller.state.position, "", None)} < painted
 
 
 def test_a_painter_that_fails_leaves_the_last_good_picture_and_no_word(

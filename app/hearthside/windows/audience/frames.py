@@ -9,8 +9,10 @@ from PySide6.QtGui import QImage, QPainter
 
 from hearthside.deck.activities import Break
 from hearthside.deck.model import Deck
+from hearthside.render.painter import STANDING, Layer, Moving
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.navigation import after_back, after_next
+from hearthside.session.room_clock import RoomStage
 from hearthside.session.state import Position
 from hearthside.windows.audience.scene import RoomScene, zoomed
 
@@ -25,18 +27,22 @@ class Frames:
         self._renderer = renderer
         self._deck: Deck | None = None
         self._width_px = 0
-        self._frames: OrderedDict[tuple[Position, str], QImage] = OrderedDict()
+        self._frames: OrderedDict[tuple[Position, str, RoomStage | None], QImage] = OrderedDict()
         self._part: tuple[RoomScene, int, QImage] | None = None
 
     def frame(self, scene: RoomScene, width_px: int) -> QImage:
-        """Return the whole slide of ``scene``, ``width_px`` device pixels wide; painted now if it was not before."""
+        """Return the whole slide of ``scene``, ``width_px`` device pixels wide; painted now if it was not before.
+
+        A slide with a clock comes without what moves on it.
+        """
         self._turn_to(scene.deck, width_px)
-        key = (scene.position, scene.back_at)
+        key = (scene.position, scene.back_at, scene.stage)
         if key not in self._frames:
             place = scene.position
             self._frames[key] = self._renderer.image(
-                scene.deck, place.slide, place.step, width_px, back_at=scene.back_at
-            )
+                scene.deck, place.slide, place.step, width_px,
+                moving=_kept_of(scene), back_at=scene.back_at, stage=scene.stage,
+            )  # fmt: skip
         self._frames.move_to_end(key)
         while len(self._frames) > _KEPT_FRAMES:
             self._frames.popitem(last=False)
@@ -51,8 +57,9 @@ class Frames:
         painter = QPainter(image)
         whole = zoomed(QRectF(image.rect()), scene.zoom)
         self._renderer.paint(
-            painter, scene.deck, scene.position.slide, scene.position.step, whole, back_at=scene.back_at
-        )
+            painter, scene.deck, scene.position.slide, scene.position.step, whole,
+            moving=_kept_of(scene), back_at=scene.back_at, stage=scene.stage,
+        )  # fmt: skip
         painter.end()
         self._part = (scene, width_px, image)
         return image
@@ -63,9 +70,9 @@ class Frames:
         self._part = self._part if scene.zoom is not None else None
         for place in (after_next(scene.position, scene.deck), after_back(scene.position, scene.deck)):
             is_break = isinstance(scene.deck.slides[place.slide].activity, Break)  # its time is not known yet
-            if not is_break and (place, "") not in self._frames:
+            if not is_break and (place, "", None) not in self._frames:
                 self.frame(RoomScene(scene.deck, place), width_px)
-                self._frames.move_to_end((place, ""), last=False)
+                self._frames.move_to_end((place, "", None), last=False)
                 return True
         return False
 
@@ -74,3 +81,7 @@ class Frames:
             self._deck, self._width_px = deck, width_px
             self._frames.clear()
             self._part = None
+
+
+def _kept_of(scene: RoomScene) -> Moving:
+    return STANDING if scene.clock is None else Moving(layer=Layer.STILL)
