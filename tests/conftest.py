@@ -15,6 +15,14 @@ from system_packages import PROGRAMS_FOR_END_TO_END
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="write the slides as they are painted now over the golden pictures, to be looked at before they are kept",
+    )
+
+
 @pytest.fixture(scope="session")
 def lasting_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home folder that the tests of one process share: caches in it stay warm."""

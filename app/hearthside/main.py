@@ -8,24 +8,24 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
-from hearthside.deck.parse import parse_deck
 from hearthside.deck.source import Source
+from hearthside.large_blocks import give_large_blocks_back
 from hearthside.render.renderer import SlideRenderer, make_renderer
 from hearthside.session.clock import SystemClock
 from hearthside.store.bundled import Bundled, find_bundled
-from hearthside.store.deck_files import open_deck, read_beside
+from hearthside.store.deck_files import open_deck, reparse
 from hearthside.store.error_log import error_log_path, write_down
 from hearthside.store.recent import RecentDecks, recent_path
 from hearthside.store.settings import SettingsFile, settings_path
 from hearthside.tr import tr
+from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.window import AudienceWindow
-from hearthside.windows.console.window import ConsoleWindow
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.deck_keeper import DeckFiles
 from hearthside.windows.deck_watch import DeckWatch
@@ -35,6 +35,8 @@ from hearthside.windows.notices import Notice
 from hearthside.windows.screens import ScreenKeeper
 
 _STOPPED_BY_CTRL_C = 130
+_ROOM_IS_LATE_MILLISECONDS = 1500
+"""A room's window that is not painted by then, because it is hidden, does not keep the console waiting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +53,14 @@ class Shared:
 
     def read(self, path: Path, previous: Deck | None = None) -> Deck:
         """Return the deck at ``path`` with the facilitator's own booking details where it has none."""
-        return self._with_profile(open_deck(path, previous))
+        return self.with_profile(open_deck(path, previous))
 
     def read_again(self, source: Source, previous: Deck) -> Deck:
         """Return the deck that ``source`` makes, as if it stood in the file."""
-        folder = source.folder or (source.path or Path()).parent
-        deck = parse_deck(source, read_shared=lambda name: read_beside(folder, name), previous=previous)
-        return self._with_profile(deck)
+        return self.with_profile(reparse(source, previous))
 
-    def _with_profile(self, deck: Deck) -> Deck:
+    def with_profile(self, deck: Deck) -> Deck:
+        """Return ``deck`` with the facilitator's own booking details where it has none."""
         profile = self.settings.current.profile
         if profile is None or deck.settings.booking is not None:
             return deck
@@ -77,13 +78,17 @@ class PresentWishes:
 
 
 class Presentation(QObject):
-    """One deck being presented: its controller, both windows, and what keeps them in their places."""
+    """One deck being presented: its controller, both windows, and what keeps them in their places.
+
+    The room's window is shown at once; the console is made when the room has its first picture.
+    """
 
     over = Signal()
 
     def __init__(self, shared: Shared, deck: Deck, wishes: PresentWishes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shared = shared
+        self._wishes = wishes
         self._told: set[tuple[str, int]] = set()
         files = DeckFiles(
             shared.read,
@@ -92,19 +97,30 @@ class Presentation(QObject):
             layout_faults=shared.renderer.faults,
         )
         self.controller = PresentationController(deck, shared.clock, files, wishes.from_slide - 1, self)
-        painter = RoomPainter(self.controller, shared.renderer, self.tell_of)
+        painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
         self.room = AudienceWindow(self.controller, painter, shared.settings)
-        self.console = ConsoleWindow(
-            self.controller, shared.renderer, shared.settings, icons_folder=shared.bundled.assets / "icons"
-        )
-        desktop = Desktop(shared.application, self)
-        self._keeper = ScreenKeeper(self.controller, self.console, self.room, desktop, shared.settings, self)
+        self.console: QWidget | None = None
+        self._desktop = Desktop(shared.application, self)
+        self._keeper = ScreenKeeper(self.controller, self.room, self._desktop, shared.settings, self)
+        self._keeper.open_room(windowed=wishes.windowed, screen_name=wishes.screen_name)
         self.controller.ended.connect(self._close)
-        self._keeper.start(windowed=wishes.windowed, screen_name=wishes.screen_name)
-        if deck.source.path is not None:
-            watch = DeckWatch(deck.source.path, self)
+        self.room.first_painted.connect(self._bring_console)
+        QTimer.singleShot(_ROOM_IS_LATE_MILLISECONDS, self, self._bring_console)
+
+    def _bring_console(self) -> None:
+        """Make the console and all that can wait for it."""
+        from hearthside.windows.console.window import ConsoleWindow
+
+        if self.console is not None or not self.controller.state.is_running:
+            return
+        icons = self._shared.bundled.assets / "icons"
+        self.console = ConsoleWindow(self.controller, self._shared.renderer, self._shared.settings, icons_folder=icons)
+        self._keeper.bring_console(self.console)
+        path = self.controller.deck.source.path
+        if path is not None:
+            watch = DeckWatch(path, self)
             watch.changed.connect(self.controller.file_may_have_changed)
-        self._say_what_is_odd(deck, wishes)
+        self._say_what_is_odd()
 
     def tell_of(self, error: BaseException) -> None:
         """Write a fault of the program down and tell the facilitator, once; the room keeps its picture."""
@@ -116,20 +132,26 @@ class Presentation(QObject):
         where = tr("It is written down in {path}.").format(path=self._shared.log) if kept else ""
         self.controller.post(Notice(tr("Something went wrong inside Hearthside. Presenting goes on."), where))
 
-    def _say_what_is_odd(self, deck: Deck, wishes: PresentWishes) -> None:
-        if wishes.from_slide > len(deck.slides):
-            text = tr("There is no slide {number}: this deck has {count}.")
-            self.controller.post(Notice(text.format(number=wishes.from_slide, count=len(deck.slides))))
+    def _say_what_is_odd(self) -> None:
         for words in (self._shared.settings.notice, self._shared.recent.notice):
             if words:
                 self.controller.post(Notice(words))
+        number, count = self._wishes.from_slide, len(self.controller.deck.slides)
+        if number > count:
+            text = tr("There is no slide {number}: this deck has {count}.")
+            self.controller.post(Notice(text.format(number=number, count=count)))
+        wanted, names = self._wishes.screen_name, [screen.name for screen in self._desktop.screens()]
+        if wanted and wanted not in names:
+            text = tr("There is no screen “{wanted}”. There is: {names}.")
+            self.controller.post(Notice(text.format(wanted=wanted, names=", ".join(names))))
 
     def _close(self) -> None:
         self._keeper.remember()
         self.room.release()
-        self.console.close()
-        for window in (self.room, self.console):
-            window.deleteLater()
+        self.room.deleteLater()
+        if self.console is not None:
+            self.console.close()
+            self.console.deleteLater()
         self.over.emit()
 
 
@@ -191,10 +213,12 @@ def present(path: Path, from_slide: int = 1, windowed: bool = False, screen_name
 
     Raises UnreadableDeck before any window opens. Needs a display.
     """
+    deck = open_deck(path.absolute())
     shared = _make_shared()
-    deck = shared.read(path.absolute())
     program = Program(shared)
-    program.present(deck, PresentWishes(from_slide, windowed, screen_name), shared.application.quit)
+    program.present(
+        shared.with_profile(deck), PresentWishes(from_slide, windowed, screen_name), shared.application.quit
+    )
     return program.run()
 
 
@@ -228,6 +252,7 @@ def open_library() -> int:
 
 
 def _make_shared() -> Shared:
+    give_large_blocks_back()
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(["hearthside"])

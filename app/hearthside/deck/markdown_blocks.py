@@ -27,6 +27,7 @@ from hearthside.deck.list_indent import indent_list
 from hearthside.deck.markdown_limits import is_too_much
 from hearthside.deck.nested_code import NestedCode
 from hearthside.deck.source import Span
+from hearthside.deck.typography import educate
 from hearthside.tr import tr
 
 if TYPE_CHECKING:
@@ -51,8 +52,9 @@ class _Place(NamedTuple):
 class BlockReader:
     """Reads chunks with one engine and reports to one log what cannot be read."""
 
-    def __init__(self, engine: Callable[[], MarkdownEngine], log: FaultLog) -> None:
+    def __init__(self, engine: Callable[[], MarkdownEngine], language: str, log: FaultLog) -> None:
         """``engine`` is asked for only when there is something to read."""
+        self._language = language
         self._engine = engine
         self._log = log
 
@@ -149,7 +151,7 @@ class BlockReader:
             if isinstance(item, InlinePicture):
                 yield from _paragraph(waiting, place.span)
                 waiting = []
-                caption = item.title.strip()
+                caption = educate(item.title.strip(), self._language)
                 yield Picture(span=place.span, target=item.target, description=item.description, caption=caption)
             elif not item.code and "\x02code:" in item.text:
                 for piece in place.code.find(item.text):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from hearthside.deck.blocks import Block, ItemList, ListItem, Sides
+from hearthside.deck.blocks import Block, ItemList, ListItem, Quotation, Sides
 
 
 class Pause(NamedTuple):
@@ -47,7 +47,7 @@ class Revealer:
                 found.append(self._one_by_one(item.block))
             else:
                 self._take_pause()
-                found.append(replace(item.block, step=self.steps))
+                found.append(_at(item.block, self.steps))
         return tuple(found)
 
     def _take_pause(self) -> None:
@@ -59,7 +59,7 @@ class Revealer:
         items: list[ListItem] = []
         for item in block.items:
             self.steps += 1
-            items.append(replace(item, step=self.steps))
+            items.append(_item_at(item, self.steps))
         return replace(block, items=tuple(items), step=items[0].step)
 
     def _sides(self, item: ShownSides) -> Sides:
@@ -67,3 +67,18 @@ class Revealer:
         right = self.reveal(item.right)
         first = min((block.step for block in (*left, *right)), default=self.steps)
         return replace(item.sides, left=left, right=right, step=first)
+
+
+def _at(block: Block, step: int) -> Block:
+    """Return ``block`` with ``step``, and with it everything inside: nothing shows before what it stands in."""
+    if step == 0:
+        return block
+    if isinstance(block, ItemList):
+        return replace(block, step=step, items=tuple(_item_at(item, step) for item in block.items))
+    if isinstance(block, Quotation):
+        return replace(block, step=step, blocks=tuple(_at(inside, step) for inside in block.blocks))
+    return replace(block, step=step)
+
+
+def _item_at(item: ListItem, step: int) -> ListItem:
+    return replace(item, step=step, blocks=tuple(_at(block, step) for block in item.blocks))

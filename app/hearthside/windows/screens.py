@@ -60,7 +60,6 @@ class ScreenKeeper(QObject):
     def __init__(
         self,
         controller: PresentationController,
-        console: QWidget,
         room: QWidget,
         desktop: Screens,
         settings: SettingsFile,
@@ -68,7 +67,8 @@ class ScreenKeeper(QObject):
     ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._console, self._room = console, room
+        self._room = room
+        self._console: QWidget | None = None
         self._desktop = desktop
         self._settings = settings
         self._filled: Screen | None = None
@@ -76,7 +76,7 @@ class ScreenKeeper(QObject):
         self._bystanders: frozenset[str] = frozenset()
         self._once_filled: frozenset[str] = frozenset()
         """The names of all screens that were the room's tonight: none of them is a bystander."""
-        self._console_screen: Screen | None = None
+        self._console_screen = desktop.screens()[0]
         self._left_alone = False
         """The room's window was asked to be an ordinary one, or to lie over the console: it is not moved."""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
@@ -85,28 +85,31 @@ class ScreenKeeper(QObject):
         self._look_again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_MILLISECONDS)
         self._look_again.timeout.connect(self.check)
         self._keyboard = QTimer(self, singleShot=True, interval=_KEYBOARD_BACK_MILLISECONDS)
-        self._keyboard.timeout.connect(self._console.activateWindow)
+        self._keyboard.timeout.connect(self._give_console_the_keyboard)
         self._rest.timeout.connect(self.settle)
         self._patience.timeout.connect(self.settle)
 
-    def start(self, *, windowed: bool = False, screen_name: str | None = None) -> None:
-        """Show both windows: the room's fullscreen on its own screen, or as an ordinary window where it has none.
+    def open_room(self, *, windowed: bool = False, screen_name: str | None = None) -> None:
+        """Show the room's window: fullscreen on its own screen, or an ordinary one where there is none for it.
 
-        ``windowed`` asks for the ordinary window; ``screen_name`` names the room's screen, and one that is not there
-        becomes a notice.
+        ``windowed`` asks for the ordinary window; ``screen_name`` names the room's screen. The console follows with
+        ``bring_console``: the room must not wait for it.
         """
         screens = self._desktop.screens()
-        place = self._settings.current.windows.get("console")
-        console_screen = _screen_at(screens, place) or self._desktop.screen_of(self._console)
-        placement = first_placement(screens, console_screen, self._remembered, screen_name)
+        home = _screen_at(screens, self._settings.current.windows.get("console")) or screens[0]
+        placement = first_placement(screens, home, self._remembered, screen_name)
         known = screen_name or placement.console.is_primary or placement.room_is(self._remembered)
         self._left_alone = windowed
-        self._place(Placement(placement.console, None) if windowed else placement, console_at=place)
+        self._place(Placement(placement.console, None) if windowed else placement)
         self._note(notes_confirmed=bool(known) and self._filled is not None)
-        if screen_name and all(screen.name != screen_name for screen in screens):
-            self._say_which_screens_there_are(screen_name, screens)
         self._desktop.changed.connect(self._screens_changed)
         self._room.installEventFilter(self)
+
+    def bring_console(self, console: QWidget) -> None:
+        """Show ``console`` where it was last, or else in full on the screen that is not the room's."""
+        self._console = console
+        self._desktop.put(console, self._console_screen, self._settings.current.windows.get("console"))
+        self._keyboard.start()
         self._controller.command_requested.connect(self._command)
 
     def settle(self) -> None:
@@ -117,7 +120,7 @@ class ScreenKeeper(QObject):
         if not screens:
             return
         self._keep_console_in_sight(screens)
-        console_screen = self._desktop.screen_of(self._console)
+        console_screen = self._console_now()
         if self._left_alone:
             return
         room = room_after_change(screens, console_screen, self._remembered, self._bystanders)
@@ -159,7 +162,7 @@ class ScreenKeeper(QObject):
 
     def _swap(self) -> None:
         screens = self._desktop.screens()
-        console_screen = self._desktop.screen_of(self._console)
+        console_screen = self._console_now()
         placement = swapped(screens, Placement(console_screen, self._filled))
         self._left_alone = False
         self._room.hide()  # it would cover the console on its way
@@ -172,7 +175,7 @@ class ScreenKeeper(QObject):
 
     def _toggle_fullscreen(self) -> None:
         screens = self._desktop.screens()
-        console_screen = self._desktop.screen_of(self._console)
+        console_screen = self._console_now()
         if self._room.isVisible() and self._room.isFullScreen():
             self._left_alone = True
             self._show_in_window(self._filled or console_screen)
@@ -187,7 +190,7 @@ class ScreenKeeper(QObject):
 
     def _screens_changed(self) -> None:
         if self._filled is not None and not self._left_alone:
-            console_screen = self._desktop.screen_of(self._console)
+            console_screen = self._console_now()
             room = next((screen for screen in self._desktop.screens() if screen.name == self._filled.name), None)
             if room is None or room.mirrors(console_screen):
                 self._room.hide()
@@ -197,18 +200,29 @@ class ScreenKeeper(QObject):
 
     def _keep_console_in_sight(self, screens: tuple[Screen, ...]) -> None:
         """Put the console back in full where its screen went away or became another."""
-        now = self._desktop.screen_of(self._console)
+        now = self._console_now()
         if now == self._console_screen:
             return
         room = next((screen for screen in screens if self._filled and screen.name == self._filled.name), None)
         if room is not None and room.mirrors(now):
             now = next((screen for screen in screens if not screen.mirrors(room)), now)
-        self._console_screen = now
-        self._desktop.put(self._console, now, _rectangle(self._console))
+        self._put_console(now)
 
-    def _place(self, placement: Placement, console_at: Rectangle | None = None) -> None:
-        self._console_screen = placement.console
-        self._desktop.put(self._console, placement.console, console_at)
+    def _console_now(self) -> Screen:
+        """Return the screen that the console is on, or will open on."""
+        return self._console_screen if self._console is None else self._desktop.screen_of(self._console)
+
+    def _put_console(self, screen: Screen) -> None:
+        self._console_screen = screen
+        if self._console is not None:
+            self._desktop.put(self._console, screen, _rectangle(self._console))
+
+    def _give_console_the_keyboard(self) -> None:
+        if self._console is not None:
+            self._console.activateWindow()
+
+    def _place(self, placement: Placement) -> None:
+        self._put_console(placement.console)
         if placement.room is None:
             self._show_in_window(placement.console)
         else:
@@ -232,7 +246,7 @@ class ScreenKeeper(QObject):
         """Fill ``room``; say so where the room's picture was not on it a moment ago."""
         was_there = self._filled is not None and self._filled.name == room.name
         self._fill(room)
-        console_screen = self._desktop.screen_of(self._console)
+        console_screen = self._console_now()
         self._bystanders = bystanders_of(screens, Placement(console_screen, room)) - self._once_filled
         self._keyboard.start()
         self._note(notes_confirmed=self._controller.arrangement.notes_confirmed or not was_there)
@@ -247,7 +261,8 @@ class ScreenKeeper(QObject):
         if lost is None:
             return
         self._room.hide()
-        self._console.raise_()
+        if self._console is not None:
+            self._console.raise_()
         self._keyboard.start()
         text = tr("The room's screen {screen} is gone. Everything else goes on.")
         if mirrored:
@@ -261,11 +276,6 @@ class ScreenKeeper(QObject):
             notes_confirmed=notes_confirmed,
             room_screen_name=self._filled.name if self._filled else "",
         )
-
-    def _say_which_screens_there_are(self, wanted: str, screens: tuple[Screen, ...]) -> None:
-        names = ", ".join(screen.name for screen in screens)
-        text = tr("There is no screen “{wanted}”. There is: {names}.")
-        self._controller.post(Notice(text.format(wanted=wanted, names=names)))
 
 
 def _screen_at(screens: tuple[Screen, ...], place: Rectangle | None) -> Screen | None:

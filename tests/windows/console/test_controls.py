@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from hearthside.session.state import Cover
 from hearthside.windows.commands import Command
@@ -53,6 +53,13 @@ def test_nothing_but_the_fields_for_typing_takes_the_focus(stage: Stage) -> None
     assert not any(
         button.focusPolicy() & Qt.FocusPolicy.ClickFocus for button in stage.window.findChildren(QAbstractButton)
     )
+
+
+@pytest.mark.parametrize("command", [Command.OVERVIEW, Command.QUICK_EDIT, Command.HELP])
+def test_after_whatever_was_open_the_window_has_the_focus_again(stage: Stage, command: Command) -> None:
+    stage.controller.perform(command)
+    stage.press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is stage.window
 
 
 def test_every_button_has_a_name_and_tells_its_key(stage: Stage) -> None:

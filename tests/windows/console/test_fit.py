@@ -112,10 +112,15 @@ def test_the_rooms_picture_stays_large_enough_to_read(stage: Stage) -> None:
         assert stage.window.desk.parts.room.picture.picture.width() >= least
 
 
-def test_it_works_in_a_window_that_is_smaller_still(stage: Stage) -> None:
+def test_in_a_window_that_is_smaller_still_buttons_keep_icon_key_and_name(stage: Stage) -> None:
     stage.window.resize(720, 420)
     settle()
-    assert not stage.window.grab().isNull()
+    desk = stage.window.desk
+    assert desk.controls.geometry().right() < desk.parts.film_strip.geometry().left()
+    assert desk.parts.film_strip.geometry().right() <= desk.width()
+    button = desk.controls.buttons[Command.SWAP_SCREENS]
+    assert button.width() < stage.window.fontMetrics().horizontalAdvance("Swap") + button.height()
+    assert button.accessibleName() == "Swap (S)"
 
 
 def test_a_long_name_is_shortened_and_told_in_full(stage: Stage) -> None:

@@ -138,6 +138,16 @@ def test_a_file_that_another_changed_is_not_overwritten_and_the_text_stays(stage
     assert _title(stage) == "Better words"
 
 
+def test_a_slide_that_moved_in_the_file_is_found_by_its_text(stage: Stage, edit: QuickEdit) -> None:
+    moved = stage.path.read_text(encoding="utf-8").replace("# Later", "## One more\n\nHello.\n\n# Later")
+    stage.path.write_text(moved, encoding="utf-8")
+    stage.controller.reload()
+    _retitle(edit, "Better words")
+    edit.apply()
+    titles = [slide.title_text for slide in stage.controller.deck.slides]
+    assert titles[4:8] == ["One more", "Later", "Better words", "Last words"]
+
+
 def test_faults_are_said_while_typing(stage: Stage, edit: QuickEdit) -> None:
     assert edit.verdict.text() == "Nothing to mend."
     edit.editor.setPlainText("## Nothing to note\n\n![](nowhere.png)")

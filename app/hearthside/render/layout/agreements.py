@@ -52,9 +52,12 @@ def lay_out_agreements(page: Page) -> DisplayList:
     parts, is_whole = first_that_fits(
         _SIZES, lambda size_px: _set_all(page, (before, listed, after), size_px), lambda made: made.height <= room
     )
-    if not is_whole:
+    items = _placed(sheet, parts, top)
+    if is_whole:
+        sheet.add(*items)
+    else:
         sheet.too_full()
-    _place_all(sheet, parts, top)
+        sheet.clipped(items, QRectF(LEFT - 20, 0, _TEXT_WIDTH + 40, BODY_BOTTOM))
     report_pictures(sheet, pictures_in(rest))
     if picture is not None:
         left = left_of_picture + _PICTURE_GUTTER
@@ -101,11 +104,13 @@ def _flow(page: Page, blocks: Sequence[Block], indent: float, size_px: float, *,
     return flow
 
 
-def _place_all(sheet: Sheet, parts: _Parts, top: float) -> None:
+def _placed(sheet: Sheet, parts: _Parts, top: float) -> list[Item]:
+    """Return everything in the column at its place, the rows as far apart as there is room."""
+    items: list[Item] = []
     before, rows, after, size_px = parts.before, parts.rows, parts.after, parts.size_px
     y = top
     if before is not None:
-        sheet.add(Group(y=y, items=tuple(before.items)))
+        items.append(Group(y=y, items=tuple(before.items)))
         y += before.bottom + size_px * 0.8
     spare = max(0.0, BODY_BOTTOM - top - parts.height)
     gap = parts.least_gap + min(spare / max(1, len(rows)), _WIDEST_EXTRA)
@@ -113,14 +118,15 @@ def _place_all(sheet: Sheet, parts: _Parts, top: float) -> None:
         step = row.item.step
         if number:
             rule = QRectF(LEFT + _INDENT, y - gap / 2 - 1, _TEXT_WIDTH - _INDENT, 2)
-            sheet.add(Plate(rect=rule, fill=sheet.page.theme.line, step=step))
+            items.append(Plate(rect=rule, fill=sheet.page.theme.line, step=step))
         lead = next((item for item in row.flow.items if isinstance(item, PlacedText)), None)
         middle = y + (lead.y + lead.text.baselines[0] - lead.text.x_height / 2 if lead and lead.text.baselines else 30)
-        sheet.add(*_mark(sheet, number, middle, step))
-        sheet.add(Group(y=y, items=tuple(row.flow.items), step=step))
+        items += _mark(sheet, number, middle, step)
+        items.append(Group(y=y, items=tuple(row.flow.items), step=step))
         y += row.flow.bottom + gap
     if after is not None:
-        sheet.add(Group(y=y + size_px * 0.3, items=tuple(after.items)))
+        items.append(Group(y=y + size_px * 0.3, items=tuple(after.items)))
+    return items
 
 
 def _mark(sheet: Sheet, number: int, middle: float, step: int) -> list[Item]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 
 from hearthside.deck.blocks import Inline, Run
 from hearthside.deck.booking import Booking
-from hearthside.render.display_list import DisplayList, Plate, Shape
+from hearthside.render.display_list import DisplayList, PlacedText, Plate, Shape
 from hearthside.render.layout.body import pictures_in
 from hearthside.render.layout.closing_words import coming_date
 from hearthside.render.layout.fitting import first_that_fits
@@ -127,15 +127,18 @@ def _place_rows(sheet: Sheet, rows: list[_Row], faces: Faces, place: QRectF) -> 
         return details.top + gaps + sum(text.height for text in details.texts) <= place.bottom()
 
     details, is_whole = first_that_fits(_BODY_SIZES, make, fits)
-    if not is_whole:
-        sheet.too_full()
-    report_pictures(sheet, pictures_in(blocks))
-    sheet.add(*details.flow.items)
+    items = list(details.flow.items)
     y = details.top
     for row, text in zip(rows, details.texts, strict=True):
         y += row.gap * details.size_px
-        sheet.text(text, place.left(), y)
+        items.append(PlacedText(text=text, x=place.left(), y=y))
         y += text.height
+    if is_whole:
+        sheet.add(*items)
+    else:
+        sheet.too_full()
+        sheet.clipped(items, place.adjusted(-20, -place.top(), 20, 0))
+    report_pictures(sheet, pictures_in(blocks))
 
 
 @dataclass(frozen=True, slots=True)

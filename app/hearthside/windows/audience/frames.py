@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from typing import TypeAlias
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -16,18 +17,22 @@ from hearthside.session.room_clock import RoomStage
 from hearthside.session.state import Position
 from hearthside.windows.audience.scene import RoomScene, zoomed
 
-_KEPT_FRAMES = 4
-"""Here, next, back, and the place of a moment ago; at 1080p each takes 8 MB."""
+NEIGHBOURS = 3
+"""As many frames as a page turn without waiting needs: here, next and back; at 1080p each takes 8 MB."""
+
+
+_Key: TypeAlias = tuple[Position, str, RoomStage | None]
 
 
 class Frames:
-    """A few frames of one deck, the oldest forgotten first. Another deck or another size forgets them all."""
+    """At most ``kept`` frames of one deck, the oldest forgotten first. Another deck or size forgets them all."""
 
-    def __init__(self, renderer: SlideRenderer) -> None:
+    def __init__(self, renderer: SlideRenderer, kept: int) -> None:
         self._renderer = renderer
+        self._kept = kept
         self._deck: Deck | None = None
         self._width_px = 0
-        self._frames: OrderedDict[tuple[Position, str, RoomStage | None], QImage] = OrderedDict()
+        self._frames: OrderedDict[_Key, QImage] = OrderedDict()
         self._part: tuple[RoomScene, int, QImage] | None = None
 
     def frame(self, scene: RoomScene, width_px: int) -> QImage:
@@ -36,7 +41,7 @@ class Frames:
         A slide with a clock comes without what moves on it.
         """
         self._turn_to(scene.deck, width_px)
-        key = (scene.position, scene.back_at, scene.stage)
+        key = _key_of(scene)
         if key not in self._frames:
             place = scene.position
             self._frames[key] = self._renderer.image(
@@ -44,8 +49,7 @@ class Frames:
                 moving=_kept_of(scene), back_at=scene.back_at, stage=scene.stage,
             )  # fmt: skip
         self._frames.move_to_end(key)
-        while len(self._frames) > _KEPT_FRAMES:
-            self._frames.popitem(last=False)
+        self._forget_all_but({key})
         return self._frames[key]
 
     def part(self, scene: RoomScene, width_px: int) -> QImage:
@@ -68,19 +72,31 @@ class Frames:
         """Paint one frame to which a key leads from ``scene`` and which is missing; return False if none is."""
         self._turn_to(scene.deck, width_px)
         self._part = self._part if scene.zoom is not None else None
-        for place in (after_next(scene.position, scene.deck), after_back(scene.position, scene.deck)):
+        places = (scene.position, after_next(scene.position, scene.deck), after_back(scene.position, scene.deck))
+        wanted: set[_Key] = {(place, "", None) for place in places[1:]} | {_key_of(scene)}
+        for place in places[1:]:
             is_break = isinstance(scene.deck.slides[place.slide].activity, Break)  # its time is not known yet
             if not is_break and (place, "", None) not in self._frames:
-                self.frame(RoomScene(scene.deck, place), width_px)
-                self._frames.move_to_end((place, "", None), last=False)
+                self._forget_all_but(wanted, room_for=1)
+                self._frames[place, "", None] = self._renderer.image(scene.deck, place.slide, place.step, width_px)
                 return True
         return False
+
+    def _forget_all_but(self, wanted: set[_Key], room_for: int = 0) -> None:
+        """Forget the oldest frames that are not ``wanted`` until there is room for as many more."""
+        unwanted = [key for key in self._frames if key not in wanted]
+        for key in unwanted[: max(0, len(self._frames) + room_for - self._kept)]:
+            del self._frames[key]
 
     def _turn_to(self, deck: Deck, width_px: int) -> None:
         if deck is not self._deck or width_px != self._width_px:
             self._deck, self._width_px = deck, width_px
             self._frames.clear()
             self._part = None
+
+
+def _key_of(scene: RoomScene) -> _Key:
+    return scene.position, scene.back_at, scene.stage
 
 
 def _kept_of(scene: RoomScene) -> Moving:

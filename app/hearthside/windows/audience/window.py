@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QTimer, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QEnterEvent,
@@ -31,6 +31,8 @@ from hearthside.windows.commands import Command
 from hearthside.windows.controller import PresentationController
 
 FADE_MILLISECONDS = 180
+_FADE_BEGINS_AT = 0.2
+"""So that the first picture after a key already shows something of the new slide."""
 CURSOR_HIDES_AFTER_MILLISECONDS = 2000
 _BREATH_SECONDS = 10.0
 _BREATH_FRAME_MILLISECONDS = 50
@@ -40,6 +42,9 @@ _PAINT_AHEAD_AFTER_MILLISECONDS = 40
 class AudienceWindow(QWidget):
     """Shows what the room sees, and takes keys, clicks and the pointer like the console does."""
 
+    first_painted = Signal()
+    """The first picture is on its way to the screen: what can wait may begin."""
+
     def __init__(self, controller: PresentationController, painter: RoomPainter, settings: SettingsFile) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._controller = controller
@@ -48,6 +53,7 @@ class AudienceWindow(QWidget):
         self._scene = painter.live.scene()
         self._before = self._scene
         self._over = False
+        self._painted = False
         self._breathing_since = 0.0
         self._fade = QVariantAnimation(
             self,
@@ -104,8 +110,8 @@ class AudienceWindow(QWidget):
         before, self._scene = self._scene, self._painter.live.scene()
         if self._controller.room.pointer_on:
             self.setCursor(Qt.CursorShape.BlankCursor)
-        self.update()
         if before.same_as(self._scene):
+            self.update()
             return
         was_fading = self.fading
         self._fade.stop()
@@ -113,6 +119,7 @@ class AudienceWindow(QWidget):
         if before.is_plain and self._scene.is_plain and self.isVisible() and not (still or was_fading):
             self._before = before
             self._fade.start()
+        self.repaint()  # at once: whatever else follows the key, the room comes first
         self._breathe(self._scene.cover is Cover.HOLD and not still)
         self._name_scene()
         self._ahead_timer.start()
@@ -166,6 +173,9 @@ class AudienceWindow(QWidget):
             painter.setOpacity(float(self._fade.currentValue()))
         self._painter.paint(painter, area, self.breath, event.region())
         painter.end()
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
