@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hearthside.session.clock_plan import ClockPlan, CueKind, CueTime, TimedRound
+from hearthside.session.clock_plan import ClockPlan, CueKind, CueTime, TimedRound, cue_timetable
 from hearthside.session.countdown import Countdown
 
 LATEST_HEARD_SECONDS = 3.0
@@ -223,21 +223,16 @@ def _in_round(clock: ActivityClock, index: int, running_from: float | None) -> A
 
 def _passed(round_: TimedRound, countdown: Countdown, at: float) -> frozenset[CueTime]:
     elapsed = countdown.elapsed_seconds(at)
-    return frozenset(time for after, time in round_.cue_times(countdown.total_seconds) if after <= elapsed)
+    return frozenset(time for after, time in cue_timetable(round_, countdown.total_seconds) if after <= elapsed)
 
 
 def _next_cue(clock: ActivityClock) -> Cue:
     """Return the earliest cue of this running round that was not crossed yet; the end is always one."""
     countdown = clock.countdown
     assert countdown.started_at is not None
-    earliest = max(countdown.started_at, clock.changed_at)
-    begun_at = countdown.started_at - countdown.banked_seconds
-    due = [
-        (max(earliest, begun_at + after), time.kind is CueKind.END, after, time)
-        for after, time in clock.round.cue_times(countdown.total_seconds)
-        if time not in clock.fired
-    ]
-    due_at, _, _, time = min(due, key=lambda entry: entry[:3])
+    timetable = cue_timetable(clock.round, countdown.total_seconds)
+    after, time = next(entry for entry in timetable if entry[1] not in clock.fired)
+    due_at = max(countdown.started_at, clock.changed_at, countdown.started_at - countdown.banked_seconds + after)
     return Cue(due_at, clock.round_index, time, _has_tone(clock, time))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple, assert_never
 
 from hearthside.deck.activities import Activity, Begin, Break, Breathe, Discussion, Round, RoundKind, Sound
 from hearthside.deck.durations import parse_duration
@@ -32,8 +33,7 @@ class CueKind(StrEnum):
     HALF = "half"
 
 
-@dataclass(frozen=True, slots=True)
-class CueTime:
+class CueTime(NamedTuple):
     """A place in a round where something is said. ``number`` is the group's size for CHANGE, seconds for TIME_LEFT."""
 
     kind: CueKind
@@ -57,22 +57,6 @@ class TimedRound:
     """Whether everybody in one circle has a turn; ``turn_sizes`` is then the number of people."""
     optional: bool = False
 
-    def cue_times(self, total_seconds: float) -> Iterator[tuple[float, CueTime]]:
-        """Yield each cue with the seconds after the round's start at which it is due, in no particular order.
-
-        A change of turn divides the round's present total, so that time added reaches everybody's turn; a group with
-        more people than there are seconds has none.
-        """
-        if self.has_half and total_seconds >= _SHORTEST_WITH_HALF_SECONDS:
-            yield total_seconds / 2, CueTime(CueKind.HALF)
-        for left in self.time_left_seconds:
-            if left < total_seconds:
-                yield total_seconds - left, CueTime(CueKind.TIME_LEFT, left)
-        for size in self.turn_sizes:
-            for turn, after in enumerate(turn_marks(size, total_seconds), 1):
-                yield after, CueTime(CueKind.CHANGE, size, turn)
-        yield total_seconds, CueTime(CueKind.END)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockPlan:
@@ -84,8 +68,27 @@ class ClockPlan:
     sound: Sound = Sound.BELL
 
 
+@lru_cache(maxsize=256)
+def cue_timetable(round_: TimedRound, total_seconds: float) -> tuple[tuple[float, CueTime], ...]:
+    """Return the cues of ``round_`` when it lasts ``total_seconds``, each with the seconds after the round's start at
+    which it is due, the earliest first and the end last.
+
+    A change of turn divides the present total, so that time added reaches everybody's turn.
+    """
+    cues: list[tuple[float, CueTime]] = []
+    if round_.has_half and total_seconds >= _SHORTEST_WITH_HALF_SECONDS:
+        cues.append((total_seconds / 2, CueTime(CueKind.HALF)))
+    lefts = (left for left in round_.time_left_seconds if left < total_seconds)
+    cues += [(total_seconds - left, CueTime(CueKind.TIME_LEFT, left)) for left in lefts]
+    for size in round_.turn_sizes:
+        marks = enumerate(turn_marks(size, total_seconds), 1)
+        cues += [(after, CueTime(CueKind.CHANGE, size, turn)) for turn, after in marks]
+    return (*sorted(cues, key=lambda cue: cue[0]), (total_seconds, CueTime(CueKind.END)))
+
+
 def turn_marks(size: int, total_seconds: float) -> tuple[float, ...]:
-    """Return when a group of ``size`` changes turns, in seconds from the round's start."""
+    """Return when a group of ``size`` changes turns, in seconds from the round's start; a group with more people than
+    there are seconds never does."""
     return tuple(total_seconds * turn / size for turn in range(1, size)) if size <= total_seconds else ()
 
 
@@ -111,6 +114,8 @@ def clock_plan(
             return ClockPlan(kind=ClockKind.BREAK, rounds=rounds)
         case Begin():
             return ClockPlan(kind=ClockKind.BEGIN, rounds=rounds, sound=Sound.SOFT)
+        case unreachable:  # pragma: no cover
+            assert_never(unreachable)
 
 
 def _own_rounds(activity: Activity, seconds_until_start: float) -> tuple[TimedRound, ...]:
@@ -123,6 +128,8 @@ def _own_rounds(activity: Activity, seconds_until_start: float) -> tuple[TimedRo
             return (TimedRound(seconds=activity.seconds, time_left_seconds=(BREAK_ENDS_SOON_SECONDS,)),)
         case Begin():
             return (TimedRound(seconds=max(1.0, seconds_until_start)),)
+        case unreachable:  # pragma: no cover
+            assert_never(unreachable)
 
 
 def _discussion_round(discussion: Discussion, number: int) -> TimedRound:
@@ -152,3 +159,5 @@ def _turn_sizes(discussion: Discussion, round_: Round) -> tuple[int, ...]:
             return (round(round_.seconds / max(1, round_.each_seconds)),)
         case RoundKind.PLAIN:
             return ()
+        case unreachable:  # pragma: no cover
+            assert_never(unreachable)

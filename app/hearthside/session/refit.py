@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from hearthside.deck.activities import Activity, Begin, Break, Breathe, Discussion
 from hearthside.deck.model import Slide
@@ -55,6 +56,8 @@ def own_round_seconds(activity: Activity | None) -> tuple[float, ...]:
             return (float(activity.seconds),)
         case Begin() | None:
             return ()
+        case unreachable:  # pragma: no cover
+            assert_never(unreachable)
 
 
 def refitted_round_seconds(slide: Slide, change: SlideRefit | None) -> tuple[float, ...]:
