@@ -51,6 +51,8 @@ class PresentationController(QObject):
     """``deck`` is another: edited or loaded again. ``state_changed`` follows."""
     room_changed = Signal()
     """``room`` is another: pointer, zoom, typed number."""
+    cues_due = Signal(object)
+    """A tuple of ``SlideCue``: clocks have just crossed them; ``state`` knows it already."""
     notice_posted = Signal(object)
     """A ``Notice`` for the console."""
     command_requested = Signal(object)
