@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from hearthside.deck.activities import Activity, Begin, Break, Breathe, Discussion, Round
 from hearthside.session.activity_clock import ActivityClock, Phase, advance
-from hearthside.session.clock_plan import ClockKind, CueKind, TimedRound
+from hearthside.session.clock_plan import ClockKind, CueKind, cue_timetable
 from hearthside.session.clock_words import end_words, minutes_until, next_role
 
 _MOST_MARKS = 24
@@ -137,9 +137,8 @@ def _caption(activity: Activity, stage: RoomStage, left_seconds: int) -> str:
 
 def _marks(clock: ActivityClock, passed: float, total: float) -> tuple[TurnMark, ...]:
     """Return where turns change, groups that change at the same time sharing one mark."""
-    round_: TimedRound = clock.round
     changes: dict[float, list[tuple[int, bool]]] = {}
-    for after, time in round_.cue_times(total):
+    for after, time in cue_timetable(clock.round, total):
         if time.kind is CueKind.CHANGE:
             is_passed = time in clock.fired or after <= passed
             changes.setdefault(round(after, 3), []).append((int(time.number), is_passed))
@@ -148,7 +147,7 @@ def _marks(clock: ActivityClock, passed: float, total: float) -> tuple[TurnMark,
     return tuple(
         TurnMark(
             after / total,
-            () if round_.is_each else tuple(sorted(size for size, _ in entries)),
+            () if clock.round.is_each else tuple(sorted(size for size, _ in entries)),
             all(is_passed for _, is_passed in entries),
         )
         for after, entries in sorted(changes.items())
