@@ -26,8 +26,10 @@ class Pace:
     """Since the session started; it goes on through Hold, black and jumps."""
     planned_seconds_so_far: float
     """What the plan allows for what has been done."""
+    lateness_seconds: float
+    """Behind the plan, to the second; negative when ahead."""
     behind_seconds: float
-    """Negative when ahead; 0 within the tolerance."""
+    """The same for people: 0 within the tolerance."""
     forecast_end_wall_seconds: float
     """When the evening ends if the rest takes as long as planned; the actual end once it has ended."""
 
@@ -47,11 +49,13 @@ def pace(state: SessionState, deck: Deck, now: Instant) -> Pace:
     under_way = max(0.0, since_plan_began)
     planned = planned_seconds(deck, state.refit)
     done, left = _done_and_left(state, planned, moment, under_way)
-    behind = under_way + left - deck.planned_seconds - state.refit.later_seconds
+    allowed = deck.planned_seconds + state.refit.later_seconds
+    lateness = under_way + left - allowed if state.started_at else 0.0
     return Pace(
         elapsed_seconds=state.elapsed_seconds(moment),
         planned_seconds_so_far=done,
-        behind_seconds=behind if state.started_at and abs(behind) > TOLERANCE_SECONDS else 0.0,
+        lateness_seconds=lateness,
+        behind_seconds=lateness if abs(lateness) > TOLERANCE_SECONDS else 0.0,
         forecast_end_wall_seconds=moment.wall_seconds + (0.0 if state.ended_at else left + waited),
     )
 

@@ -1,4 +1,4 @@
-"""Owns the evening's plan as it stands: each slide's and section's time after a re-fit, what it took, what is to come."""
+"""Owns the evening's plan as it stands: each slide's time after a re-fit, what it took so far, when it begins."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from hearthside.deck.model import Deck
 from hearthside.session.clock import Instant
+from hearthside.session.clock_plan import ClockKind
 from hearthside.session.refit import Refit, refitted_seconds
 from hearthside.session.state import SessionState
 
@@ -49,9 +50,14 @@ def planned_seconds(deck: Deck, refit: Refit) -> tuple[float, ...]:
 
 
 def seconds_left_here(state: SessionState, planned_here: float, spent: float, at: float) -> float:
-    """Return how long the slide that the room sees will take on: what its plan leaves, or what its clock still runs."""
+    """Return how long the slide that the room sees will take on: what its plan leaves, or what its clock still runs.
+
+    Waiting for the announced start is no part of the plan.
+    """
     clock = state.rack.clocks.get(state.room_position.slide)
-    to_run = clock.seconds_to_the_end(at) if clock is not None else 0.0
+    to_run = 0.0
+    if clock is not None and clock.plan.kind is not ClockKind.BEGIN:
+        to_run = clock.seconds_to_the_end(at)
     return max(planned_here - spent, to_run, 0.0)
 
 

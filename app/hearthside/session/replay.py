@@ -31,7 +31,7 @@ def replay(entries: Sequence[Entry], now: Instant) -> Recovered:
     between runs, and up to now, only the wall can tell. A wall clock set back counts as no time at all.
     """
     state = SessionState()
-    for moment, fact in _on_this_clock(entries, now):
+    for moment, fact in on_one_clock(entries, now):
         state, _ = reduce(state, fact, moment)
     state, effects = heartbeat(state, now)
     cues = [entry for effect in effects if isinstance(effect, CuesDue) for entry in effect.cues]
@@ -39,12 +39,16 @@ def replay(entries: Sequence[Entry], now: Instant) -> Recovered:
     return Recovered(state, tuple(ended))
 
 
-def _on_this_clock(entries: Sequence[Entry], now: Instant) -> list[tuple[Instant, Event]]:
-    """Return the facts with their moments as this run's monotonic clock would have shown them.
+def on_one_clock(entries: Sequence[Entry], now: Instant | None = None) -> list[tuple[Instant, Event]]:
+    """Return the facts with their moments as this run's monotonic clock would have shown them; without ``now``, as
+    that of the last run in ``entries``.
 
     Worked out backwards from now: a run lies as long before what follows it as the walls say, and is as long as its
     own monotonic clock says.
     """
+    if not entries:
+        return []
+    now = now or entries[-1].at
     moments: list[tuple[Instant, Event]] = []
     later_wall = now.wall_seconds
     later_monotonic = now.monotonic_seconds
