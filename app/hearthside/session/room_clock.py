@@ -5,13 +5,15 @@ Overtime, planned ends and prices are the facilitator's; nothing here can carry 
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 from hearthside.deck.activities import Activity, Begin, Break, Breathe, Discussion, Round
+from hearthside.deck.durations import format_minutes
 from hearthside.session.activity_clock import ActivityClock, Phase, advance
-from hearthside.session.clock_plan import ClockKind, CueKind, TimedRound
-from hearthside.session.clock_words import end_words, minutes_until, next_role
+from hearthside.session.clock import Instant
+from hearthside.session.clock_plan import ClockKind, CueKind, cue_timetable
+from hearthside.session.round_words import caption, closing_words, shown_seconds
+from hearthside.tr import tr
 
 _MOST_MARKS = 24
 """More changes of turn than this are no longer marks but a pattern."""
@@ -76,18 +78,21 @@ class RoomClock:
     marks: tuple[TurnMark, ...] = ()
 
 
-def room_clock(activity: Activity | None, clock: ActivityClock | None, at: float, note: str = "") -> RoomClock | None:
-    """Return what the room sees of ``clock`` at the monotonic second ``at``, whenever it was read last.
+def room_clock(
+    activity: Activity | None, clock: ActivityClock | None, now: Instant, note: str = ""
+) -> RoomClock | None:
+    """Return what the room sees of ``clock``, whenever it was read last; ``note`` is the word of a cue just crossed.
 
     None where the slide has no clock yet, or is no longer the kind of slide that the clock was made for.
     """
     if activity is None or clock is None or clock.plan.kind is not _KINDS[type(activity)]:
         return None
+    at = now.monotonic_seconds
     clock, _ = advance(clock, at)
     stage = _stage(clock)
     total = clock.countdown.total_seconds
     passed = min(total, clock.countdown.elapsed_seconds(at))
-    left_seconds = max(0, math.ceil(total - passed - 1e-6))
+    left_seconds = shown_seconds(total - passed)
     is_over = clock.phase is Phase.OVER
     has_headline = (is_over and stage.kind is not ClockKind.BREATHE) or clock.phase is Phase.GAP
     return RoomClock(
@@ -98,8 +103,8 @@ def room_clock(activity: Activity | None, clock: ActivityClock | None, at: float
         total_seconds=total,
         breath_seconds=max(0.0, clock.countdown.elapsed_seconds(at)),
         is_paused=not clock.is_running and clock.phase in (Phase.ROUND, Phase.GAP),
-        headline=end_words(stage.kind) if has_headline else "",
-        caption=_caption(activity, stage, left_seconds),
+        headline=closing_words(stage.kind) if has_headline else "",
+        caption=_caption(clock, activity, now, left_seconds),
         note="" if has_headline else note,
         marks=_marks(clock, passed, total) if clock.phase in (Phase.READY, Phase.ROUND) else (),
     )
@@ -123,23 +128,28 @@ def _gap_passed(clock: ActivityClock, at: float) -> float:
     return min(1.0, clock.gap.elapsed_seconds(at) / clock.gap.total_seconds)
 
 
-def _caption(activity: Activity, stage: RoomStage, left_seconds: int) -> str:
-    if stage.phase is Phase.OVER:
+def _caption(clock: ActivityClock, activity: Activity, now: Instant, left_seconds: int) -> str:
+    if clock.phase is Phase.OVER:
         return ""
     if isinstance(activity, Begin):
-        return minutes_until(left_seconds)
-    if not isinstance(activity, Discussion):
-        return ""
-    on_show = round_on_show(activity, stage)
-    role = on_show.text if on_show is not None else ""
-    return next_role(role) if role and stage.phase is Phase.GAP else role
+        return _minutes_until(left_seconds)
+    return caption(clock, activity, now) if isinstance(activity, Discussion) else ""
+
+
+def _minutes_until(seconds: int) -> str:
+    """Return how long it is, in whole minutes rounded up: calm, and never a second late."""
+    minutes = max(1, -(-seconds // 60))
+    if minutes == 1:
+        return tr("in a minute")
+    if minutes < 60:
+        return tr("in {count} minutes").format(count=minutes)
+    return tr("in {length}").format(length=format_minutes(minutes * 60))
 
 
 def _marks(clock: ActivityClock, passed: float, total: float) -> tuple[TurnMark, ...]:
     """Return where turns change, groups that change at the same time sharing one mark."""
-    round_: TimedRound = clock.round
     changes: dict[float, list[tuple[int, bool]]] = {}
-    for after, time in round_.cue_times(total):
+    for after, time in cue_timetable(clock.round, total):
         if time.kind is CueKind.CHANGE:
             is_passed = time in clock.fired or after <= passed
             changes.setdefault(round(after, 3), []).append((int(time.number), is_passed))
@@ -148,7 +158,7 @@ def _marks(clock: ActivityClock, passed: float, total: float) -> tuple[TurnMark,
     return tuple(
         TurnMark(
             after / total,
-            () if round_.is_each else tuple(sorted(size for size, _ in entries)),
+            () if clock.round.is_each else tuple(sorted(size for size, _ in entries)),
             all(is_passed for _, is_passed in entries),
         )
         for after, entries in sorted(changes.items())

@@ -38,11 +38,11 @@ def caption(clock: ActivityClock, activity: Activity, now: Instant) -> str:
     """Return the line under the figures: who speaks or what is done; in a gap the role that comes next; at the end a
     kind close."""
     if clock.phase is Phase.OVER:
-        return _closing_words(clock)
+        return closing_words(clock.plan.kind)
     match activity:
         case Discussion():
             if clock.phase is Phase.GAP:
-                return tr("Next: {role}").format(role=_text(clock, activity, clock.round_index + 1))
+                return next_words(_text(clock, activity, clock.round_index + 1))
             return _text(clock, activity, clock.round_index)
         case Breathe():
             return tr("Breathe as it suits you")
@@ -52,6 +52,11 @@ def caption(clock: ActivityClock, activity: Activity, now: Instant) -> str:
             return tr("until we begin")
         case unreachable:  # pragma: no cover
             assert_never(unreachable)
+
+
+def next_words(role: str) -> str:
+    """Return what the room reads of the round that comes next."""
+    return tr("Next: {role}").format(role=role)
 
 
 def listeners_words(clock: ActivityClock, activity: Activity) -> str:
@@ -132,8 +137,9 @@ def minutes_words(seconds: float) -> str:
     return tr("{count} seconds").format(count=whole) if whole < 120 else format_minutes(whole)
 
 
-def _closing_words(clock: ActivityClock) -> str:
-    match clock.plan.kind:
+def closing_words(kind: ClockKind) -> str:
+    """Return what stands in the place of the time when a clock of that kind has run out."""
+    match kind:
         case ClockKind.DISCUSSION:
             return tr("Finish your sentence")
         case ClockKind.BREATHE:
@@ -141,14 +147,14 @@ def _closing_words(clock: ActivityClock) -> str:
         case ClockKind.BREAK:
             return tr("Welcome back")
         case ClockKind.BEGIN:
-            return tr("We begin")
+            return tr("Let’s begin")
         case unreachable:  # pragma: no cover
             assert_never(unreachable)
 
 
 def _one_cue(clock: ActivityClock, cue: Cue, at: float) -> str:
     if cue.time.kind is CueKind.END:
-        return _closing_words(clock)
+        return closing_words(clock.plan.kind)
     if cue.time.kind is CueKind.HALF:
         return tr("Past halfway") if cue.is_late(at) else tr("Halfway")
     if clock.plan.kind is ClockKind.BREAK:

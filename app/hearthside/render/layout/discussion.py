@@ -26,8 +26,8 @@ from hearthside.render.text_setting import Align, Breaks, TextBlock, set_text, w
 from hearthside.render.theme import Theme
 from hearthside.session.activity_clock import Phase
 from hearthside.session.clock_plan import ClockKind
-from hearthside.session.clock_words import next_role
 from hearthside.session.room_clock import RoomStage, StagedRound, round_on_show
+from hearthside.session.round_words import next_words
 from hearthside.tr import tr
 
 _RING = QRectF(1190, 158, 590, 590)
@@ -111,7 +111,7 @@ def _roles_before_start(discussion: Discussion) -> list[_Line]:
 def _roles(round_: Round | None, *, is_next: bool = False) -> list[_Line]:
     if round_ is None:
         return []
-    role = _Line(next_role(round_.text) if is_next else round_.text, "alone" if round_.silent else "speaks")
+    role = _Line(next_words(round_.text) if is_next else round_.text, "alone" if round_.silent else "speaks")
     return [role, _Line(round_.job, "listens")] if round_.job else [role]
 
 

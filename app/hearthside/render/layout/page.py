@@ -81,7 +81,7 @@ class Page:
     fonts: Fonts
     pictures: PictureStore
     back_at: str = ""
-    """When a break ends, as a clock time; empty until a session knows it."""
+    """When the wait ends, as a clock time; empty until a session knows it."""
     stage: RoomStage | None = None
     """How far the slide's clock has come; None before there is one."""
 

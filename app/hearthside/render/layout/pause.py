@@ -21,7 +21,7 @@ from hearthside.render.layout.page import Page, Sheet, new_sheet
 from hearthside.render.layout.side_picture import first_picture, place_side_picture
 from hearthside.render.text_setting import Align, Breaks, TextBlock, set_text, words
 from hearthside.session.activity_clock import Phase
-from hearthside.session.clock_words import end_words
+from hearthside.session.round_words import closing_words
 from hearthside.tr import tr
 
 _TEXT_WIDTH = 820.0
@@ -50,7 +50,7 @@ class _Wait:
 
 def lay_out_begin(page: Page) -> DisplayList:
     """Lay out the slide before the start; its time is the deck's ``start``."""
-    start = page.deck.settings.start
+    start = page.back_at or page.deck.settings.start
     wait = _Wait(tr("We start at"), start) if start else _Wait("", tr("We start soon"))
     runs = page.slide.content.title or words(page.deck.settings.title or tr("Welcome"))
     return _lay_out(page, runs, wait)
@@ -125,7 +125,7 @@ def _over(page: Page) -> _Wait | None:
     """Return what stands in the place of the time when the wait is over; None before that."""
     if page.stage is None or page.stage.phase is not Phase.OVER:
         return None
-    return _Wait("", end_words(page.stage.kind))
+    return _Wait("", closing_words(page.stage.kind))
 
 
 def _place_ring(sheet: Sheet, wait: _Wait) -> None:

@@ -20,8 +20,8 @@ from hearthside.render.renderer import SlideRenderer
 from hearthside.session.activity_clock import Phase
 from hearthside.session.clock_plan import CueKind
 from hearthside.session.clock_rack import SlideCue
-from hearthside.session.clock_words import cue_words, next_role
 from hearthside.session.room_clock import RoomClock
+from hearthside.session.round_words import cue_words, next_words
 from hearthside.session.state import Cover
 from hearthside.windows.audience.scene import RoomScene, scene_of
 from hearthside.windows.controller import PresentationController
@@ -131,13 +131,12 @@ class LiveClock(QObject):
         here = [entry.cue for entry in cues if entry.slide == slide]
         if clock is None or not here:
             return
-        last = here[-1].round_index
-        words = cue_words(clock.plan, last, [cue.time for cue in here if cue.round_index == last])
+        at = self._controller.now().monotonic_seconds
+        words = cue_words(clock, here, at)
         is_skipped = here[-1].time.kind is CueKind.END and clock.phase is Phase.ROUND
         if is_skipped and (seen := self.scene().clock) is not None and seen.caption:
-            words = next_role(seen.caption)
-        until = self._controller.now().monotonic_seconds + NOTE_SECONDS
-        self._note = _Note(words, slide, clock.round_index, until)
+            words = next_words(seen.caption)
+        self._note = _Note(words, slide, clock.round_index, at + NOTE_SECONDS)
         self._beat()
 
     def _words(self) -> str:

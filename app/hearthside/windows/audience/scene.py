@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from hearthside.deck.activities import Activity, Break
+from hearthside.deck.activities import Activity, Begin, Break
 from hearthside.deck.model import Deck
 from hearthside.render.display_list import LOGICAL_HEIGHT, LOGICAL_WIDTH
 from hearthside.session.activity_clock import Phase
@@ -29,7 +29,7 @@ class RoomScene:
     zoom: QRectF | None = None
     """The part of the slide that fills the picture, in parts of the slide."""
     back_at: str = ""
-    """On a break: the time on the wall's clock at which it ends."""
+    """On a slide that waits: the time on the wall's clock at which that ends."""
     clock: RoomClock | None = None
     """The slide's clock at the moment of this scene; None before there is one."""
 
@@ -56,18 +56,18 @@ def scene_of(controller: PresentationController, note: str = "") -> RoomScene:
     state, now = controller.state, controller.now()
     activity = deck.slides[position.slide].activity
     clock = state.rack.clocks.get(state.room_position.slide)
-    seen = room_clock(activity, clock, now.monotonic_seconds, note)
+    seen = room_clock(activity, clock, now, note)
     back_at = _back_at(activity, seen, state.entered_at, now)
     return RoomScene(deck, position, state.cover, controller.room.zoom, back_at, seen)
 
 
 def _back_at(activity: Activity | None, clock: RoomClock | None, entered: Instant | None, now: Instant) -> str:
-    """Return when a break ends: what is left from now on, or its length from when the room came to it."""
-    if not isinstance(activity, Break):
+    """Return when a wait ends: what is left from now on, or a break's length from when the room came to it."""
+    if not isinstance(activity, Break | Begin):
         return ""
     if clock is not None and clock.stage.phase is Phase.ROUND:
         return clock_words(now.wall_seconds + clock.left * clock.total_seconds)
-    if clock is None and entered is not None:
+    if clock is None and entered is not None and isinstance(activity, Break):
         return clock_words(entered.wall_seconds + activity.seconds)
     return ""
 
