@@ -13,7 +13,9 @@ SPEAK = Round(text="Partner A speaks", seconds=480, kind=RoundKind.SHARED, job="
 SHARE = Round(text="Share with the group", seconds=180, optional=True)
 
 
-def discussion(*rounds: Round, sizes: tuple[int, ...] = (), cues: tuple[str, ...] = (), gap: int = 5) -> Discussion:
+def discussion(
+    *rounds: Round, sizes: tuple[int, ...] = (), cues: tuple[str, ...] = (), gap: int = 5, solo: str = ""
+) -> Discussion:
     return Discussion(
         span=NOWHERE,
         format=DiscussionFormat.TURNS,
@@ -21,6 +23,7 @@ def discussion(*rounds: Round, sizes: tuple[int, ...] = (), cues: tuple[str, ...
         sizes=sizes,
         cues=cues,
         gap_seconds=gap,
+        solo=solo,
     )
 
 

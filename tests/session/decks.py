@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hearthside.deck.model import Attributes, Deck, DeckSettings, Layout, Section, Slide, SlideContent
+from hearthside.deck.activities import Activity
+from hearthside.deck.model import Attributes, Deck, DeckSettings, IfLate, Layout, Section, Slide, SlideContent
 from hearthside.deck.source import Source, Span
 
 
@@ -17,6 +18,9 @@ class Page:
     steps: int = 0
     planned_seconds: int = 60
     section: int | None = None
+    activity: Activity | None = None
+    if_late: IfLate | None = None
+    layout: Layout = Layout.TEXT
 
     @property
     def text(self) -> str:
@@ -58,7 +62,7 @@ def _first(pages: list[Page], section: int) -> int:
 
 def _slide(number: int, span: Span, page: Page) -> Slide:
     def read(slide: Slide) -> SlideContent:
-        return SlideContent(title=(), layout=Layout.TEXT, blocks=(), notes=(), steps=page.steps, faults=())
+        return SlideContent(title=(), layout=page.layout, blocks=(), notes=(), steps=page.steps, faults=())
 
     return Slide(
         number=number,
@@ -68,9 +72,9 @@ def _slide(number: int, span: Span, page: Page) -> Slide:
         heading_span=None,
         starts_section=False,
         attributes=Attributes(),
-        if_late=None,
+        if_late=page.if_late,
         content_note="",
-        activity=None,
+        activity=page.activity,
         notes_text="",
         planned_seconds=page.planned_seconds,
         parts=(span,),
