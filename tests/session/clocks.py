@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hearthside.deck.activities import Break, Breathe, Discussion, DiscussionFormat, Round, RoundKind, Sound
 from hearthside.deck.source import Span
 from hearthside.session.activity_clock import ActivityClock, Cue, ready_clock, start
@@ -37,8 +39,9 @@ def break_(seconds: int = 600) -> Break:
 
 def plan_of(*rounds: TimedRound | float, gap: float = 5.0, sound: Sound = Sound.BELL) -> ClockPlan:
     """Return the plan of a discussion with these rounds; a number is a plain round of so many seconds."""
-    timed = tuple(round_ if isinstance(round_, TimedRound) else TimedRound(seconds=round_) for round_ in rounds)
-    return ClockPlan(kind=ClockKind.DISCUSSION, rounds=timed, gap_seconds=gap, sound=sound)
+    timed = (round_ if isinstance(round_, TimedRound) else TimedRound(seconds=round_) for round_ in rounds)
+    numbered = tuple(replace(round_, number=number) for number, round_ in enumerate(timed))
+    return ClockPlan(kind=ClockKind.DISCUSSION, rounds=numbered, gap_seconds=gap, sound=sound)
 
 
 def running(*rounds: TimedRound | float, gap: float = 5.0, since: float = 0.0) -> ActivityClock:

@@ -21,6 +21,8 @@ class Page:
     activity: Activity | None = None
     if_late: IfLate | None = None
     layout: Layout = Layout.TEXT
+    headed: bool = False
+    """Whether it has a heading behind which attributes could stand."""
 
     @property
     def text(self) -> str:
@@ -69,7 +71,7 @@ def _slide(number: int, span: Span, page: Page) -> Slide:
         section=page.section,
         span=span,
         title_text=page.title,
-        heading_span=None,
+        heading_span=Span(span.start, span.start + len(page.title) + 3) if page.headed else None,
         starts_section=False,
         attributes=Attributes(),
         if_late=page.if_late,
