@@ -54,6 +54,9 @@ def test_steps(text: str, expected: tuple[int, list[object]]) -> None:
     ("text", "expected"),
     [
         ("- a\n- b\n- c", (3, [[1, 2, 3]])),
+        ("- a\n- b\n\n![d](x.svg)", (2, [[1, 2], 0])),
+        ("- a\n\n. . .\n\n![d](x.svg)\n\n- b\n\n![d](y.svg)", (3, [[1], 2, [3], 2])),
+        ("a\n\n. . .\n\n- b\n- c\n\n![d](x.svg)", (2, [0, [1, 2], 1])),
         ("a\n\n- b\n- c\n\nd\n\n1. e", (3, [0, [1, 2], 2, [3]])),
         ("a\n\n. . .\n\nb\n\n- c\n- d", (3, [0, 1, [2, 3]])),
         ("::: left\n- a\n:::\n::: right\n- b\n:::", (2, [([[1]], [[2]])])),
