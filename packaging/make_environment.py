@@ -12,11 +12,11 @@ import sys
 from typing import TYPE_CHECKING
 
 import system_packages
-from bootstrap import SetupRefused
+from environment import SetupRefused
 from setup_lock import one_at_a_time
 
 if TYPE_CHECKING:
-    from bootstrap import Environment
+    from environment import Environment
 
 _LINES_OF_PIP_TO_SHOW = 12
 _DOWNLOAD = re.compile(r"\s*Downloading (?:\S*/)?(?P<name>[\w.]+)-\d\S* \((?P<size>[\d.]+ [kMG]B)\)")

@@ -13,7 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 
-from bootstrap import SetupRefused
+from environment import SetupRefused
 from hearthside.system_libraries import (
     apt_works_here,
     install_command,

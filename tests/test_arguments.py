@@ -11,17 +11,17 @@ from hearthside.arguments import make_parser
 
 def said(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
     with pytest.raises(SystemExit) as ending:
-        make_parser("1.2.3").parse_args(argv)
+        make_parser(lambda: "1.2.3").parse_args(argv)
     assert ending.value.code == 2
     return capsys.readouterr().err
 
 
 def test_no_command_means_the_library() -> None:
-    assert make_parser("1.2.3").parse_args([]).command is None
+    assert make_parser(lambda: "1.2.3").parse_args([]).command is None
 
 
 def test_present_takes_where_to_begin_and_where_to_show() -> None:
-    arguments = make_parser("1.2.3").parse_args(["present", "a.md", "--from", "7", "--windowed", "--screen", "HDMI-1"])
+    arguments = make_parser(lambda: "1.2.3").parse_args(["present", "a.md", "--from", "7", "--windowed", "--screen", "HDMI-1"])
     assert (arguments.deck, arguments.from_slide, arguments.windowed, arguments.screen) == (
         Path("a.md"),
         7,

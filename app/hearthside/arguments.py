@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import re
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn, Protocol
 
@@ -52,14 +54,23 @@ def _no_such_command() -> str:
     return tr("There is no command “{0}”. There are: ") + ", ".join(_COMMANDS) + "."
 
 
-def make_parser(version: str) -> PlainParser:
-    """Return the parser for the whole command line; ``version`` is what ``--version`` prints."""
+class ShowVersion(argparse.Action):
+    """``--version``: the number is asked for only now, because finding it out takes time."""
+
+    @override
+    def __call__(self, parser: argparse.ArgumentParser, *_arguments: Any) -> None:
+        sys.stdout.write(f"Hearthside {self.const()}\n")
+        parser.exit()
+
+
+def make_parser(version: Callable[[], str]) -> PlainParser:
+    """Return the parser for the whole command line; ``version`` says what ``--version`` prints."""
     parser = PlainParser(
         prog="hearthside",
         description=tr("Present a workshop: slides for the room, notes for you. Without a command, the library opens."),
         epilog=tr("`hearthside COMMAND --help` says more about one command."),
     )
-    parser.add_argument("--version", action="version", version=f"Hearthside {version}", help=tr("print the version"))
+    parser.add_argument("--version", action=ShowVersion, nargs=0, const=version, help=tr("print the version"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=tr("commands"))
     _add_present(commands)
     _add_check(commands)

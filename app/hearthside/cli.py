@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_a_letter(stream)
     try:
-        arguments = make_parser(hearthside_version()).parse_args(argv)
+        arguments = make_parser(hearthside_version).parse_args(argv)
         code = _run(arguments)
         sys.stdout.flush()
         return code
@@ -79,6 +79,9 @@ def _library() -> int:
     problem = display_problem(os.environ)
     if problem is not None:
         return _cannot(problem.message, problem.mend)
+    from hearthside.windows.plain_imports import import_plainly
+
+    import_plainly()
     from hearthside.main import open_library
 
     return open_library()
@@ -88,6 +91,9 @@ def _present(path: Path, from_slide: int, windowed: bool, screen: str | None) ->
     problem = display_problem(os.environ)
     if problem is not None:
         return _cannot(problem.message, problem.mend)
+    from hearthside.windows.plain_imports import import_plainly
+
+    import_plainly()
     from hearthside.main import present
 
     return present(path, from_slide, windowed, screen)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
 from hearthside.deck.source import Source
+from hearthside.large_blocks import give_large_blocks_back
 from hearthside.render.renderer import SlideRenderer, make_renderer
 from hearthside.session.clock import SystemClock
 from hearthside.store.bundled import Bundled, find_bundled
@@ -22,6 +23,7 @@ from hearthside.store.error_log import error_log_path, write_down
 from hearthside.store.recent import RecentDecks, recent_path
 from hearthside.store.settings import SettingsFile, settings_path
 from hearthside.tr import tr
+from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.window import AudienceWindow
 from hearthside.windows.controller import PresentationController
@@ -51,13 +53,14 @@ class Shared:
 
     def read(self, path: Path, previous: Deck | None = None) -> Deck:
         """Return the deck at ``path`` with the facilitator's own booking details where it has none."""
-        return self._with_profile(open_deck(path, previous))
+        return self.with_profile(open_deck(path, previous))
 
     def read_again(self, source: Source, previous: Deck) -> Deck:
         """Return the deck that ``source`` makes, as if it stood in the file."""
-        return self._with_profile(reparse(source, previous))
+        return self.with_profile(reparse(source, previous))
 
-    def _with_profile(self, deck: Deck) -> Deck:
+    def with_profile(self, deck: Deck) -> Deck:
+        """Return ``deck`` with the facilitator's own booking details where it has none."""
         profile = self.settings.current.profile
         if profile is None or deck.settings.booking is not None:
             return deck
@@ -94,7 +97,7 @@ class Presentation(QObject):
             layout_faults=shared.renderer.faults,
         )
         self.controller = PresentationController(deck, shared.clock, files, wishes.from_slide - 1, self)
-        painter = RoomPainter(self.controller, shared.renderer, self.tell_of)
+        painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
         self.room = AudienceWindow(self.controller, painter, shared.settings)
         self.console: QWidget | None = None
         self._desktop = Desktop(shared.application, self)
@@ -210,10 +213,12 @@ def present(path: Path, from_slide: int = 1, windowed: bool = False, screen_name
 
     Raises UnreadableDeck before any window opens. Needs a display.
     """
+    deck = open_deck(path.absolute())
     shared = _make_shared()
-    deck = shared.read(path.absolute())
     program = Program(shared)
-    program.present(deck, PresentWishes(from_slide, windowed, screen_name), shared.application.quit)
+    program.present(
+        shared.with_profile(deck), PresentWishes(from_slide, windowed, screen_name), shared.application.quit
+    )
     return program.run()
 
 
@@ -247,6 +252,7 @@ def open_library() -> int:
 
 
 def _make_shared() -> Shared:
+    give_large_blocks_back()
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(["hearthside"])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 
 def hearthside_version() -> str:
     """Return the installed version, such as ``0.1.0``."""
+    from importlib.metadata import PackageNotFoundError, version  # it costs 20 ms that only ``--version`` should pay
+
     try:
         return version("hearthside")
     except PackageNotFoundError:

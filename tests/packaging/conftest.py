@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bootstrap import Environment
+from environment import Environment
 from tests.packaging.played import play_environment, write_stamp
 
 _ROOT = Path(__file__).resolve().parent.parent.parent

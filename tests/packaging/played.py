@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bootstrap import Environment
+from environment import Environment
 
 _PLAYED_PYTHON = """#!/bin/sh
 echo "python started in $PWD"

@@ -13,7 +13,7 @@ import pytest
 
 import bootstrap
 import make_environment
-from bootstrap import Environment, SetupRefused
+from environment import Environment, SetupRefused
 from tests.packaging.played import play_environment, write_stamp
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
@@ -79,7 +79,15 @@ def test_a_start_with_the_stamp_in_order_imports_next_to_nothing() -> None:
     script = "import sys; before = set(sys.modules); import bootstrap; print(*sorted(set(sys.modules) - before))"
     command = [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, sys.argv[1]); {script}"]
     imported = subprocess.run([*command, str(_ROOT / "packaging")], capture_output=True, text=True, check=True)
-    assert set(imported.stdout.split()) <= {"__future__", "bootstrap", "hashlib", "_hashlib", "_blake2", "warnings"}
+    assert set(imported.stdout.split()) <= {
+        "__future__",
+        "bootstrap",
+        "environment",
+        "hashlib",
+        "_hashlib",
+        "_blake2",
+        "warnings",
+    }
 
 
 def test_a_refusal_is_said_in_plain_words(

@@ -12,7 +12,7 @@ import pytest
 import make_environment
 import setup_lock
 import system_packages
-from bootstrap import Environment, SetupRefused
+from environment import Environment, SetupRefused
 from tests.packaging.played import play_environment, write_stamp
 
 

@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 import system_packages
-from bootstrap import SetupRefused
+from environment import SetupRefused
 from hearthside import system_libraries
 from hearthside.system_libraries import PackageManager, SystemLibrary
 

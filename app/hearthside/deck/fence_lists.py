@@ -12,6 +12,8 @@ from hearthside.deck.source import Span
 
 _ITEM = re.compile(r"[ \t]{0,12}(?:[-*+•]|[0-9]{1,9}[.)])(?:[ \t]+|(?=\n|\Z))")
 _LONGEST_ITEM = 2000
+_MOST_ITEMS = 100
+"""Far more rounds than a discussion can have; what follows them is left out."""
 
 
 def split_list(flat: str, pieces: list[Piece], comments: Comments) -> tuple[tuple[RoundLine, ...], list[Piece]]:
@@ -31,7 +33,7 @@ def _split_text(flat: str, piece: Piece, comments: Comments, items: list[RoundLi
     in_item = False
     text_start = piece.span.start
     at = piece.span.start
-    while at < piece.span.end:
+    while at < piece.span.end and len(items) < _MOST_ITEMS:
         end = min(flat.find("\n", at) + 1 or piece.span.end, piece.span.end)
         match = _ITEM.match(flat, at, end)
         if match is not None:

@@ -25,9 +25,12 @@ _MARK = re.compile(
     r")"
 )
 _HEADING, _RULE, _COLONS, _INFO, _TICKS, _TILDES = range(1, 7)
+_BLANK_LINES = re.compile(r"(?:[ \t]*+\n){1,1000}+")
+_PLAIN_LINES = re.compile(r"(?:\w[^\n<]*+\n){1,1000}+")
 _PARAGRAPH_END = re.compile(r"^(?:[ \t]*$| {0,3}(?:#{1,2}(?=[ \t\n]|\Z)|-{3,}[ \t]*$|:{3,}))", re.MULTILINE)
 _CODE_STOP = re.compile(r"^ {0,3}(?:#{1,2}(?=[ \t\n]|\Z)|-{3,}[ \t]*$|:{3,}[ \t]*$)", re.MULTILINE)
 _LONGEST_CODE_FENCE = 20
+_TICKS_IN_TEXT = re.compile(r"`+")
 _COMMENT_OPEN, _COMMENT_CLOSE = "<!--", "-->"
 
 
@@ -92,9 +95,14 @@ class _Lexer:
             if len(self._lexemes) >= MOST_LEXEMES:
                 self._add(Kind.TEXT, position, length)
                 return Lexed(flat, self._lexemes, self._comments, self._unclosed, position)
+            if many := _PLAIN_LINES.match(flat, position):
+                position = self._add(Kind.TEXT, position, many.end())
+                continue
+            if many := _BLANK_LINES.match(flat, position):
+                position = self._add(Kind.BLANK, position, many.end())
+                continue
             end = flat.find("\n", position) + 1 or length
-            match = _MARK.match(flat, position)
-            if match is not None:
+            if match := _MARK.match(flat, position):
                 position = self._special(match, position, end)
             elif flat[position:end].isspace():
                 position = self._add(Kind.BLANK, position, end)
@@ -143,7 +151,7 @@ class _Lexer:
         only_comments = kind is Kind.TEXT
         opening = flat.find(_COMMENT_OPEN, start, end)
         while opening >= 0:
-            ticks, counted_to = ticks + flat.count("`", counted_to, opening), opening
+            ticks, counted_to = ticks + len(_TICKS_IN_TEXT.findall(flat, counted_to, opening)), opening
             if _is_literal(flat, ticks, opening, end):
                 only_comments = False
                 opening = flat.find(_COMMENT_OPEN, opening + 1, end)

@@ -27,6 +27,7 @@ from hearthside.deck.list_indent import indent_list
 from hearthside.deck.markdown_limits import is_too_much
 from hearthside.deck.nested_code import NestedCode
 from hearthside.deck.source import Span
+from hearthside.deck.typography import educate
 from hearthside.tr import tr
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _LONGEST_OWN_TEXT = 20_000
 _LONGEST_LIST = 200_000
 _FENCE_LINE = re.compile(r"[ ]*([`~]{3,})[ ]*(.*)")
+_SPACE = re.compile(r"[ \n\f\v]+")
 _DASH = re.compile(r"\s*(?:—|–|―|--)\s*(?=\S)")
 _NEEDS_READING = re.compile(
     r"[*_`\[\]<>&\\~|{}\"'^=]|--|\.\.\.|  \Z|  \n|\A *(?:[-+#>]|[0-9]+[.)])|\n *(?:[-+#>=]|[0-9]+[.)])"
@@ -51,8 +53,9 @@ class _Place(NamedTuple):
 class BlockReader:
     """Reads chunks with one engine and reports to one log what cannot be read."""
 
-    def __init__(self, engine: Callable[[], MarkdownEngine], log: FaultLog) -> None:
+    def __init__(self, engine: Callable[[], MarkdownEngine], language: str, log: FaultLog) -> None:
         """``engine`` is asked for only when there is something to read."""
+        self._language = language
         self._engine = engine
         self._log = log
 
@@ -63,7 +66,7 @@ class BlockReader:
         if chunk.kind is ChunkKind.CODE:
             return (_code_block(chunk),)
         if chunk.kind is ChunkKind.PARAGRAPH and not _NEEDS_READING.search(chunk.text):
-            return (Paragraph(span=chunk.span, runs=(Run(" ".join(chunk.text.split())),)),)
+            return (Paragraph(span=chunk.span, runs=(Run(_SPACE.sub(" ", chunk.text).strip(" ")),)),)
         return self._by_markdown(chunk)
 
     def title(self, markdown: str, span: Span) -> Inline:
@@ -149,7 +152,7 @@ class BlockReader:
             if isinstance(item, InlinePicture):
                 yield from _paragraph(waiting, place.span)
                 waiting = []
-                caption = item.title.strip()
+                caption = educate(item.title.strip(), self._language)
                 yield Picture(span=place.span, target=item.target, description=item.description, caption=caption)
             elif not item.code and "\x02code:" in item.text:
                 for piece in place.code.find(item.text):

@@ -12,23 +12,28 @@ from hearthside.deck.model import Cue, Note
 
 _CUES = {cue.value.casefold(): cue for cue in Cue}
 _WORDS = "|".join(re.escape(cue.value).replace(r"\ ", " +") for cue in Cue)
+_OTHER_LABEL = re.compile(r" {0,3}(\*\*|__)[^*_]{1,80}(?::\1|\1:)")
 _CUE_LINE = re.compile(rf" {{0,3}}(\*\*|__)\s*({_WORDS})\s*:?\s*\1\s*:?\s*(.*)", re.IGNORECASE)
 
 
 def read_notes(chunks: Iterable[Chunk], reader: BlockReader) -> tuple[Note, ...]:
-    """Return the notes: one for each cue, and one for what stands ahead of the first."""
+    """Return the notes: one for each cue or other bold label, and one for what stands ahead of the first."""
     found: list[tuple[Cue | None, list[Block]]] = []
     for chunk in chunks:
         for cue, part in _parts(chunk):
-            if cue is not None or not found:
+            if cue is not None or not found or _has_label(part):
                 found.append((cue, []))
             if part is not None:
                 found[-1][1].extend(reader.read(part))
     return tuple(Note(cue=cue, blocks=tuple(blocks)) for cue, blocks in found if cue is not None or blocks)
 
 
+def _has_label(part: Chunk | None) -> bool:
+    return part is not None and part.kind is ChunkKind.PARAGRAPH and _OTHER_LABEL.match(part.lines[0]) is not None
+
+
 def _parts(chunk: Chunk) -> Iterable[tuple[Cue | None, Chunk | None]]:
-    """Cut a paragraph before each line that begins with a cue, and take the cue off."""
+    """Cut a paragraph before each line that begins with a cue, which is taken off, or with another bold label."""
     if chunk.kind is not ChunkKind.PARAGRAPH or not any("**" in line or "__" in line for line in chunk.lines):
         return [(None, chunk)]
     parts: list[tuple[Cue | None, list[str]]] = []
@@ -37,7 +42,7 @@ def _parts(chunk: Chunk) -> Iterable[tuple[Cue | None, Chunk | None]]:
         if match is not None:
             cue = _CUES[" ".join(match[2].casefold().split())]
             parts.append((cue, [match[3]] if match[3] else []))
-        elif parts:
+        elif parts and _OTHER_LABEL.match(line) is None:
             parts[-1][1].append(line)
         else:
             parts.append((None, [line]))

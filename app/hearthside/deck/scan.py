@@ -54,7 +54,7 @@ class Piece(NamedTuple):
 class RawSlide:
     """One slide as cut out of the text. ``heading`` is None for a slide that starts with a rule, or before them all."""
 
-    __slots__ = ("end", "fences", "heading", "parts", "pieces", "rule", "start", "stray_closes")
+    __slots__ = ("end", "fences", "heading", "inner_headings", "parts", "pieces", "rule", "start", "stray_closes")
 
     def __init__(self, start: int, end: int = 0) -> None:
         self.start = start
@@ -65,6 +65,8 @@ class RawSlide:
         self.pieces: list[Piece] = []
         self.fences: list[Fence] = []
         self.stray_closes: list[Span] = []
+        self.inner_headings: list[Span] = []
+        """Headings inside fences, which start no slide."""
 
     @property
     def has_text(self) -> bool:
@@ -165,6 +167,8 @@ class _Cutter:
             self._slide.parts.append(span)
         if lexeme.kind is Kind.COMMENT:
             return
+        if lexeme.kind is Kind.HEADING and self._open:
+            self._slide.inner_headings.append(span)
         # A heading or a rule inside a fence is text like any other.
         kind = Kind.TEXT if lexeme.kind in (Kind.HEADING, Kind.RULE) else lexeme.kind
         home = self._open[-1].home if self._open else None

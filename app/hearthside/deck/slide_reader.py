@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +25,9 @@ from hearthside.tr import tr
 
 if TYPE_CHECKING:
     from hearthside.deck.markdown_engine import MarkdownEngine
+
+_LONGEST_READ = 200_000
+"""Characters of one slide's text, and of its notes, that are read at all."""
 
 _TIMED_LAYOUTS = frozenset({Layout.DISCUSSION, Layout.BREATHE, Layout.BREAK, Layout.BEGIN})
 
@@ -79,7 +82,7 @@ class _Reading:
         self._draft = draft
         self._role = role
         self._log = FaultLog(reader.source)
-        self._blocks = BlockReader(reader.room.engine, self._log)
+        self._blocks = BlockReader(reader.room.engine, reader.room.language, self._log)
 
     def content(self) -> SlideContent:
         title = self._title()
@@ -101,12 +104,25 @@ class _Reading:
         return self._blocks.title(heading.markdown, heading.span) if heading is not None else ()
 
     def _notes(self) -> tuple[Note, ...]:
-        return read_notes(chunks(self._text, self._draft.text.notes, self._comments), self._blocks)
+        pieces = self._within_bounds(self._draft.text.notes)
+        return read_notes(chunks(self._text, pieces, self._comments), self._blocks)
+
+    def _within_bounds(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
+        """Leave out what no slide could show and no console could scroll to, and say so."""
+        left = _LONGEST_READ
+        for index, piece in enumerate(pieces):
+            if len(piece.span) > left:
+                span = Span(piece.span.start + left, pieces[-1].span.end)
+                message = tr("This slide holds far more text than can be shown; the rest of it is left out.")
+                self._log.fault("too-much", span, message, tr("Put a # heading or --- where a new slide begins."))
+                return (*pieces[:index], piece._replace(span=Span(piece.span.start, span.start)))
+            left -= len(piece.span)
+        return pieces
 
     def _shown(self) -> Iterator[Pause | Shown | ShownSides]:
         """Yield what stands on the slide; a left and a right side that follow one another are one block."""
         left: tuple[Fence, list[Pause | Shown]] | None = None
-        for home, pieces in groupby(self._draft.text.body, key=_side):
+        for home, pieces in groupby(self._within_bounds(self._draft.text.body), key=_side):
             found = list(self._shown_chunks(chunks(self._text, pieces, self._comments)))
             if home is None:
                 if found and left is not None:
@@ -134,10 +150,12 @@ class _Reading:
                 yield Shown(block, is_stepped)
 
     def _place(self, picture: Picture) -> Span:
-        at = self._text.find(f"]({picture.target}", picture.span.start, picture.span.end)
-        start = self._text.rfind("![", picture.span.start, at) if at >= 0 else -1
-        end = self._text.find(")", at, picture.span.end) + 1 if at >= 0 else 0
-        return Span(start, end) if start >= 0 and end else picture.span
+        """Find the picture in its block: by its target, or, where that is written with escapes, the first there is."""
+        begin, end = picture.span.start, picture.span.end
+        at = self._text.find(f"]({picture.target}", begin, end)
+        start = self._text.rfind("![", begin, at) if at >= 0 else self._text.find("![", begin, end)
+        close = self._text.find(")", max(start, at), end)
+        return Span(start, close + 1) if 0 <= start < close else picture.span
 
     def _layout(self, blocks: tuple[Block, ...]) -> Layout:
         draft, role = self._draft, self._role

@@ -22,6 +22,9 @@ from hearthside.deck.source import Span
 from hearthside.deck.timed_fences import Surroundings, read_timed_fence
 from hearthside.tr import tr
 
+_LONGEST_COUNTED = 100_000
+_CHARACTERS_PER_WORD = 6
+
 
 class SlideText(NamedTuple):
     """A slide's pieces, sorted. ``body`` holds those of the sides too, in the order of the text."""
@@ -45,6 +48,9 @@ def sort_pieces(slide: RawSlide, around: Surroundings, log: FaultLog) -> SlideTe
     for span in slide.stray_closes:
         message = tr("This ::: closes nothing.")
         log.fault("stray-fence", span, message, tr("Take the line out, or open a part above it, such as ::: notes"))
+    for span in slide.inner_headings[:1]:
+        message = tr("This heading stands inside a “:::” part, so it starts no slide.")
+        log.hint("heading-in-fence", span, message, tr("If it should, write ::: on a line of its own above it."))
     body = [piece for piece in slide.pieces if _is_body(piece, timed)]
     notes = tuple(piece for piece in slide.pieces if piece.home is not None and piece.home.name == NOTES)
     activity = None
@@ -96,6 +102,8 @@ def _line(fence: Fence, flat: str) -> Span:
 
 
 def words_of(flat: str, slide: RawSlide, comments: Comments) -> int:
-    """Return how many words stand in ``slide``, notes included and comments left out."""
+    """Return about how many words stand in ``slide``, notes included and comments left out."""
     span = Span(slide.start, slide.end)
+    if len(span) > _LONGEST_COUNTED:
+        return len(span) // _CHARACTERS_PER_WORD
     return sum(len(part.of(flat).split()) for part in comments.outside(span))

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 _FIGURES = "0123456789"
+_TIGHTER = 0.95
+"""A figure's own white may run into its neighbours' cells."""
 
 
 def figures_width(text: str, font: QFont) -> float:
@@ -29,5 +31,5 @@ def paint_figures(painter: QPainter, text: str, font: QFont, middle: QPointF) ->
 
 
 def _cells(text: str, metrics: QFontMetricsF) -> list[float]:
-    cell = max(metrics.horizontalAdvance(figure) for figure in _FIGURES)
+    cell = max(metrics.horizontalAdvance(figure) for figure in _FIGURES) * _TIGHTER
     return [cell if character in _FIGURES else metrics.horizontalAdvance(character) for character in text]

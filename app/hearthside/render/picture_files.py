@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from urllib.parse import unquote
 
 from hearthside.render.picture_ref import PictureProblem
 from hearthside.tr import tr
 
-_SCHEME = re.compile(r"^(?:[a-zA-Z][a-zA-Z0-9+.-]+:|//|\\\\)")
+_SCHEME = r"^(?:[a-zA-Z][a-zA-Z0-9+.-]+:|//|\\\\)"
 
 
 def picture_file(target: str, folders: tuple[Path, ...]) -> Path | PictureProblem:
     """Return the file that ``target`` means in the first of ``folders`` that has it, with every link followed."""
-    if _SCHEME.match(target):
+    if re.match(_SCHEME, target):
         return PictureProblem(
             "remote-picture",
             tr("The picture “{target}” is not a file beside the deck; nothing is fetched from elsewhere.").format(
@@ -24,7 +23,7 @@ def picture_file(target: str, folders: tuple[Path, ...]) -> Path | PictureProble
         )
     is_outside = False
     for folder in folders:
-        for name in dict.fromkeys((target, unquote(target), target.replace("\\", "/"))):
+        for name in dict.fromkeys((target, _unquoted(target), target.replace("\\", "/"))):
             found = _below(folder, name)
             if found is not None:
                 return found
@@ -40,6 +39,14 @@ def picture_file(target: str, folders: tuple[Path, ...]) -> Path | PictureProble
         tr("The picture “{target}” was not found.").format(target=target),
         tr("Check the spelling, or put the file into the deck's folder."),
     )
+
+
+def _unquoted(target: str) -> str:
+    if "%" not in target:
+        return target
+    from urllib.parse import unquote
+
+    return unquote(target)
 
 
 def _below(folder: Path, name: str) -> Path | None:

@@ -19,7 +19,7 @@ from hearthside.tr import tr
 _MOST_FILE_BYTES = 64 * 1024 * 1024
 _MOST_PIXELS = 50_000_000
 _MOST_DECODED_MEGABYTES = 256
-_CACHE_BYTES = 12 * 1024 * 1024
+_CACHE_BYTES = 6 * 1024 * 1024
 _MOST_REFS = 512
 _MOST_DRAWINGS = 8
 _RASTER_FORMATS = frozenset((b"png", b"jpeg", b"jpg", b"webp", b"gif", b"bmp"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from xml.parsers import expat
 
 MOST_BYTES = 2 * 1024 * 1024
 MOST_ELEMENTS = 20_000
@@ -16,11 +15,12 @@ MOST_DEPTH = 64
 _REFUSED_ELEMENTS = frozenset(
     ("script", "foreignobject", "iframe", "object", "embed", "audio", "video", "image", "filter", "handler", "listener")
 )
-_URL = re.compile(r"url\(\s*['\"]?\s*(?!#)", re.IGNORECASE)
-_COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b")
-_NAMED_COLOUR = re.compile(r"\b(?:fill|stroke|stop-color|color)\s*[:=]\s*[\"']?\s*([a-zA-Z]+)\b(?!\()", re.IGNORECASE)
+# Patterns as text: ``re`` compiles each with the first drawing and keeps it, so that a start need not.
+_URL = r"(?i)url\(\s*['\"]?\s*(?!#)"
+_COLOUR = r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b"
+_NAMED_COLOUR = r"(?i)\b(?:fill|stroke|stop-color|color)\s*[:=]\s*[\"']?\s*([a-zA-Z]+)\b(?!\()"
 _COLOURLESS = frozenset(("none", "inherit", "transparent", "currentcolor", "url", "evenodd", "nonzero"))
-_NUMBER = re.compile(r"[-+]?[\d.]+(?:e[-+]?\d+)?", re.IGNORECASE)
+_NUMBER = r"(?i)[-+]?[\d.]+(?:e[-+]?\d+)?"
 
 
 class UnsafeSvg(Exception):
@@ -42,6 +42,8 @@ def checked_svg(data: bytes) -> str:
     """Return the text of ``data`` where it is an SVG that is safe to draw. Raises UnsafeSvg otherwise."""
     if len(data) > MOST_BYTES:
         raise UnsafeSvg("the drawing is larger than 2 MB")
+    from xml.parsers import expat
+
     watch = _Watch()
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -66,15 +68,15 @@ def checked_svg(data: bytes) -> str:
 
 def uses_only(svg: str, colours: frozenset[str]) -> bool:
     """Return whether every colour in ``svg`` is one of ``colours`` (lower case, six digits)."""
-    if not all(match.group().lower() in colours for match in _COLOUR.finditer(svg)):
+    if not all(match.group().lower() in colours for match in re.finditer(_COLOUR, svg)):
         return False
-    named = (match.group(1).lower() for match in _NAMED_COLOUR.finditer(svg))
-    return all(name in _COLOURLESS for name in named) and "rgb(" not in svg and _COLOUR.search(svg) is not None
+    named = (match.group(1).lower() for match in re.finditer(_NAMED_COLOUR, svg))
+    return all(name in _COLOURLESS for name in named) and "rgb(" not in svg and re.search(_COLOUR, svg) is not None
 
 
 def recoloured(svg: str, colours: dict[str, str]) -> str:
     """Return ``svg`` with each colour that is a key of ``colours`` (lower case, six digits) replaced by its value."""
-    return _COLOUR.sub(lambda match: colours.get(match.group().lower(), match.group()), svg)
+    return re.sub(_COLOUR, lambda match: colours.get(match.group().lower(), match.group()), svg)
 
 
 def _refuse_doctype(*_arguments: object) -> None:
@@ -87,7 +89,7 @@ def _check_instruction(_target: str, data: str) -> None:
 
 
 def _check_text(text: str) -> None:
-    if "@import" in text.lower() or _URL.search(text):
+    if "@import" in text.lower() or re.search(_URL, text):
         raise UnsafeSvg("the drawing reaches outside its own file")
 
 
@@ -110,12 +112,12 @@ def _check_attribute(key: str, value: str) -> None:
         raise UnsafeSvg("the drawing contains a script")
     if key in ("href", "src") and not value.strip().startswith("#"):
         raise UnsafeSvg("the drawing reaches outside its own file")
-    if _URL.search(value):
+    if re.search(_URL, value):
         raise UnsafeSvg("the drawing reaches outside its own file")
     # Thousands of dashes a unit take minutes to draw.
     if key == "stroke-dasharray" or "stroke-dasharray" in value:
         dashes = value.partition("stroke-dasharray:")[2] or value
-        lengths = [float(number) for number in _NUMBER.findall(dashes.partition(";")[0])]
+        lengths = [float(number) for number in re.findall(_NUMBER, dashes.partition(";")[0])]
         if lengths and 0 < sum(map(abs, lengths)) < 0.5:
             raise UnsafeSvg("the drawing has a line of dashes too fine to be drawn")
 

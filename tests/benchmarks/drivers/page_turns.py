@@ -9,9 +9,8 @@ from tests.benchmarks.drivers.wired import present, press_next
 
 # isort: split
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSize, QTimer
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
-
-from hearthside.windows.audience.window import AudienceWindow
 
 ROOM_SIZE = QSize(1920, 1080)
 _BETWEEN_KEYS_MILLISECONDS = 600
@@ -32,7 +31,7 @@ class _Paints(QObject):
 class PageTurns(QObject):
     """Turns pages with a person's pauses, in which the neighbours can be painted ahead."""
 
-    def __init__(self, room: AudienceWindow, turns: int) -> None:
+    def __init__(self, room: QWidget, turns: int) -> None:
         super().__init__(room)
         self._room = room
         self._left = turns

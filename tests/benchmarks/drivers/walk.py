@@ -8,9 +8,8 @@ from tests.benchmarks.drivers.wired import present, press_next
 
 # isort: split
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from hearthside.windows.audience.window import AudienceWindow
 from tests.benchmarks.drivers.memory_use import proportional_bytes
 
 _BETWEEN_KEYS_MILLISECONDS = 500
@@ -21,7 +20,7 @@ _BEFORE_AND_AFTER_MILLISECONDS = 2500
 class Walk(QObject):
     """Presses Next a number of times, then says what the process needs and ends it."""
 
-    def __init__(self, room: AudienceWindow, presses: int) -> None:
+    def __init__(self, room: QWidget, presses: int) -> None:
         super().__init__(room)
         self._room = room
         self._left = presses

@@ -14,12 +14,10 @@ from hearthside.cli import main
 # isort: split
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
-
-from hearthside.windows.audience.window import AudienceWindow
+from PySide6.QtWidgets import QApplication, QWidget
 
 
-def present(deck: str, before_events: Callable[[AudienceWindow], object]) -> int:
+def present(deck: str, before_events: Callable[[QWidget], object]) -> int:
     """Run ``hearthside present deck`` and call ``before_events`` with the room's window just before events begin."""
     run_events = QApplication.exec
 
@@ -31,13 +29,15 @@ def present(deck: str, before_events: Callable[[AudienceWindow], object]) -> int
     return main(["present", deck])
 
 
-def press_next(room: AudienceWindow) -> None:
+def press_next(room: QWidget) -> None:
     """Press the key of a clicker for the next page."""
     key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
     QCoreApplication.sendEvent(room, key)
 
 
-def _room() -> AudienceWindow:
+def _room() -> QWidget:
+    from hearthside.windows.audience.window import AudienceWindow  # the program has loaded it in its own way
+
     rooms = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, AudienceWindow)]
     if len(rooms) != 1:
         sys.exit(f"expected one window for the room, found {len(rooms)}")

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from hearthside.render.breath import STILL
 from hearthside.render.renderer import SlideRenderer
+from hearthside.session.navigation import after_back, after_next
 from hearthside.session.state import Cover
 from hearthside.store.settings import SettingsFile
+from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.window import AudienceWindow
 from hearthside.windows.commands import Command
@@ -31,7 +33,7 @@ class Room:
         self.stage = stage
         self.settings = SettingsFile(folder / "settings.toml")
         self.troubles: list[Exception] = []
-        self.painter = RoomPainter(stage.controller, renderer, self.troubles.append)
+        self.painter = RoomPainter(stage.controller, renderer, self.troubles.append, kept_frames=NEIGHBOURS)
         self.window = AudienceWindow(stage.controller, self.painter, self.settings)
         self.window.resize(*SIZE)
 
@@ -204,10 +206,17 @@ def test_closing_the_window_asks_and_ends_nothing(room: Room) -> None:
     assert room.stage.ended == 0
 
 
-def test_neighbours_are_painted_ahead_and_then_it_rests(room: Room, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not room.window._ahead_timer.isActive(), timeout=4000)
-    painted = set(room.painter._frames._frames)
-    assert {(room.stage.controller.state.position, "")} < painted
+@pytest.mark.parametrize("index", [0, 3, 2, 7])
+def test_wherever_one_jumps_neighbours_are_painted_ahead_and_then_it_rests(
+    room: Room, qtbot: QtBot, index: int
+) -> None:
+    for jump in (5, 1, index):
+        room.stage.controller.go_to(jump)
+        qtbot.waitUntil(lambda: not room.window._ahead_timer.isActive(), timeout=4000)
+    deck, position = room.stage.controller.room_place
+    painted = {place for place, _back_at in room.painter._frames._frames}
+    assert {position, after_next(position, deck), after_back(position, deck)} <= painted
+    assert len(room.painter._frames._frames) <= NEIGHBOURS
 
 
 def test_a_painter_that_fails_leaves_the_last_good_picture_and_no_word(

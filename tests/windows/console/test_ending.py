@@ -48,6 +48,14 @@ def test_closing_the_window_asks_first_and_closes_after_the_end(stage: Stage) ->
     assert stage.window.close()
 
 
+def test_whoever_hears_of_the_end_first_may_close_the_window(stage: Stage) -> None:
+    closed: list[bool] = []
+    stage.controller.ended.disconnect(stage.window._finish)
+    stage.controller.ended.connect(lambda: closed.append(stage.window.close()))
+    stage.controller.end()
+    assert closed == [True]
+
+
 def test_the_place_of_the_window_is_remembered(stage: Stage) -> None:
     stage.window.setGeometry(20, 30, 700 + 100, 500)
     stage.controller.end()

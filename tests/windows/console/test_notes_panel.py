@@ -96,6 +96,10 @@ def test_long_notes_scroll_by_control_and_arrows_and_start_anew_on_the_next_slid
     stage.go(THOUGHTS)
     settle()
     assert bar.value() == 0
+    for size in ((911, 512), (1920, 1080), (1366, 768)):
+        stage.window.resize(*size)
+        settle()
+        assert bar.value() == 0
     stage.controller.end()
     stage.window.close()
     stage.window.deleteLater()

@@ -33,8 +33,18 @@ _KICKER_BASELINE = KICKER_BASELINE + 6
 _TEXT_WIDTH = 930.0
 _QUESTION_TOP = 168.0
 _TEXT_BOTTOM = 846.0
-_SIZES = ((84.0, 46.0), (76.0, 44.0), (76.0, 40.0), (68.0, 40.0), (62.0, 38.0), (56.0, 36.0), (48.0, 36.0))
-_QUESTION_LINES = 5
+_SIZES = (
+    (84.0, 46.0, 2),
+    (78.0, 44.0, 2),
+    (72.0, 44.0, 2),
+    (76.0, 44.0, 3),
+    (76.0, 40.0, 3),
+    (68.0, 40.0, 4),
+    (62.0, 38.0, 4),
+    (56.0, 36.0, 5),
+    (48.0, 36.0, 5),
+)
+"""Sizes of the question and of the words below it, and the lines that the question may take."""
 _LINES_GAP = 30.0
 _LINE_GAP = 10.0
 
@@ -106,11 +116,11 @@ def _place_words(sheet: Sheet, discussion: Discussion, *, has_bar: bool) -> None
     page = sheet.page
     lines = _lines(discussion)
 
-    def make(sizes: tuple[float, float]) -> _Words:
-        question_px, body_px = sizes
+    def make(sizes: tuple[float, float, int]) -> _Words:
+        question_px, body_px, most_lines = sizes
         face = page.faces.title(question_px)
         question = set_text(
-            page.fonts, page.slide.content.title, face, _TEXT_WIDTH, breaks=Breaks.EVEN, max_lines=_QUESTION_LINES
+            page.fonts, page.slide.content.title, face, _TEXT_WIDTH, breaks=Breaks.EVEN, max_lines=most_lines
         )
         set_lines = [_set_line(page, line, min(body_px, 40.0)) for line in lines]
         return _Words(question, _own_words(page, question, body_px), set_lines)

@@ -14,15 +14,16 @@ from hearthside.session.navigation import after_back, after_next
 from hearthside.session.state import Position
 from hearthside.windows.audience.scene import RoomScene, zoomed
 
-_KEPT_FRAMES = 4
-"""Here, next, back, and the place of a moment ago; at 1080p each takes 8 MB."""
+NEIGHBOURS = 3
+"""As many frames as a page turn without waiting needs: here, next and back; at 1080p each takes 8 MB."""
 
 
 class Frames:
-    """A few frames of one deck, the oldest forgotten first. Another deck or another size forgets them all."""
+    """At most ``kept`` frames of one deck, the oldest forgotten first. Another deck or size forgets them all."""
 
-    def __init__(self, renderer: SlideRenderer) -> None:
+    def __init__(self, renderer: SlideRenderer, kept: int) -> None:
         self._renderer = renderer
+        self._kept = kept
         self._deck: Deck | None = None
         self._width_px = 0
         self._frames: OrderedDict[tuple[Position, str], QImage] = OrderedDict()
@@ -38,8 +39,7 @@ class Frames:
                 scene.deck, place.slide, place.step, width_px, back_at=scene.back_at
             )
         self._frames.move_to_end(key)
-        while len(self._frames) > _KEPT_FRAMES:
-            self._frames.popitem(last=False)
+        self._forget_all_but({key})
         return self._frames[key]
 
     def part(self, scene: RoomScene, width_px: int) -> QImage:
@@ -61,13 +61,21 @@ class Frames:
         """Paint one frame to which a key leads from ``scene`` and which is missing; return False if none is."""
         self._turn_to(scene.deck, width_px)
         self._part = self._part if scene.zoom is not None else None
-        for place in (after_next(scene.position, scene.deck), after_back(scene.position, scene.deck)):
+        places = (scene.position, after_next(scene.position, scene.deck), after_back(scene.position, scene.deck))
+        wanted = {(place, "") for place in places} | {(scene.position, scene.back_at)}
+        for place in places[1:]:
             is_break = isinstance(scene.deck.slides[place.slide].activity, Break)  # its time is not known yet
             if not is_break and (place, "") not in self._frames:
-                self.frame(RoomScene(scene.deck, place), width_px)
-                self._frames.move_to_end((place, ""), last=False)
+                self._forget_all_but(wanted, room_for=1)
+                self._frames[place, ""] = self._renderer.image(scene.deck, place.slide, place.step, width_px)
                 return True
         return False
+
+    def _forget_all_but(self, wanted: set[tuple[Position, str]], room_for: int = 0) -> None:
+        """Forget the oldest frames that are not ``wanted`` until there is room for as many more."""
+        unwanted = [key for key in self._frames if key not in wanted]
+        for key in unwanted[: max(0, len(self._frames) + room_for - self._kept)]:
+            del self._frames[key]
 
     def _turn_to(self, deck: Deck, width_px: int) -> None:
         if deck is not self._deck or width_px != self._width_px:

@@ -25,7 +25,8 @@ _POINTER_RADIUS_PART = 0.013
 class RoomPainter:
     """Paints the room's view into any painter; each window has one, because frames are kept at its own size.
 
-    Painting never raises: trouble goes to ``on_trouble`` and the last good picture stays.
+    Painting never raises: trouble goes to ``on_trouble`` and the last good picture stays. To paint ahead, it has to
+    keep ``NEIGHBOURS`` frames.
     """
 
     def __init__(
@@ -33,10 +34,11 @@ class RoomPainter:
         controller: PresentationController,
         renderer: SlideRenderer,
         on_trouble: Callable[[Exception], None] | None = None,
+        kept_frames: int = 1,
     ) -> None:
         self._controller = controller
         self._renderer = renderer
-        self._frames = Frames(renderer)
+        self._frames = Frames(renderer, kept_frames)
         self._on_trouble = on_trouble
         self._last_good: QImage | None = None
 

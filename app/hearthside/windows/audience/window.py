@@ -30,6 +30,8 @@ from hearthside.windows.commands import Command
 from hearthside.windows.controller import PresentationController
 
 FADE_MILLISECONDS = 180
+_FADE_BEGINS_AT = 0.2
+"""So that the first picture after a key already shows something of the new slide."""
 CURSOR_HIDES_AFTER_MILLISECONDS = 2000
 _BREATH_SECONDS = 10.0
 _BREATH_FRAME_MILLISECONDS = 50
@@ -104,8 +106,8 @@ class AudienceWindow(QWidget):
         before, self._scene = self._scene, scene_of(self._controller)
         if self._controller.room.pointer_on:
             self.setCursor(Qt.CursorShape.BlankCursor)
-        self.update()
         if before.same_as(self._scene):
+            self.update()
             return
         was_fading = self.fading
         self._fade.stop()
@@ -113,6 +115,7 @@ class AudienceWindow(QWidget):
         if before.is_plain and self._scene.is_plain and self.isVisible() and not (still or was_fading):
             self._before = before
             self._fade.start()
+        self.repaint()  # at once: whatever else follows the key, the room comes first
         self._breathe(self._scene.cover is Cover.HOLD and not still)
         self._name_scene()
         self._ahead_timer.start()

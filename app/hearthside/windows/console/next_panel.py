@@ -69,7 +69,8 @@ class NextPanel(Panel):
         self.caption.say(upcoming.caption)
         self.thumbnail.show_slide(upcoming.place.slide, upcoming.place.step)
         self.title.say(slide_name(deck, slide))
-        self.planned.say(tr("{minutes} planned").format(minutes=minutes_text(slide.planned_seconds)))
+        planned = slide.planned_seconds
+        self.planned.say(tr("{minutes} planned").format(minutes=minutes_text(planned)) if planned else "")
         self.if_late.say(_if_late_words(slide.if_late))
         note = slide.content_note
         self.content_note.say(tr("Content note: {note}").format(note=note) if note else "")

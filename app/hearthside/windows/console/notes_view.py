@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -43,6 +43,7 @@ class NotesView(QTextEdit):
         part = bar.value() / bar.maximum() if same and bar.maximum() else 0.0
         self._notes, self._size_px = notes, size_px
         set_notes(self.document(), notes, size_px)
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # wherever the hidden cursor is, a resize scrolls to it
         bar.setValue(round(part * bar.maximum()))
 
     def turn(self, direction: int) -> None:

@@ -87,9 +87,10 @@ class RoomPanel(Panel):
         """Show how long the room has seen its slide."""
         deck, position = self._controller.room_place
         seconds = int(self._controller.state.seconds_on(position.slide, self._controller.now()))
-        planned = minutes_text(deck.slides[position.slide].planned_seconds)
-        words = tr("{spent} on this slide · {planned} planned")
-        self.spent.say(words.format(spent=format_clock(seconds), planned=planned))
+        spent = tr("{spent} on this slide").format(spent=format_clock(seconds))
+        planned_seconds = deck.slides[position.slide].planned_seconds
+        planned = tr("{planned} planned").format(planned=minutes_text(planned_seconds)) if planned_seconds else ""
+        self.spent.say(" · ".join(words for words in (spent, planned) if words))
 
     def _offer_return(self) -> None:
         place = self._controller.state.return_to

@@ -57,7 +57,6 @@ class ConsoleWindow(QWidget):
         self._controller = controller
         self._settings = settings
         self._sizes: Sizes | None = None
-        self._may_close = False
         icons = Icons(icons_folder)
         self._thumbnails = Thumbnails(renderer, controller.deck, self)
         self.top_bar = TopBar(controller)
@@ -86,12 +85,13 @@ class ConsoleWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close:
-            remember_place(self._settings, self.geometry())
-            event.accept()
-        else:
+        """While the session runs, closing asks first."""
+        if self._controller.state.is_running:
             event.ignore()
             self._ask_to_end()
+        else:
+            remember_place(self._settings, self.geometry())
+            event.accept()
 
     def _use_own_key(self, event: QKeyEvent) -> bool:
         """Use the keys that only this window has; while something is typed into, there are none."""
@@ -170,8 +170,7 @@ class ConsoleWindow(QWidget):
         self._controller.end()
 
     def _finish(self) -> None:
-        """The session is over: this window may close without a question."""
-        self._may_close = True
+        """The session is over."""
         self._heartbeat.stop()
 
     def _refresh(self) -> None:
