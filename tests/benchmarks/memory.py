@@ -8,9 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import NamedTuple
 
-from hearthside.store.deck_files import open_deck
-
 from hearthside.store.bundled import find_bundled
+from hearthside.store.deck_files import open_deck
 from tests.benchmarks.harness import print_figure
 from tests.benchmarks.stage import two_screens
 
