@@ -18,7 +18,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1]")
 
 
 def with_plain_line_ends(text: str) -> str:
-    """Return ``text`` as a document holds it: ``\\n`` for ``\\r\\n``, ``\\r``, U+2029 and Qt's own U+FDD0 and U+FDD1."""
+    """Return ``text`` as a document holds it: ``\\n`` for every line end, U+2029, U+FDD0 and U+FDD1 too."""
     return _LINE_ENDS.sub("\n", text)
 
 
