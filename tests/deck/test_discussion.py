@@ -76,7 +76,8 @@ def test_marks_rise_and_share_fairly(seconds: int) -> None:
 
 def test_every_attribute() -> None:
     found = discussion(
-        '## Q\n\n::: discuss go-round sizes=3,2 cues=half,30s sound=soft clock=bar gap=10 people=12 pass=off solo="Write it"\n'
+        "## Q\n\n::: discuss go-round sizes=3,2 cues=half,30s sound=soft clock=bar gap=10 people=12 pass=off "
+        'solo="Write it"\n'
         "- Say a word 0:30 each, silent\n:::\n"
     )
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _LONGEST_OWN_TEXT = 20_000
 _LONGEST_LIST = 200_000
 _FENCE_LINE = re.compile(r"[ ]*([`~]{3,})[ ]*(.*)")
+_SPACE = re.compile(r"[ \n\f\v]+")
 _DASH = re.compile(r"\s*(?:—|–|―|--)\s*(?=\S)")
 _NEEDS_READING = re.compile(
     r"[*_`\[\]<>&\\~|{}\"'^=]|--|\.\.\.|  \Z|  \n|\A *(?:[-+#>]|[0-9]+[.)])|\n *(?:[-+#>=]|[0-9]+[.)])"
@@ -65,7 +66,7 @@ class BlockReader:
         if chunk.kind is ChunkKind.CODE:
             return (_code_block(chunk),)
         if chunk.kind is ChunkKind.PARAGRAPH and not _NEEDS_READING.search(chunk.text):
-            return (Paragraph(span=chunk.span, runs=(Run(" ".join(chunk.text.split())),)),)
+            return (Paragraph(span=chunk.span, runs=(Run(_SPACE.sub(" ", chunk.text).strip(" ")),)),)
         return self._by_markdown(chunk)
 
     def title(self, markdown: str, span: Span) -> Inline:
