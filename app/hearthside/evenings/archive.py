@@ -37,8 +37,8 @@ class WrittenEvening:
 def unfinished_evening(
     folder: Path, now_wall_seconds: float, deck_path: Path | None = None, *, is_rehearsal: bool = False
 ) -> WrittenEvening | None:
-    """Return the evening in ``folder`` that broke off last: with the deck at ``deck_path`` where one is given, else with
-    any deck that is still there. None where there is none.
+    """Return the evening in ``folder`` that broke off last: with the deck at ``deck_path`` where one is given, else
+    with any deck that is still there. None where there is none.
 
     A later evening with the same deck that came to its end settles the matter. One in which nothing happened yet counts
     only where there is no other. Files that nobody can read are put aside.

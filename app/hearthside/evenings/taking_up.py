@@ -1,4 +1,4 @@
-"""Owns going on with an evening that broke off: where it stands by now, with the deck as it is, and the words for it."""
+"""Owns going on with an evening that broke off: how it stands by now, with the deck as it is, and the words for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns that a cue is heard: one tone for what was crossed in one reading, where its slide and the facilitator want it."""
+"""Owns that a cue is heard: one tone for what was crossed in one reading, where slide and facilitator want any."""
 
 from __future__ import annotations
 
