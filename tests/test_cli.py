@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 
 from hearthside import cli
 from hearthside.display_check import DisplayProblem
+from hearthside.windows.wishes import PresentWishes
 
 EVENING = """---
 title: An evening
@@ -280,7 +281,19 @@ def test_no_command_opens_the_library(played_main: PlayedMain) -> None:
 def test_present_passes_the_wishes_on(played_main: PlayedMain, evening: Path) -> None:
     assert cli.main(["present", str(evening)]) == 0
     assert cli.main(["present", str(evening), "--from", "3", "--windowed", "--screen", "HDMI-1"]) == 0
-    assert played_main.calls == [(evening, 1, False, None), (evening, 3, True, "HDMI-1")]
+    assert cli.main(["present", str(evening), "--resume"]) == 0
+    assert cli.main(["rehearse", str(evening), "--no-resume"]) == 0
+    assert played_main.calls == [
+        (evening, PresentWishes()),
+        (evening, PresentWishes(from_slide=3, windowed=True, screen_name="HDMI-1")),
+        (evening, PresentWishes(resume=True)),
+        (evening, PresentWishes(resume=False, is_rehearsal=True)),
+    ]
+
+
+def test_resume_and_no_resume_exclude_each_other(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["present", "deck.md", "--resume", "--no-resume"]) == 2
+    assert capsys.readouterr().err.startswith("--no-resume and --resume do not go together.")
 
 
 def test_a_display_that_lacks_libraries_is_said_before_qt_starts(

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,6 +21,7 @@ from hearthside.session.clock import SystemClock
 from hearthside.store.bundled import Bundled, find_bundled
 from hearthside.store.deck_files import open_deck, reparse
 from hearthside.store.error_log import error_log_path, write_down
+from hearthside.store.journal import journal_folder
 from hearthside.store.recent import RecentDecks, recent_path
 from hearthside.store.settings import SettingsFile, settings_path
 from hearthside.tr import tr
@@ -33,6 +35,11 @@ from hearthside.windows.desktop import Desktop
 from hearthside.windows.interruption import Interruption
 from hearthside.windows.notices import Notice
 from hearthside.windows.screens import ScreenKeeper
+from hearthside.windows.wishes import PresentWishes
+
+if TYPE_CHECKING:  # what the first slide does not wait for
+    from hearthside.evenings.taking_up import TakenUp
+    from hearthside.windows.laptop_care import LaptopCare
 
 _STOPPED_BY_CTRL_C = 130
 _ROOM_IS_LATE_MILLISECONDS = 1500
@@ -67,16 +74,6 @@ class Shared:
         return replace(deck, settings=replace(deck.settings, booking=profile))
 
 
-@dataclass(frozen=True, slots=True)
-class PresentWishes:
-    """How a presentation was asked for."""
-
-    from_slide: int = 1
-    """Counted from 1."""
-    windowed: bool = False
-    screen_name: str | None = None
-
-
 class Presentation(QObject):
     """One deck being presented: its controller, both windows, and what keeps them in their places.
 
@@ -96,7 +93,17 @@ class Presentation(QObject):
             rescue_folder=shared.log.parent / "rescued",
             layout_faults=shared.renderer.faults,
         )
-        self.controller = PresentationController(deck, shared.clock, files, wishes.from_slide - 1, self)
+        self._taken = self._unfinished(deck) if wishes.resume else None
+        self.controller = PresentationController(
+            deck,
+            shared.clock,
+            files,
+            wishes.from_slide - 1,
+            self,
+            state=None if self._taken is None else self._taken.state,
+            is_rehearsal=wishes.is_rehearsal,
+        )
+        self._care: LaptopCare | None = None
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
         self.room = AudienceWindow(self.controller, painter, shared.settings)
         self.console: QWidget | None = None
@@ -120,7 +127,33 @@ class Presentation(QObject):
         if path is not None:
             watch = DeckWatch(path, self)
             watch.changed.connect(self.controller.file_may_have_changed)
+        self._keep_and_care()
         self._say_what_is_odd()
+
+    def _unfinished(self, deck: Deck) -> TakenUp | None:
+        from hearthside.windows.recovery import evening_to_take_up
+
+        now, kind = self._shared.clock.now(), self._wishes.is_rehearsal
+        return evening_to_take_up(journal_folder(), deck, now, is_rehearsal=kind)
+
+    def _keep_and_care(self) -> None:
+        """Begin with what an evening needs, and its first slide did not have to wait for."""
+        from hearthside.windows.laptop_care import LaptopCare
+        from hearthside.windows.recovery import Recovery
+
+        recovery = Recovery(self.controller, journal_folder(), self._taken)
+        self._care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
+        if self._wishes.resume is None:
+            recovery.look_for_unfinished()
+        elif self._wishes.resume and self._taken is None:
+            self.controller.post(Notice(tr("There is no evening to go on with: this is a new one.")))
+
+    def let_go(self) -> None:
+        """Read no clock any more and let the laptop sleep, however the evening came to stop; it can be taken up again
+        where nobody ended it."""
+        self.controller.evening.stop()
+        if self._care is not None:
+            self._care.close()
 
     def tell_of(self, error: BaseException) -> None:
         """Write a fault of the program down and tell the facilitator, once; the room keeps its picture."""
@@ -146,6 +179,7 @@ class Presentation(QObject):
             self.controller.post(Notice(text.format(wanted=wanted, names=", ".join(names))))
 
     def _close(self) -> None:
+        self.let_go()
         self._keeper.remember()
         self.room.release()
         self.room.deleteLater()
@@ -184,6 +218,8 @@ class Program(QObject):
         try:
             return self._shared.application.exec() or self._code
         finally:
+            if self._presentation is not None:
+                self._presentation.let_go()
             sys.excepthook, threading.excepthook = before
             self._interruption.stop()
 
@@ -208,17 +244,15 @@ class Program(QObject):
         self._shared.application.quit()
 
 
-def present(path: Path, from_slide: int = 1, windowed: bool = False, screen_name: str | None = None) -> int:
-    """Present the deck at ``path`` from slide ``from_slide`` (counted from 1) and return the exit code.
+def present(path: Path, wishes: PresentWishes) -> int:
+    """Present the deck at ``path`` as wished and return the exit code.
 
     Raises UnreadableDeck before any window opens. Needs a display.
     """
     deck = open_deck(path.absolute())
     shared = _make_shared()
     program = Program(shared)
-    program.present(
-        shared.with_profile(deck), PresentWishes(from_slide, windowed, screen_name), shared.application.quit
-    )
+    program.present(shared.with_profile(deck), wishes, shared.application.quit)
     return program.run()
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 FRAMES_PER_SECOND = 44_100
 _PATIENCE_SECONDS = 20.0
-_SILENT_RUN_FRAMES = FRAMES_PER_SECOND // 5
+_SILENT_RUN_FRAMES = FRAMES_PER_SECOND * 2 // 5
 
 
 class SoundServer:
@@ -72,7 +72,7 @@ def wait_until(condition: Callable[[], bool]) -> None:
 
 
 def sounds_in(file: Path) -> list[array[int]]:
-    """Return what sounded in a recording, cut where it is silent for a fifth of a second or longer."""
+    """Return what sounded in a recording, cut where it is silent for 0.4 s or longer."""
     data = file.read_bytes()
     samples = array("h", data[: len(data) // 2 * 2])
     sounds: list[array[int]] = []

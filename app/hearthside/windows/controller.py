@@ -59,9 +59,11 @@ class PresentationController(QObject):
     """A tuple of ``SlideCue``: clocks have just crossed them; ``state`` knows it already."""
     notice_posted = Signal(object)
     """A ``Notice`` for the console."""
+    notice_withdrawn = Signal(object)
+    """A ``Notice`` that is not true any more."""
     command_requested = Signal(object)
     """A ``Command`` that somebody else carries out: the console its overview, help, quick edit, notes and the
-    question before the end (QUIT); the screen keeper SWAP_SCREENS and FULLSCREEN."""
+    question before the end (QUIT), REFIT; recovery RESUME; the screen keeper SWAP_SCREENS and FULLSCREEN."""
     close_requested = Signal(str)
     """Esc: whoever registered this name with ``opened`` closes it and calls ``closed``."""
     ended = Signal()
