@@ -127,8 +127,8 @@ class Presentation(QObject):
         if path is not None:
             watch = DeckWatch(path, self)
             watch.changed.connect(self.controller.file_may_have_changed)
-        self._keep_and_care()
         self._say_what_is_odd()
+        QTimer.singleShot(0, self, self._keep_and_care)
 
     def _unfinished(self, deck: Deck) -> TakenUp | None:
         from hearthside.windows.recovery import evening_to_take_up
@@ -137,10 +137,12 @@ class Presentation(QObject):
         return evening_to_take_up(journal_folder(), deck, now, is_rehearsal=kind)
 
     def _keep_and_care(self) -> None:
-        """Begin with what an evening needs, and its first slide did not have to wait for."""
+        """Begin with what an evening needs, and neither its first slide nor the console has to wait for."""
         from hearthside.windows.laptop_care import LaptopCare
         from hearthside.windows.recovery import Recovery
 
+        if self._care is not None or not self.controller.state.is_running:
+            return
         recovery = Recovery(self.controller, journal_folder(), self._taken)
         self._care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
         if self._wishes.resume is None:
