@@ -128,7 +128,7 @@ class Presentation(QObject):
             watch = DeckWatch(path, self)
             watch.changed.connect(self.controller.file_may_have_changed)
         self._say_what_is_odd()
-        QTimer.singleShot(0, self, self._keep_and_care)
+        QTimer.singleShot(0, self, self._keep_evening)
 
     def _unfinished(self, deck: Deck) -> TakenUp | None:
         from hearthside.windows.recovery import evening_to_take_up
@@ -136,19 +136,24 @@ class Presentation(QObject):
         now, kind = self._shared.clock.now(), self._wishes.is_rehearsal
         return evening_to_take_up(journal_folder(), deck, now, is_rehearsal=kind)
 
-    def _keep_and_care(self) -> None:
-        """Begin with what an evening needs, and neither its first slide nor the console has to wait for."""
-        from hearthside.windows.laptop_care import LaptopCare
+    def _keep_evening(self) -> None:
+        """Write the evening down; neither its first slide nor the console has to wait for that."""
         from hearthside.windows.recovery import Recovery
 
-        if self._care is not None or not self.controller.state.is_running:
+        if not self.controller.state.is_running:
             return
         recovery = Recovery(self.controller, journal_folder(), self._taken)
-        self._care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
         if self._wishes.resume is None:
             recovery.look_for_unfinished()
         elif self._wishes.resume and self._taken is None:
             self.controller.post(Notice(tr("There is no evening to go on with: this is a new one.")))
+        QTimer.singleShot(0, self, self._care_for_laptop)
+
+    def _care_for_laptop(self) -> None:
+        from hearthside.windows.laptop_care import LaptopCare
+
+        if self.controller.state.is_running:
+            self._care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
 
     def let_go(self) -> None:
         """Read no clock any more and let the laptop sleep, however the evening came to stop; it can be taken up again
@@ -242,6 +247,7 @@ class Program(QObject):
     def _stop(self) -> None:
         self._code = _STOPPED_BY_CTRL_C
         if self._presentation is not None:
+            self._presentation.let_go()  # first: nobody ended the evening, so it can be taken up again
             self._presentation.controller.end()
         self._shared.application.quit()
 

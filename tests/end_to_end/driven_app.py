@@ -15,7 +15,7 @@ from tests.end_to_end.waiting import until
 CONSOLE = "Hearthside: PRIVATE notes"
 ROOM = "Hearthside: the room"
 SHARED_ROOM = "Hearthside: share this window"
-_NO_BOUNCE_SECONDS = 0.4
+_NO_BOUNCE_SECONDS = 0.6
 
 
 class DrivenApp:
