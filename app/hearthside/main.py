@@ -66,6 +66,24 @@ class Shared:
         """Return the deck that ``source`` makes, as if it stood in the file."""
         return self.with_profile(reparse(source, previous))
 
+    def unfinished_evening(self) -> tuple[Path, str, str] | None:
+        """Return the deck of the evening that broke off last, its title, and where it stands; None for no such."""
+        from hearthside.evenings.archive import has_gone_on, unfinished_evening
+        from hearthside.evenings.taking_up import place_words
+        from hearthside.windows.recovery import told
+
+        now = self.clock.now()
+        evening = unfinished_evening(journal_folder(), now.wall_seconds)
+        if evening is None or not has_gone_on(evening.record):
+            return None
+        try:
+            deck = self.read(evening.deck_path)
+        except UnreadableDeck:
+            return None
+        taken = told(evening, deck, now)
+        title = deck.settings.title or evening.deck_path.stem
+        return None if taken is None else (evening.deck_path, title, place_words(taken, now))
+
     def with_profile(self, deck: Deck) -> Deck:
         """Return ``deck`` with the facilitator's own booking details where it has none."""
         profile = self.settings.current.profile
@@ -278,18 +296,27 @@ def open_library() -> int:
         library.refresh()
         library.show()
         library.activateWindow()
+        offer_unfinished()
 
-    def present_from_library(path: Path) -> None:
+    def offer_unfinished() -> None:
+        library.unfinished.hide()
+        offer = shared.unfinished_evening()
+        if offer is not None:
+            library.unfinished.offer(*offer)
+
+    def present_from_library(path: Path, resume: bool | None = None) -> None:
         try:
             deck = shared.read(path)
         except UnreadableDeck:
             library.open_path(path)  # it says in its own place what is wrong
             return
-        program.present(deck, PresentWishes(), show_library)
+        program.present(deck, PresentWishes(resume=resume), show_library)
         library.hide()
 
     library.present_requested.connect(present_from_library)
+    library.unfinished.chosen.connect(lambda path: present_from_library(path, True))
     library.show()
+    QTimer.singleShot(0, library, offer_unfinished)
     return program.run()
 
 

@@ -52,7 +52,9 @@ def timed_deck(tmp_path: Path) -> Path:
 
 def last_evening() -> WrittenEvening:
     """Return the evening that the app writes down just now."""
-    return until(lambda: find_evening(journal_folder(), "last"), "a journal")
+    evening = until(lambda: find_evening(journal_folder(), "last"), "a journal")
+    assert evening is not None
+    return evening
 
 
 def facts() -> list[Event]:
