@@ -66,6 +66,24 @@ class Shared:
         """Return the deck that ``source`` makes, as if it stood in the file."""
         return self.with_profile(reparse(source, previous))
 
+    def unfinished_evening(self) -> tuple[Path, str, str] | None:
+        """Return the deck of the evening that broke off last, its title, and where it stands; None for no such."""
+        from hearthside.evenings.archive import has_gone_on, unfinished_evening
+        from hearthside.evenings.taking_up import place_words
+        from hearthside.windows.recovery import told
+
+        now = self.clock.now()
+        evening = unfinished_evening(journal_folder(), now.wall_seconds)
+        if evening is None or not has_gone_on(evening.record):
+            return None
+        try:
+            deck = self.read(evening.deck_path)
+        except UnreadableDeck:
+            return None
+        taken = told(evening, deck, now)
+        title = deck.settings.title or evening.deck_path.stem
+        return None if taken is None else (evening.deck_path, title, place_words(taken, now))
+
     def with_profile(self, deck: Deck) -> Deck:
         """Return ``deck`` with the facilitator's own booking details where it has none."""
         profile = self.settings.current.profile
@@ -127,8 +145,8 @@ class Presentation(QObject):
         if path is not None:
             watch = DeckWatch(path, self)
             watch.changed.connect(self.controller.file_may_have_changed)
-        self._keep_and_care()
         self._say_what_is_odd()
+        QTimer.singleShot(0, self, self._keep_evening)
 
     def _unfinished(self, deck: Deck) -> TakenUp | None:
         from hearthside.windows.recovery import evening_to_take_up
@@ -136,17 +154,24 @@ class Presentation(QObject):
         now, kind = self._shared.clock.now(), self._wishes.is_rehearsal
         return evening_to_take_up(journal_folder(), deck, now, is_rehearsal=kind)
 
-    def _keep_and_care(self) -> None:
-        """Begin with what an evening needs, and its first slide did not have to wait for."""
-        from hearthside.windows.laptop_care import LaptopCare
+    def _keep_evening(self) -> None:
+        """Write the evening down; neither its first slide nor the console has to wait for that."""
         from hearthside.windows.recovery import Recovery
 
+        if not self.controller.state.is_running:
+            return
         recovery = Recovery(self.controller, journal_folder(), self._taken)
-        self._care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
         if self._wishes.resume is None:
             recovery.look_for_unfinished()
         elif self._wishes.resume and self._taken is None:
             self.controller.post(Notice(tr("There is no evening to go on with: this is a new one.")))
+        QTimer.singleShot(0, self, self._care_for_laptop)
+
+    def _care_for_laptop(self) -> None:
+        from hearthside.windows.laptop_care import LaptopCare
+
+        if self.controller.state.is_running:
+            self._care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
 
     def let_go(self) -> None:
         """Read no clock any more and let the laptop sleep, however the evening came to stop; it can be taken up again
@@ -240,6 +265,7 @@ class Program(QObject):
     def _stop(self) -> None:
         self._code = _STOPPED_BY_CTRL_C
         if self._presentation is not None:
+            self._presentation.let_go()  # first: nobody ended the evening, so it can be taken up again
             self._presentation.controller.end()
         self._shared.application.quit()
 
@@ -270,18 +296,27 @@ def open_library() -> int:
         library.refresh()
         library.show()
         library.activateWindow()
+        offer_unfinished()
 
-    def present_from_library(path: Path) -> None:
+    def offer_unfinished() -> None:
+        library.unfinished.hide()
+        offer = shared.unfinished_evening()
+        if offer is not None:
+            library.unfinished.offer(*offer)
+
+    def present_from_library(path: Path, resume: bool | None = None) -> None:
         try:
             deck = shared.read(path)
         except UnreadableDeck:
             library.open_path(path)  # it says in its own place what is wrong
             return
-        program.present(deck, PresentWishes(), show_library)
+        program.present(deck, PresentWishes(resume=resume), show_library)
         library.hide()
 
     library.present_requested.connect(present_from_library)
+    library.unfinished.chosen.connect(lambda path: present_from_library(path, True))
     library.show()
+    QTimer.singleShot(0, library, offer_unfinished)
     return program.run()
 
 

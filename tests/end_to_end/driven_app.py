@@ -15,7 +15,7 @@ from tests.end_to_end.waiting import until
 CONSOLE = "Hearthside: PRIVATE notes"
 ROOM = "Hearthside: the room"
 SHARED_ROOM = "Hearthside: share this window"
-_NO_BOUNCE_SECONDS = 0.4
+_NO_BOUNCE_SECONDS = 0.6
 
 
 class DrivenApp:
@@ -86,6 +86,11 @@ class DrivenApp:
         """Press Ctrl+C in the terminal and return the exit code."""
         self._process.send_signal(signal.SIGINT)
         return self.wait()
+
+    def kill(self) -> None:
+        """End the app as a loss of power would, without a word."""
+        self._process.kill()
+        self._process.wait(5)
 
     def wait(self, seconds: float = 10.0) -> int:
         """Return the exit code once the app has ended."""

@@ -23,7 +23,7 @@ def test_the_room_is_an_ordinary_window_and_both_say_which_is_which(
         desktop.plug("PROJECTOR", mirror)
     app = start("present", str(deck))
     room = app.area(SHARED_ROOM)
-    assert app.is_shown(CONSOLE)
+    app.window(CONSOLE)
     assert room.width < LAPTOP.width
     assert LAPTOP.covers(room)
 

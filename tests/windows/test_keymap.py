@@ -120,7 +120,7 @@ def test_the_help_sheet_names_every_key_of_the_table() -> None:
     said = {key for row in help_rows() for key in row.keys}
     arrows = {"Right": "→", "Down": "↓", "Left": "←", "Up": "↑"}
     caps = {"PageDown": "PgDn", "PageUp": "PgUp", "Return": "Enter", "Escape": "Esc", "QuoteLeft": "`"}
-    caps |= {"Period": ".", "Comma": ","} | arrows
+    caps |= {"Period": ".", "Comma": ",", "Plus": "+", "Minus": "−", "BracketRight": "]"} | arrows
     for _command, keys in TABLE:
         for key in keys:
             name = key.name.removeprefix("Key_")

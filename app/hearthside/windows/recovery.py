@@ -35,10 +35,11 @@ def evening_to_take_up(
     if path is None:
         return None
     found = unfinished_evening(folder, now.wall_seconds, path, is_rehearsal=is_rehearsal)
-    return None if found is None or found.path == besides else _told(found, deck, now)
+    return None if found is None or found.path == besides else told(found, deck, now)
 
 
-def _told(evening: WrittenEvening, deck: Deck, now: Instant) -> TakenUp | None:
+def told(evening: WrittenEvening, deck: Deck, now: Instant) -> TakenUp | None:
+    """Return how ``evening`` stands at ``now``; None, and the file put aside, where it cannot be told."""
     try:
         return take_up(evening, deck, now)
     except (ArithmeticError, LookupError, ValueError, TypeError):
@@ -96,7 +97,7 @@ class Recovery(QObject):
         """Go on with the evening that is offered; nothing where none is."""
         offered = self._offered
         self.withdraw()
-        taken = None if offered is None else _told(offered, self._controller.deck, self._controller.now())
+        taken = None if offered is None else told(offered, self._controller.deck, self._controller.now())
         if taken is None:
             return
         self._leave_this_evening()
