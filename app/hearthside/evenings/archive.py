@@ -10,11 +10,11 @@ from hearthside.session.clock_events import ClockStarted
 from hearthside.session.clock_plan import ClockKind
 from hearthside.session.evening_record import EveningRecord, read_record
 from hearthside.session.events import DeckReplaced, Event, SessionEnded, SessionStarted
-from hearthside.session.resume import RESUMABLE_SECONDS, can_resume
+from hearthside.session.resume import can_resume
 from hearthside.store.journal import journals, read_lines, set_aside
 
-_SLACK_SECONDS = 3600.0
-"""A file's own time may be a little off; what the journal says itself decides."""
+_LOOKED_AT = 20
+"""Nobody begins more evenings than this in twelve hours; older files are not even opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def unfinished_evening(
     """
     barely_begun: WrittenEvening | None = None
     settled: set[Path] = set()
-    for evening in _lately(folder, now_wall_seconds):
+    for evening in _lately(folder):
         if evening.record.head.is_rehearsal is not is_rehearsal or evening.deck_path in settled:
             continue
         if deck_path is not None and evening.deck_path != deck_path.absolute():
@@ -76,14 +76,8 @@ def find_evening(folder: Path, wanted: str) -> WrittenEvening | None:
     return _read(known or Path(wanted))
 
 
-def _lately(folder: Path, now_wall_seconds: float) -> Iterator[WrittenEvening]:
-    for path in journals(folder):
-        try:
-            age_seconds = now_wall_seconds - path.stat().st_mtime
-        except OSError:
-            continue
-        if age_seconds > RESUMABLE_SECONDS + _SLACK_SECONDS:
-            continue
+def _lately(folder: Path) -> Iterator[WrittenEvening]:
+    for path in journals(folder)[:_LOOKED_AT]:
         evening = _read(path)
         if evening is None:
             set_aside(path)

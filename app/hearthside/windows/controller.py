@@ -151,6 +151,7 @@ class PresentationController(QObject):
 
     def perform(self, command: Command) -> None:
         """Do what ``command`` asks, at once and every time. F5 does nothing: the session runs already."""
+        self.evening.beat()  # what is decided now is decided about the evening as it is now
         if command is Command.ESCAPE:
             name = self._tools.close_innermost()
             if name == _COVER:
