@@ -302,7 +302,7 @@ def _rectangle(window: QWidget) -> Rectangle:
 
 
 def _over_its_own_picture(screen: Screen) -> Rectangle:
-    """Return the room's first ordinary window: over the console's picture of the room, so that nothing is lost by it."""
+    """Return the room's first ordinary window: over the console's own picture of the room, so that it hides nothing."""
     width = round(screen.width * _ROOM_WINDOW_PART)
     height = round(width * 9 / 16)
     return Rectangle(screen.x + screen.width // 16, screen.y + screen.height // 4, width, height)
