@@ -29,6 +29,9 @@ PROGRAMS_FOR_END_TO_END = {
     "wmctrl": "wmctrl",
     "xrandr": "x11-xserver-utils",
     "xauth": "xauth",
+    "pulseaudio": "pulseaudio",
+    "parec": "pulseaudio-utils",
+    "dbus-run-session": "dbus",
 }
 """What end-to-end tests start, with Debian's names of the packages."""
 

@@ -47,8 +47,10 @@ def isolated_home(
 
 @pytest.fixture(autouse=True)
 def no_qt_below_render(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """While a test of deck, session or store runs, importing Qt raises."""
-    if {"deck", "session", "store"} & set(request.path.relative_to(Path(__file__).parent).parts[:-1]):
+    """While a test of deck, session, store or laptop runs, importing Qt raises."""
+    if {"deck", "session", "evenings", "store", "laptop"} & set(
+        request.path.relative_to(Path(__file__).parent).parts[:-1]
+    ):
         for name in ("PySide6", "shiboken6"):
             monkeypatch.setitem(sys.modules, name, None)
 

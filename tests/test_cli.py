@@ -14,6 +14,13 @@ from PySide6.QtGui import QImage
 
 from hearthside import cli
 from hearthside.display_check import DisplayProblem
+from hearthside.session.events import Moved
+from hearthside.session.state import Position
+from hearthside.store.deck_files import open_deck
+from hearthside.store.journal import journal_folder
+from hearthside.windows.wishes import PresentWishes
+from tests.evenings.writing import written_evening
+from tests.session.fake_clock import FakeClock
 
 EVENING = """---
 title: An evening
@@ -280,7 +287,19 @@ def test_no_command_opens_the_library(played_main: PlayedMain) -> None:
 def test_present_passes_the_wishes_on(played_main: PlayedMain, evening: Path) -> None:
     assert cli.main(["present", str(evening)]) == 0
     assert cli.main(["present", str(evening), "--from", "3", "--windowed", "--screen", "HDMI-1"]) == 0
-    assert played_main.calls == [(evening, 1, False, None), (evening, 3, True, "HDMI-1")]
+    assert cli.main(["present", str(evening), "--resume"]) == 0
+    assert cli.main(["rehearse", str(evening), "--no-resume"]) == 0
+    assert played_main.calls == [
+        (evening, PresentWishes()),
+        (evening, PresentWishes(from_slide=3, windowed=True, screen_name="HDMI-1")),
+        (evening, PresentWishes(resume=True)),
+        (evening, PresentWishes(resume=False, is_rehearsal=True)),
+    ]
+
+
+def test_resume_and_no_resume_exclude_each_other(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["present", "deck.md", "--resume", "--no-resume"]) == 2
+    assert capsys.readouterr().err.startswith("--no-resume and --resume do not go together.")
 
 
 def test_a_display_that_lacks_libraries_is_said_before_qt_starts(
@@ -344,3 +363,33 @@ def test_a_broken_installation_is_a_sentence(
     monkeypatch.setattr(cli, "open_deck", broken)
     assert cli.main(["outline", str(evening)]) == 2
     assert "hearthside doctor" in capsys.readouterr().err
+
+
+def test_the_report_tells_of_the_last_evening(evening: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    deck = open_deck(evening)
+    clock = FakeClock()
+    written_evening(journal_folder(), deck, clock, Moved(Position(1)), ended=True)
+    clock.pass_seconds(600)
+    last = written_evening(journal_folder(), deck, clock, Moved(Position(1)), is_rehearsal=True).path
+    for named in ((), ("last",), ("1",), (str(last),), (last.stem,)):
+        assert cli.main(["report", *named]) == 0
+        assert capsys.readouterr().out.startswith("REHEARSAL")
+    assert cli.main(["report", "2"]) == 0
+    assert not capsys.readouterr().out.startswith("REHEARSAL")
+    assert cli.main(["report", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["rehearsal"] is True
+
+
+def test_the_report_does_without_the_deck(evening: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    written_evening(journal_folder(), open_deck(evening), FakeClock(), Moved(Position(1)), ended=True)
+    evening.unlink()
+    assert cli.main(["report"]) == 0
+    assert "Slide 1" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("wanted", ["last", "3", "gone.evening", "/"])
+def test_where_there_is_no_evening_the_report_says_so(wanted: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["report", wanted]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 1

@@ -15,7 +15,7 @@ from hearthside.tr import tr
 
 SMALLEST_WIDTH_PX = 160
 LARGEST_WIDTH_PX = 7680
-_COMMANDS = ("present", "check", "outline", "export", "doctor")
+_COMMANDS = ("present", "rehearse", "report", "check", "outline", "export", "doctor")
 
 
 class PlainParser(argparse.ArgumentParser):
@@ -37,6 +37,7 @@ def plain_words(message: str) -> str:
         (r"argument COMMAND: invalid choice: '?(.+?)'? \(choose from.*", _no_such_command()),
         (r"argument (\S+): invalid choice: '?(.+?)'? \(choose from (.+)\)", tr("{0} takes one of {2}, not “{1}”.")),
         (r"argument (\S+): expected (?:one|at least one) argument", tr("{0} needs a value behind it.")),
+        (r"argument (\S+): not allowed with argument (\S+)", tr("{0} and {1} do not go together.")),
         (r"argument \S+: (.+)", "{0}"),
     )
     for pattern, words in patterns:
@@ -73,9 +74,11 @@ def make_parser(version: Callable[[], str]) -> PlainParser:
     parser.add_argument("--version", action=ShowVersion, nargs=0, const=version, help=tr("print the version"))
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=tr("commands"))
     _add_present(commands)
+    _add_rehearse(commands)
     _add_check(commands)
     _add_outline(commands)
     _add_export(commands)
+    _add_report(commands)
     words = tr("say what this computer has and lacks: screens, fonts, sound, versions")
     commands.add_parser("doctor", help=words, description=_sentence(words))
     return parser
@@ -89,7 +92,15 @@ class _Commands(Protocol):
 
 def _add_present(commands: _Commands) -> None:
     words = tr("present a deck: slides on the projector, notes on the laptop")
-    parser = commands.add_parser("present", help=words, description=_sentence(words))
+    _add_showing(commands.add_parser("present", help=words, description=_sentence(words)))
+
+
+def _add_rehearse(commands: _Commands) -> None:
+    words = tr("practise an evening: the same as present, and its report says that it was a rehearsal")
+    _add_showing(commands.add_parser("rehearse", help=words, description=_sentence(words)))
+
+
+def _add_showing(parser: argparse.ArgumentParser) -> None:
     _add_deck(parser)
     parser.add_argument(
         "--from", dest="from_slide", metavar="N", type=_slide_number, default=1, help=tr("begin at slide N")
@@ -98,6 +109,11 @@ def _add_present(commands: _Commands) -> None:
     parser.add_argument(
         "--screen", metavar="NAME", help=tr("show the room's picture on this screen; `hearthside doctor` names them")
     )
+    either = parser.add_mutually_exclusive_group()
+    words = tr("go on at once where an evening with this deck broke off: slide, clocks and all")
+    either.add_argument("--resume", dest="resume", action="store_true", default=None, help=words)
+    words = tr("begin a new evening without asking about one that broke off")
+    either.add_argument("--no-resume", dest="resume", action="store_false", default=None, help=words)
 
 
 def _add_check(commands: _Commands) -> None:
@@ -132,6 +148,19 @@ def _add_export(commands: _Commands) -> None:
         "--width", metavar="PIXELS", type=_width, default=1920, help=tr("each picture's width (1920 if not said)")
     )
     parser.add_argument("--slides", metavar="1-3,7,9-", help=tr("only these slides (all if not said)"))
+
+
+def _add_report(commands: _Commands) -> None:
+    words = tr("say what an evening came to: planned and actual times, holds, overtime; never what was said")
+    parser = commands.add_parser("report", help=words, description=_sentence(words))
+    parser.add_argument(
+        "session",
+        metavar="SESSION",
+        nargs="?",
+        default="last",
+        help=tr("`last` (if not said), a number counted back from it, or the path of a journal"),
+    )
+    parser.add_argument("--json", action="store_true", help=tr("print JSON for programs"))
 
 
 def _add_deck(parser: argparse.ArgumentParser) -> None:

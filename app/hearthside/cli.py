@@ -64,14 +64,16 @@ def _run(arguments: argparse.Namespace) -> int:
     match arguments.command:
         case None:
             return _library()
-        case "present":
-            return _present(arguments.deck, arguments.from_slide, arguments.windowed, arguments.screen)
+        case "present" | "rehearse":
+            return _present(arguments)
         case "check":
             return _check(arguments.decks, as_json=arguments.format == "json")
         case "outline":
             return _outline(arguments.deck, as_json=arguments.json)
         case "export":
             return _export(arguments.deck, arguments.png, arguments.width, arguments.slides)
+        case "report":
+            return _report(arguments.session, as_json=arguments.json)
     return _doctor()
 
 
@@ -87,7 +89,7 @@ def _library() -> int:
     return open_library()
 
 
-def _present(path: Path, from_slide: int, windowed: bool, screen: str | None) -> int:
+def _present(arguments: argparse.Namespace) -> int:
     problem = display_problem(os.environ)
     if problem is not None:
         return _cannot(problem.message, problem.mend)
@@ -95,8 +97,16 @@ def _present(path: Path, from_slide: int, windowed: bool, screen: str | None) ->
 
     import_plainly()
     from hearthside.main import present
+    from hearthside.windows.wishes import PresentWishes
 
-    return present(path, from_slide, windowed, screen)
+    wishes = PresentWishes(
+        from_slide=arguments.from_slide,
+        windowed=arguments.windowed,
+        screen_name=arguments.screen,
+        resume=arguments.resume,
+        is_rehearsal=arguments.command == "rehearse",
+    )
+    return present(arguments.deck, wishes)
 
 
 def _check(paths: Sequence[Path], *, as_json: bool) -> int:
@@ -145,6 +155,37 @@ def _write_pictures(deck: Deck, folder: Path, width_px: int, numbers: Sequence[i
     words = tr("1 picture written to {folder}.") if len(written) == 1 else tr("{count} pictures written to {folder}.")
     _say(words.format(count=len(written), folder=shown(str(folder))))
     return 0
+
+
+def _report(wanted: str, *, as_json: bool) -> int:
+    from hearthside.evenings.archive import find_evening
+    from hearthside.export.report_text import report_text
+    from hearthside.session.report import report, to_json
+    from hearthside.store.journal import journal_folder
+
+    evening = find_evening(journal_folder(), wanted)
+    made = None if evening is None else report(evening.record, evening.name)
+    if evening is None or made is None:
+        return _no_report(wanted)
+    _say(_json(to_json(made)) if as_json else report_text(made, _deck_or_none(evening.deck_path)))
+    return 0
+
+
+def _no_report(wanted: str) -> int:
+    if wanted == "last":
+        return _cannot(tr("There is no evening to report on yet."), tr("Each evening that is presented leaves one."))
+    if wanted.isdecimal():
+        message = tr("There is no evening number {number}: 1 is the last one, 2 the one before.")
+        return _cannot(message.format(number=wanted))
+    message = tr("“{path}” is not the journal of an evening.").format(path=shown(wanted))
+    return _cannot(message, tr("`hearthside report` tells of the last one."))
+
+
+def _deck_or_none(path: Path) -> Deck | None:
+    try:
+        return open_deck(path)
+    except UnreadableDeck:
+        return None
 
 
 def _doctor() -> int:

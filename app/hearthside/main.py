@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,6 +21,7 @@ from hearthside.session.clock import SystemClock
 from hearthside.store.bundled import Bundled, find_bundled
 from hearthside.store.deck_files import open_deck, reparse
 from hearthside.store.error_log import error_log_path, write_down
+from hearthside.store.journal import journal_folder
 from hearthside.store.recent import RecentDecks, recent_path
 from hearthside.store.settings import SettingsFile, settings_path
 from hearthside.tr import tr
@@ -33,6 +35,11 @@ from hearthside.windows.desktop import Desktop
 from hearthside.windows.interruption import Interruption
 from hearthside.windows.notices import Notice
 from hearthside.windows.screens import ScreenKeeper
+from hearthside.windows.wishes import PresentWishes
+
+if TYPE_CHECKING:  # what the first slide does not wait for
+    from hearthside.evenings.taking_up import TakenUp
+    from hearthside.windows.laptop_care import LaptopCare
 
 _STOPPED_BY_CTRL_C = 130
 _ROOM_IS_LATE_MILLISECONDS = 1500
@@ -59,22 +66,30 @@ class Shared:
         """Return the deck that ``source`` makes, as if it stood in the file."""
         return self.with_profile(reparse(source, previous))
 
+    def unfinished_evening(self) -> tuple[Path, str, str] | None:
+        """Return the deck of the evening that broke off last, its title, and where it stands; None for no such."""
+        from hearthside.evenings.archive import has_gone_on, unfinished_evening
+        from hearthside.evenings.taking_up import place_words
+        from hearthside.windows.recovery import told
+
+        now = self.clock.now()
+        evening = unfinished_evening(journal_folder(), now.wall_seconds)
+        if evening is None or not has_gone_on(evening.record):
+            return None
+        try:
+            deck = self.read(evening.deck_path)
+        except UnreadableDeck:
+            return None
+        taken = told(evening, deck, now)
+        title = deck.settings.title or evening.deck_path.stem
+        return None if taken is None else (evening.deck_path, title, place_words(taken, now))
+
     def with_profile(self, deck: Deck) -> Deck:
         """Return ``deck`` with the facilitator's own booking details where it has none."""
         profile = self.settings.current.profile
         if profile is None or deck.settings.booking is not None:
             return deck
         return replace(deck, settings=replace(deck.settings, booking=profile))
-
-
-@dataclass(frozen=True, slots=True)
-class PresentWishes:
-    """How a presentation was asked for."""
-
-    from_slide: int = 1
-    """Counted from 1."""
-    windowed: bool = False
-    screen_name: str | None = None
 
 
 class Presentation(QObject):
@@ -96,7 +111,17 @@ class Presentation(QObject):
             rescue_folder=shared.log.parent / "rescued",
             layout_faults=shared.renderer.faults,
         )
-        self.controller = PresentationController(deck, shared.clock, files, wishes.from_slide - 1, self)
+        self._taken = self._unfinished(deck) if wishes.resume else None
+        self.controller = PresentationController(
+            deck,
+            shared.clock,
+            files,
+            wishes.from_slide - 1,
+            self,
+            state=None if self._taken is None else self._taken.state,
+            is_rehearsal=wishes.is_rehearsal,
+        )
+        self._care: LaptopCare | None = None
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
         self.room = AudienceWindow(self.controller, painter, shared.settings)
         self.console: QWidget | None = None
@@ -121,6 +146,39 @@ class Presentation(QObject):
             watch = DeckWatch(path, self)
             watch.changed.connect(self.controller.file_may_have_changed)
         self._say_what_is_odd()
+        QTimer.singleShot(0, self, self._keep_evening)
+
+    def _unfinished(self, deck: Deck) -> TakenUp | None:
+        from hearthside.windows.recovery import evening_to_take_up
+
+        now, kind = self._shared.clock.now(), self._wishes.is_rehearsal
+        return evening_to_take_up(journal_folder(), deck, now, is_rehearsal=kind)
+
+    def _keep_evening(self) -> None:
+        """Write the evening down; neither its first slide nor the console has to wait for that."""
+        from hearthside.windows.recovery import Recovery
+
+        if not self.controller.state.is_running:
+            return
+        recovery = Recovery(self.controller, journal_folder(), self._taken)
+        if self._wishes.resume is None:
+            recovery.look_for_unfinished()
+        elif self._wishes.resume and self._taken is None:
+            self.controller.post(Notice(tr("There is no evening to go on with: this is a new one.")))
+        QTimer.singleShot(0, self, self._care_for_laptop)
+
+    def _care_for_laptop(self) -> None:
+        from hearthside.windows.laptop_care import LaptopCare
+
+        if self.controller.state.is_running:
+            self._care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
+
+    def let_go(self) -> None:
+        """Read no clock any more and let the laptop sleep, however the evening came to stop; it can be taken up again
+        where nobody ended it."""
+        self.controller.evening.stop()
+        if self._care is not None:
+            self._care.close()
 
     def tell_of(self, error: BaseException) -> None:
         """Write a fault of the program down and tell the facilitator, once; the room keeps its picture."""
@@ -146,6 +204,7 @@ class Presentation(QObject):
             self.controller.post(Notice(text.format(wanted=wanted, names=", ".join(names))))
 
     def _close(self) -> None:
+        self.let_go()
         self._keeper.remember()
         self._keeper.stop()
         self.room.release()
@@ -184,6 +243,8 @@ class Program(QObject):
         try:
             return self._shared.application.exec()
         finally:
+            if self._presentation is not None:
+                self._presentation.let_go()
             # What was to be deleted later goes now, while everything that it refers to is still there.
             self._shared.application.processEvents()
             self._shared.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -207,21 +268,20 @@ class Program(QObject):
 
     def _stop(self) -> None:
         if self._presentation is not None:
+            self._presentation.let_go()  # first: nobody ended the evening, so it can be taken up again
             self._presentation.controller.end()
         self._shared.application.exit(_STOPPED_BY_CTRL_C)
 
 
-def present(path: Path, from_slide: int = 1, windowed: bool = False, screen_name: str | None = None) -> int:
-    """Present the deck at ``path`` from slide ``from_slide`` (counted from 1) and return the exit code.
+def present(path: Path, wishes: PresentWishes) -> int:
+    """Present the deck at ``path`` as wished and return the exit code.
 
     Raises UnreadableDeck before any window opens. Needs a display.
     """
     deck = open_deck(path.absolute())
     shared = _make_shared()
     program = Program(shared)
-    program.present(
-        shared.with_profile(deck), PresentWishes(from_slide, windowed, screen_name), shared.application.quit
-    )
+    program.present(shared.with_profile(deck), wishes, shared.application.quit)
     return program.run()
 
 
@@ -239,18 +299,27 @@ def open_library() -> int:
         library.refresh()
         library.show()
         library.activateWindow()
+        offer_unfinished()
 
-    def present_from_library(path: Path) -> None:
+    def offer_unfinished() -> None:
+        library.unfinished.hide()
+        offer = shared.unfinished_evening()
+        if offer is not None:
+            library.unfinished.offer(*offer)
+
+    def present_from_library(path: Path, resume: bool | None = None) -> None:
         try:
             deck = shared.read(path)
         except UnreadableDeck:
             library.open_path(path)  # it says in its own place what is wrong
             return
-        program.present(deck, PresentWishes(), show_library)
+        program.present(deck, PresentWishes(resume=resume), show_library)
         library.hide()
 
     library.present_requested.connect(present_from_library)
+    library.unfinished.chosen.connect(lambda path: present_from_library(path, True))
     library.show()
+    QTimer.singleShot(0, library, offer_unfinished)
     return program.run()
 
 

@@ -9,7 +9,17 @@ import pytest
 
 from tests.architecture.python_files import APP, ROOT, app_files
 
-_LAYERS_WITHOUT_QT = ("deck", "session", "store", "tr", "arguments", "display_check", "system_libraries")
+_LAYERS_WITHOUT_QT = (
+    "evenings",
+    "deck",
+    "session",
+    "store",
+    "laptop",
+    "tr",
+    "arguments",
+    "display_check",
+    "system_libraries",
+)
 _IMPORT_ALL = """
 import importlib, sys
 sys.modules["PySide6"] = sys.modules["shiboken6"] = None

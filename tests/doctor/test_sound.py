@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hearthside.doctor.sound import sound_finding
+import pytest
+
+from hearthside.doctor.sound import look_for_sound, sound_finding
+from hearthside.store.bundled import find_bundled
 
 TWO_CARDS = """ 0 [PCH            ]: HDA-Intel - HDA Intel PCH
                       HDA Intel PCH at 0xa1330000 irq 141
@@ -16,17 +19,32 @@ TWO_CARDS = """ 0 [PCH            ]: HDA-Intel - HDA Intel PCH
 def test_the_cards_are_named(tmp_path: Path) -> None:
     cards = tmp_path / "cards"
     cards.write_text(TWO_CARDS)
-    assert sound_finding(cards, "linux").words == "HDA Intel PCH, Some Headset"
+    assert sound_finding(True, (), cards).words == "HDA Intel PCH, Some Headset"
 
 
-def test_no_cards_is_no_fault(tmp_path: Path) -> None:
+def test_a_device_without_a_card_is_a_device(tmp_path: Path) -> None:
     cards = tmp_path / "cards"
     cards.write_text("--- no soundcards ---\n")
     for place in (cards, tmp_path / "nowhere"):
-        finding = sound_finding(place, "linux")
-        assert "no sound card" in finding.words
-        assert not finding.missing
+        assert sound_finding(True, (), place).words == "a sound device was found"
 
 
-def test_elsewhere_nothing_is_claimed(tmp_path: Path) -> None:
-    assert sound_finding(tmp_path, "darwin").words == "not checked on this system"
+@pytest.mark.parametrize(
+    ("has_device", "words"), [(False, "no sound device was found; cues will be seen"), (None, "does not answer")]
+)
+def test_no_device_is_no_fault(tmp_path: Path, has_device: bool | None, words: str) -> None:
+    cards = tmp_path / "cards"
+    cards.write_text(TWO_CARDS)
+    finding = sound_finding(has_device, (), cards)
+    assert words in finding.words
+    assert not finding.missing
+
+
+def test_tones_that_are_gone_are_missing(tmp_path: Path) -> None:
+    finding = look_for_sound(tmp_path)
+    assert finding.missing
+    assert "bell.wav, soft.wav" in finding.words
+
+
+def test_the_tones_that_come_with_hearthside_are_all_there() -> None:
+    assert not look_for_sound(find_bundled().assets / "sounds").missing

@@ -88,6 +88,11 @@ class DrivenApp:
         self._process.send_signal(signal.SIGINT)
         return self.wait()
 
+    def kill(self) -> None:
+        """End the app as a loss of power would, without a word."""
+        self._process.kill()
+        self._process.wait(5)
+
     def wait(self, seconds: float = 10.0) -> int:
         """Return the exit code once the app has ended."""
         return self._process.wait(seconds)

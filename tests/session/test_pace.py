@@ -40,6 +40,7 @@ def test_an_evening_as_planned_is_on_time() -> None:
     assert evening.words(after_minutes=15) == "on time · ends 20:30"
     assert evening.pace() == Pace(
         elapsed_seconds=45 * 60,
+        lateness_seconds=0,
         planned_seconds_so_far=45 * 60,
         behind_seconds=0,
         forecast_end_wall_seconds=evening.clock.now().wall_seconds + 45 * 60,

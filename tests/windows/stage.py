@@ -43,10 +43,10 @@ class Disk:
 class Stage:
     """A session on the deck in ``text``, saved in ``folder``; hears everything that the controller says."""
 
-    def __init__(self, folder: Path, text: str, from_slide: int = 0) -> None:
+    def __init__(self, folder: Path, text: str, from_slide: int = 0, clock: FakeClock | None = None) -> None:
         self.path = folder / "deck.md"
         self.path.write_bytes(text.encode())
-        self.clock = FakeClock()
+        self.clock = clock or FakeClock()
         self.disk = Disk()
         self.rescue_folder = folder / "rescued"
         files = DeckFiles(open_deck, reparse, self.rescue_folder, self.disk.write)

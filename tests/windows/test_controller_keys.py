@@ -277,7 +277,7 @@ def test_ending_happens_once_and_only_when_it_was_confirmed(stage: Stage) -> Non
 
 
 def test_a_key_that_means_nothing_is_left_to_others(stage: Stage) -> None:
-    assert not stage.bounce(K.Key_T)
+    assert not stage.bounce(K.Key_Q)
     assert not stage.controller.key(key_event(K.Key_F4, Qt.KeyboardModifier.AltModifier))
 
 

@@ -32,6 +32,14 @@ TABLE = (
     (Command.SWAP_SCREENS, (K.Key_S,)),
     (Command.FULLSCREEN, (K.Key_F11,)),
     (Command.QUICK_EDIT, (K.Key_E,)),
+    (Command.CLOCK, (K.Key_T,)),
+    (Command.MINUTE_MORE, (K.Key_Plus,)),
+    (Command.MINUTE_LESS, (K.Key_Minus,)),
+    (Command.NEXT_ROUND, (K.Key_BracketRight,)),
+    (Command.RESTART_ROUND, (K.Key_R,)),
+    (Command.SOUND, (K.Key_M,)),
+    (Command.COPY_ROUND, (K.Key_C,)),
+    (Command.REFIT, (K.Key_K,)),
     (Command.HELP, (K.Key_F1,)),
     (Command.START, (K.Key_F5,)),
     (Command.ESCAPE, (K.Key_Escape,)),
@@ -63,6 +71,11 @@ def test_each_key_of_the_table_asks_for_its_command(command: Command, key: Qt.Ke
         (press(K.Key_Dead_Grave), Command.RETURN),
         (press(K.Key_H, SHIFT, "H"), Command.HOLD),
         (press(K.Key_R, CONTROL, "\x12"), Command.RELOAD),
+        (press(K.Key_Plus, SHIFT, "+"), Command.MINUTE_MORE),
+        (press(K.Key_Asterisk, SHIFT, "+"), Command.MINUTE_MORE),
+        (press(K.Key_Minus, KEYPAD, "-"), Command.MINUTE_LESS),
+        (press(K.Key_9, Qt.KeyboardModifier.GroupSwitchModifier, "]"), Command.NEXT_ROUND),
+        (press(K.Key_9, CONTROL | ALT, "]"), Command.NEXT_ROUND),
     ],
 )
 def test_keys_with_modifiers_and_other_keyboards(event: QKeyEvent, command: Command) -> None:
@@ -81,10 +94,8 @@ def test_digits_type_a_number_on_every_row(digit: str) -> None:
 @pytest.mark.parametrize(
     "event",
     [
-        *(press(key, NONE, text) for key, text in ((K.Key_T, "t"), (K.Key_BracketRight, "]"), (K.Key_M, "m"))),
-        press(K.Key_Plus, SHIFT, "+"),
-        press(K.Key_Minus, NONE, "-"),
-        press(K.Key_R, NONE, "r"),
+        press(K.Key_T, CONTROL, "\x14"),
+        press(K.Key_C, CONTROL, "\x03"),
         press(K.Key_Q, NONE, "q"),
         press(K.Key_N, CONTROL),
         press(K.Key_F, ALT, "f"),
@@ -109,7 +120,7 @@ def test_the_help_sheet_names_every_key_of_the_table() -> None:
     said = {key for row in help_rows() for key in row.keys}
     arrows = {"Right": "→", "Down": "↓", "Left": "←", "Up": "↑"}
     caps = {"PageDown": "PgDn", "PageUp": "PgUp", "Return": "Enter", "Escape": "Esc", "QuoteLeft": "`"}
-    caps |= {"Period": ".", "Comma": ","} | arrows
+    caps |= {"Period": ".", "Comma": ",", "Plus": "+", "Minus": "−", "BracketRight": "]"} | arrows
     for _command, keys in TABLE:
         for key in keys:
             name = key.name.removeprefix("Key_")

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from hearthside.display_check import display_problem
 from hearthside.doctor.findings import Finding
-from hearthside.doctor.sound import sound_finding
+from hearthside.doctor.sound import look_for_sound
 from hearthside.store.bundled import Bundled, find_bundled
 from hearthside.tr import tr
 from hearthside.version import hearthside_version
@@ -23,7 +23,7 @@ def examine_computer(environment: Mapping[str, str]) -> list[Finding]:
         Finding(subject=tr("System"), words=f"{platform.system()} {platform.release()}, {platform.machine()}"),
         *_painting(bundled, environment),
         _decks_finding(bundled),
-        sound_finding(),
+        look_for_sound(bundled.assets / "sounds"),
     ]
 
 

@@ -1,6 +1,7 @@
-"""Owns the discussion's clock as it is seen: a ring that empties, the time, who speaks, and marks where turns change.
+"""Owns a clock as it is seen: a ring that empties, the time, who speaks, marks where turns change, a quiet word.
 
-The face is data; painting it needs no slide, so that a running clock repaints this alone.
+The face is data; painting it needs no slide, so that a running clock repaints this alone. What never moves, the ring's
+track, is painted apart from what does.
 """
 
 from __future__ import annotations
@@ -9,19 +10,22 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from hearthside.deck.activities import ClockDisplay
-from hearthside.render.face import Face, Family
-from hearthside.render.figures import figures_width, paint_figures
+from hearthside.render.clock_text import paint_beside, paint_note, paint_words
 from hearthside.render.fonts import Fonts
-from hearthside.render.text_setting import Align, Breaks, set_text, words
-from hearthside.render.theme import Theme
+from hearthside.render.theme import Theme, mixed
 
 RING_WIDTH = 30.0
 """Logical units, on a ring of about 590 across."""
+SLIM_RING_WIDTH = 16.0
 BEAD_RADIUS = 25.0
 """Logical units: the round marks that sit on the ring like beads."""
+_DOT_RADIUS = 8.0
+_MOST_MINUTE_NOTCHES = 60
+_DIMMED = 0.45
+_GENTLE = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,96 +34,181 @@ class ClockMark:
 
     at: float
     label: str
-    """The sizes of the groups that change then: ``2``, ``2 · 4``."""
+    """The sizes of the groups that change then: ``2``, ``2 · 4``; empty for a mark that is only a dot."""
+    is_passed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockFace:
-    """What the clock shows. ``fraction`` is the part of the round that is left, from 0 to 1."""
+    """What the clock shows. ``fraction`` is the part of the ring that is filled, from 0 to 1."""
 
     text: str
     fraction: float
     caption: str = ""
     marks: tuple[ClockMark, ...] = ()
     display: ClockDisplay = ClockDisplay.VISIBLE
+    lead: str = ""
+    """Small words above the time: "Back at"."""
+    headline: str = ""
+    """Words in the place of the time: "Finish your sentence"."""
+    note: str = ""
+    """A quiet word under the ring."""
+    is_strong_note: bool = False
+    """Whether the note is news, not what stands there all the time."""
+    is_paused: bool = False
+    is_filling: bool = False
+    """Whether the ring fills gently, as between two rounds, where else it empties."""
+    is_slim: bool = False
+    """Whether people only wait: a thin ring in the second voice."""
+    minutes: float = 0.0
+    """On a slim ring: its whole length in minutes, each of which is a stretch of it."""
+
+    @property
+    def ring_width(self) -> float:
+        return SLIM_RING_WIDTH if self.is_slim else RING_WIDTH
 
 
 def paint_clock_face(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
-    """Paint ``face`` into ``place`` (logical units, square). Only a visible clock has more than its caption."""
+    """Paint ``face`` into ``place`` (logical units, square). Only a visible clock has a ring and a time."""
+    paint_track(painter, face, place, theme)
+    paint_moving_ring(painter, face, place, theme, fonts)
+    paint_face_words(painter, face, place, theme, fonts)
+    paint_face_note(painter, face, place, theme, fonts)
+
+
+def paint_track(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme) -> None:
+    """Paint the whole ring as it looks where nothing is left."""
+    if face.display is ClockDisplay.VISIBLE:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.line, face.ring_width))
+        painter.drawEllipse(ring_of(face, place))
+
+
+def paint_moving_ring(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
+    """Paint what is left, and the marks on it, over the track."""
     if face.display is not ClockDisplay.VISIBLE:
-        _paint_quiet(painter, face, place, theme, fonts)
         return
-    ring = place.adjusted(RING_WIDTH / 2, RING_WIDTH / 2, -RING_WIDTH / 2, -RING_WIDTH / 2)
-    _paint_ring(painter, face.fraction, ring, theme)
+    ring = ring_of(face, place)
+    _paint_arc(painter, face, ring, theme)
+    if face.is_slim:
+        _paint_minutes(painter, face, ring, theme)
     for mark in face.marks:
         _paint_mark(painter, mark, ring, theme, fonts)
-    _paint_words(painter, face, place, theme, fonts)
 
 
-def _paint_ring(painter: QPainter, fraction: float, ring: QRectF, theme: Theme) -> None:
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(theme.line, RING_WIDTH))
-    painter.drawEllipse(ring)
-    if fraction <= 0:
+def paint_face_words(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
+    """Paint the time, or the words in its place, and who speaks."""
+    if face.display is ClockDisplay.VISIBLE:
+        inner = place.width() - 2 * face.ring_width - (110 if face.is_slim else 120)
+        largest = 190.0 if face.is_slim else 168.0
+        paint_words(painter, (face.lead, face.text, face.headline, face.caption), place, (inner, largest), theme, fonts)
+    else:
+        paint_beside(painter, face.headline, face.caption, quiet_place(place), theme, fonts)
+
+
+def paint_face_note(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
+    """Paint the quiet word below."""
+    middle, baseline = place.center().x(), note_baseline(face, place)
+    where = (QPointF(middle, baseline), place.width())
+    paint_note(painter, face.note, where, theme, fonts, strong=face.is_strong_note,
+               with_pause=face.is_paused)  # fmt: skip
+
+
+def ring_of(face: ClockFace, place: QRectF) -> QRectF:
+    """Return the middle line of the ring in ``place``."""
+    half = face.ring_width / 2
+    return place.adjusted(half, half, -half, -half)
+
+
+def words_place(face: ClockFace, place: QRectF) -> QRectF:
+    """Return what the words inside the ring, or those of a quiet clock, can cover."""
+    if face.display is not ClockDisplay.VISIBLE:
+        return quiet_place(place)
+    margin = face.ring_width + 40
+    return place.adjusted(margin, margin, -margin, -margin)
+
+
+def note_place(face: ClockFace, place: QRectF) -> QRectF:
+    """Return what the note can cover."""
+    return QRectF(place.center().x() - 380, note_baseline(face, place) - 50, 760, 70)
+
+
+def note_baseline(face: ClockFace, place: QRectF) -> float:
+    return place.bottom() + (64.0 if face.display is ClockDisplay.VISIBLE else 120.0)
+
+
+def quiet_place(place: QRectF) -> QRectF:
+    """Return where a clock without a ring says who speaks."""
+    return QRectF(place.left() - 40, place.bottom() - 20, place.width() + 80, 96)
+
+
+def tip_place(face: ClockFace, place: QRectF, before: float) -> QRectF:
+    """Return what looks different on the ring when ``before`` was filled and now ``face.fraction`` is."""
+    if abs(before - face.fraction) > 0.2 or min(before, face.fraction) <= 0 or max(before, face.fraction) >= 1:
+        return place
+    ring = ring_of(face, place)
+    # Between the two ends the arc bends outwards by less than the margin for any step that is left here.
+    steps = max(2, round(abs(before - face.fraction) * 64))
+    points = [_point(ring, before + (face.fraction - before) * step / steps) for step in range(steps + 1)]
+    left, right = min(point.x() for point in points), max(point.x() for point in points)
+    top, bottom = min(point.y() for point in points), max(point.y() for point in points)
+    reach = face.ring_width / 2 + 6
+    return QRectF(left - reach, top - reach, right - left + 2 * reach, bottom - top + 2 * reach)
+
+
+def _paint_arc(painter: QPainter, face: ClockFace, ring: QRectF, theme: Theme) -> None:
+    if face.fraction <= 0:
         return
-    pen = QPen(theme.voices[0], RING_WIDTH)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(_arc_colour(face, theme), face.ring_width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if face.is_slim else Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
-    if fraction >= 1:
+    if face.fraction >= 1:
         painter.drawEllipse(ring)
         return
     # What is left starts at the top and ends where it has come to; Qt counts sixteenths of degrees against the clock.
-    painter.drawArc(ring, 90 * 16, -round(fraction * 360 * 16))
+    painter.drawArc(ring, 90 * 16, -round(face.fraction * 360 * 16))
 
 
-def _point(ring: QRectF, part: float, radius: float) -> QPointF:
+def _arc_colour(face: ClockFace, theme: Theme) -> QColor:
+    colour = theme.voices[1] if face.is_slim else theme.voices[0]
+    if face.is_filling:
+        return mixed(colour, theme.line, _GENTLE)
+    return mixed(colour, theme.line, _DIMMED) if face.is_paused else colour
+
+
+def _paint_minutes(painter: QPainter, face: ClockFace, ring: QRectF, theme: Theme) -> None:
+    """Part the ring where each minute ends, counted back from the end of the wait."""
+    if not 2 <= face.minutes <= _MOST_MINUTE_NOTCHES:
+        return
+    painter.setPen(QPen(theme.discussion_ground, 5.0))
+    half, reach = ring.width() / 2, face.ring_width / 2 + 2
+    for minute in range(math.ceil(face.minutes)):
+        part = minute / face.minutes
+        painter.drawLine(_point(ring, part, half - reach), _point(ring, part, half + reach))
+
+
+def _point(ring: QRectF, part: float, radius: float | None = None) -> QPointF:
     angle = 2 * math.pi * part - math.pi / 2
+    radius = ring.width() / 2 if radius is None else radius
     return QPointF(ring.center().x() + radius * math.cos(angle), ring.center().y() + radius * math.sin(angle))
 
 
 def _paint_mark(painter: QPainter, mark: ClockMark, ring: QRectF, theme: Theme, fonts: Fonts) -> None:
     # The ring shows what is left, so a change after 4 of 12 minutes comes where 8 of 12 are left.
-    centre = _point(ring, 1 - mark.at, ring.width() / 2)
-    font = fonts.body(30, strong=True, tabular=True)
+    centre = _point(ring, 1 - mark.at)
+    colour = mixed(theme.soft_ink, theme.discussion_ground, 0.85) if mark.is_passed else theme.heading
+    painter.setBrush(theme.discussion_ground)
+    painter.setPen(QPen(theme.line if mark.is_passed else theme.heading, 3))
+    if not mark.label:
+        painter.drawEllipse(centre, _DOT_RADIUS, _DOT_RADIUS)
+        return
+    font = fonts.body(30, strong=not mark.is_passed, tabular=True)
     metrics = QFontMetricsF(font)
     width = max(2 * BEAD_RADIUS, metrics.horizontalAdvance(mark.label) + 28)
     bead = QRectF(centre.x() - width / 2, centre.y() - BEAD_RADIUS, width, 2 * BEAD_RADIUS)
-    painter.setBrush(theme.discussion_ground)
-    painter.setPen(QPen(theme.heading, 3))
     painter.drawRoundedRect(bead, BEAD_RADIUS, BEAD_RADIUS)
     painter.setFont(font)
-    painter.setPen(theme.heading)
+    painter.setPen(colour)
     left = centre.x() - metrics.horizontalAdvance(mark.label) / 2
     painter.drawText(QPointF(left, centre.y() + metrics.capHeight() / 2), mark.label)
-
-
-def _paint_words(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
-    centre = place.center()
-    inner = place.width() - 2 * RING_WIDTH - 120
-    px = _fitting_px(face.text, inner, 168, fonts)
-    font = fonts.heading(px)
-    cap_height = QFontMetricsF(font).capHeight()
-    baseline = centre.y() + cap_height * (0.22 if face.caption else 0.5)
-    painter.setPen(theme.heading)
-    paint_figures(painter, face.text, font, QPointF(centre.x(), baseline))
-    if face.caption:
-        _paint_caption(painter, face.caption, QRectF(centre.x() - inner / 2, baseline + 36, inner, 0), theme, fonts)
-
-
-def _fitting_px(text: str, width: float, px: float, fonts: Fonts) -> float:
-    natural = figures_width(text, fonts.heading(px))
-    return px if natural <= width else max(40.0, px * width / natural)
-
-
-def _paint_caption(painter: QPainter, caption: str, place: QRectF, theme: Theme, fonts: Fonts) -> None:
-    """Paint ``caption`` from the top of ``place``, on two lines at most."""
-    face = Face(family=Family.BODY, size_px=38, leading_px=48, colour=theme.soft_ink)
-    text = set_text(fonts, words(caption), face, place.width(), breaks=Breaks.EVEN, align=Align.CENTRE, max_lines=2)
-    painter.setPen(text.colour)
-    text.layout.draw(painter, place.topLeft())
-
-
-def _paint_quiet(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
-    if face.caption:
-        below = QRectF(place.left(), place.bottom() - 2, place.width(), 0)
-        _paint_caption(painter, face.caption, below, theme, fonts)

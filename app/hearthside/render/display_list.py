@@ -116,6 +116,22 @@ class BreathPlace(Item):
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class ProgressPlace(Item):
+    """The stretch of the rounds' bar that fills while its round runs; its ground is painted by a plate beneath."""
+
+    rect: QRectF
+    fill: QColor
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class TimePlace(Item):
+    """Where the time that is left stands very quietly, on slides whose clock has no ring."""
+
+    rect: QRectF
+    is_centred: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class DisplayList:
     """One slide, laid out. ``faults`` are those that only layout can find."""
 
@@ -133,3 +149,13 @@ class DisplayList:
     def breath(self) -> BreathPlace | None:
         """The breathing shape's place, or None on a slide without one."""
         return next((item for item in self.items if isinstance(item, BreathPlace)), None)
+
+    @property
+    def progress(self) -> ProgressPlace | None:
+        """The present round's stretch of the bar, or None on a slide without one."""
+        return next((item for item in self.items if isinstance(item, ProgressPlace)), None)
+
+    @property
+    def time(self) -> TimePlace | None:
+        """The place of a quiet time, or None on a slide without one."""
+        return next((item for item in self.items if isinstance(item, TimePlace)), None)

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from hearthside.render.breath import STILL, paint_breath
-from hearthside.render.clock_face import ClockFace, paint_clock_face
+from hearthside.render.clock_face import (
+    ClockFace,
+    note_place,
+    paint_clock_face,
+    paint_face_note,
+    paint_face_words,
+    paint_moving_ring,
+    paint_track,
+    words_place,
+)
+from hearthside.render.clock_text import paint_quiet_time
 from hearthside.render.display_list import (
     LOGICAL_HEIGHT,
     LOGICAL_WIDTH,
@@ -24,11 +35,21 @@ from hearthside.render.display_list import (
     PlacedPicture,
     PlacedText,
     Plate,
+    ProgressPlace,
     Shape,
+    TimePlace,
 )
 from hearthside.render.fonts import Fonts
 from hearthside.render.pictures import PictureStore
 from hearthside.render.theme import Theme, with_opacity
+
+
+class Layer(Enum):
+    """Which items are painted: a slide whose clock runs is kept without what moves, which is painted over it."""
+
+    ALL = auto()
+    STILL = auto()
+    MOVING = auto()
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -37,9 +58,20 @@ class Moving:
 
     clock_face: ClockFace | None = None
     breath: float = STILL
+    progress: float = 0.0
+    """The part of the present round that has passed, from 0 to 1."""
+    quiet_time: str = ""
+    layer: Layer = Layer.ALL
+    exposed: Callable[[QRectF], bool] | None = None
+    """Whether anything in a place (logical units) is painted anew: the rest may be left out; None for all."""
+
+    def shows(self, place: QRectF) -> bool:
+        """Return whether anything in ``place`` is painted anew."""
+        return self.exposed is None or self.exposed(place)
 
 
 STANDING = Moving()
+_MOVING_ITEMS = (ClockPlace, BreathPlace, ProgressPlace, TimePlace)
 
 
 class SlidePainter:
@@ -65,7 +97,8 @@ class SlidePainter:
             | QPainter.RenderHint.TextAntialiasing
             | QPainter.RenderHint.SmoothPixmapTransform
         )
-        painter.fillRect(target, display_list.ground)
+        if moving.layer is not Layer.MOVING:
+            painter.fillRect(target, display_list.ground)
         painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
         painter.translate(target.topLeft())
         painter.scale(target.width() / LOGICAL_WIDTH, target.height() / LOGICAL_HEIGHT)
@@ -74,9 +107,11 @@ class SlidePainter:
 
     def _paint_items(self, painter: QPainter, items: Iterable[Item], theme: Theme, step: int, moving: Moving) -> None:
         for item in items:
-            if item.step > step:
+            if item.step > step or (moving.layer is Layer.MOVING and not isinstance(item, _MOVING_ITEMS)):
                 continue
-            if isinstance(item, PlacedText):
+            if isinstance(item, _MOVING_ITEMS):
+                self._paint_moving(painter, item, theme, moving)
+            elif isinstance(item, PlacedText):
                 painter.setPen(item.text.colour)
                 item.text.layout.draw(painter, QPointF(item.x, item.y))
             elif isinstance(item, Clip):
@@ -89,15 +124,40 @@ class SlidePainter:
                 painter.translate(item.x, item.y)
                 self._paint_items(painter, item.items, theme, step, moving)
                 painter.restore()
-            elif isinstance(item, ClockPlace):
-                paint_clock_face(painter, moving.clock_face or item.face, item.rect, theme, self._fonts)
-            elif isinstance(item, BreathPlace):
-                outlines = theme.circle_fill == 0
-                paint_breath(painter, theme.voices[1], item.rect, moving.breath, outlines=outlines)
             elif isinstance(item, PlacedPicture):
                 self._paint_picture(painter, item, theme)
             else:
                 _paint_shape(painter, item)
+
+    def _paint_moving(self, painter: QPainter, item: Item, theme: Theme, moving: Moving) -> None:
+        if moving.layer is Layer.STILL:
+            if isinstance(item, ClockPlace):
+                paint_track(painter, item.face, item.rect, theme)
+            return
+        if isinstance(item, ClockPlace):
+            self._paint_clock(painter, item, theme, moving)
+        elif isinstance(item, BreathPlace):
+            if moving.shows(item.rect):
+                outlines = theme.circle_fill == 0
+                paint_breath(painter, theme.voices[1], item.rect, moving.breath, outlines=outlines)
+        elif isinstance(item, ProgressPlace):
+            if moving.shows(item.rect):
+                _paint_progress(painter, item, moving.progress)
+        elif isinstance(item, TimePlace) and moving.shows(item.rect):
+            paint_quiet_time(painter, moving.quiet_time, (item.rect, item.is_centred), theme, self._fonts)
+
+    def _paint_clock(self, painter: QPainter, item: ClockPlace, theme: Theme, moving: Moving) -> None:
+        """Paint the face whole, or of a moving one only what is exposed."""
+        face, place = moving.clock_face or item.face, item.rect
+        if moving.layer is Layer.ALL:
+            paint_clock_face(painter, face, place, theme, self._fonts)
+            return
+        if moving.shows(place.adjusted(-60, -60, 60, 60)):
+            paint_moving_ring(painter, face, place, theme, self._fonts)
+        if moving.shows(words_place(face, place)):
+            paint_face_words(painter, face, place, theme, self._fonts)
+        if moving.shows(note_place(face, place)):
+            paint_face_note(painter, face, place, theme, self._fonts)
 
     def _paint_picture(self, painter: QPainter, item: PlacedPicture, theme: Theme) -> None:
         painter.save()
@@ -124,6 +184,20 @@ def _paint_shape(painter: QPainter, item: Item) -> None:
         gradient.setColorAt(0, with_opacity(item.colour, 0))
         gradient.setColorAt(1, item.colour)
         painter.fillRect(item.rect, gradient)
+
+
+def _paint_progress(painter: QPainter, item: ProgressPlace, passed: float) -> None:
+    if passed <= 0:
+        return
+    painter.save()
+    painter.setClipRect(
+        QRectF(item.rect.topLeft(), QSizeF(item.rect.width() * min(1.0, passed), item.rect.height())),
+        Qt.ClipOperation.IntersectClip,
+    )
+    _set_colours(painter, item.fill, None, 0)
+    radius = item.rect.height() / 2
+    painter.drawRoundedRect(item.rect, radius, radius)
+    painter.restore()
 
 
 def _set_colours(painter: QPainter, fill: QColor | None, outline: QColor | None, width: float) -> None:

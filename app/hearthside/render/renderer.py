@@ -17,6 +17,7 @@ from hearthside.render.painter import STANDING, Moving, SlidePainter
 from hearthside.render.pictures import PictureStore
 from hearthside.render.theme import Theme, ThemeStore
 from hearthside.render.theme_fault import theme_faults
+from hearthside.session.room_clock import RoomStage
 from hearthside.store.bundled import Bundled
 
 _KEPT_LISTS = 24
@@ -30,15 +31,16 @@ class SlideRenderer:
         self.themes = themes
         self.pictures = pictures
         self._painter = SlidePainter(fonts, pictures)
-        self._lists: OrderedDict[tuple[int, int, str], tuple[Deck, DisplayList]] = OrderedDict()
+        self._lists: OrderedDict[tuple[int, int, str, RoomStage | None], tuple[Deck, DisplayList]] = OrderedDict()
 
     def theme(self, deck: Deck) -> Theme:
         """Return the theme that ``deck`` names, paper where there is none of that name."""
         return self.themes.named(deck.settings.theme)
 
-    def display_list(self, deck: Deck, index: int, *, back_at: str = "") -> DisplayList:
-        """Return slide ``index`` (from 0) laid out. ``back_at`` is the clock time at which a break ends."""
-        key = (id(deck), index, back_at)
+    def display_list(self, deck: Deck, index: int, *, back_at: str = "", stage: RoomStage | None = None) -> DisplayList:
+        """Return slide ``index`` (from 0) laid out. ``back_at`` is the clock time at which a break ends; ``stage`` how
+        far the slide's clock has come, None before there is one."""
+        key = (id(deck), index, back_at, stage)
         kept = self._lists.get(key)
         # The deck is kept with its lists, so that its id cannot become another deck's.
         if kept is not None and kept[0] is deck:
@@ -51,6 +53,7 @@ class SlideRenderer:
             fonts=self.fonts,
             pictures=self.pictures,
             back_at=back_at,
+            stage=stage,
         )
         laid_out = lay_out(page)
         self._lists[key] = (deck, laid_out)
@@ -68,13 +71,23 @@ class SlideRenderer:
         *,
         moving: Moving = STANDING,
         back_at: str = "",
+        stage: RoomStage | None = None,
     ) -> None:
         """Paint slide ``index`` after ``step`` reveals into ``target``, which has the proportion 16:9."""
-        laid_out = self.display_list(deck, index, back_at=back_at)
+        laid_out = self.display_list(deck, index, back_at=back_at, stage=stage)
         self._painter.paint(painter, laid_out, self.theme(deck), step, target, moving)
 
     def image(
-        self, deck: Deck, index: int, step: int, width_px: int, device_pixel_ratio: float = 1.0, *, back_at: str = ""
+        self,
+        deck: Deck,
+        index: int,
+        step: int,
+        width_px: int,
+        device_pixel_ratio: float = 1.0,
+        *,
+        moving: Moving = STANDING,
+        back_at: str = "",
+        stage: RoomStage | None = None,
     ) -> QImage:
         """Return slide ``index`` as a picture ``width_px`` device-independent pixels wide."""
         height_px = round(width_px * LOGICAL_HEIGHT / LOGICAL_WIDTH)
@@ -83,7 +96,7 @@ class SlideRenderer:
         )
         painter = QPainter(image)
         # Painted in whole device pixels first: the ratio is only set afterwards, for whoever shows the picture.
-        self.paint(painter, deck, index, step, QRectF(image.rect()), back_at=back_at)
+        self.paint(painter, deck, index, step, QRectF(image.rect()), moving=moving, back_at=back_at, stage=stage)
         painter.end()
         image.setDevicePixelRatio(device_pixel_ratio)
         return image

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from hearthside.session.clock_rack import SlideCue
 from hearthside.session.state import Cover, Position
 
 
@@ -21,4 +22,11 @@ class SessionOver:
     """The evening has ended: the room's window can go."""
 
 
-Effect: TypeAlias = RoomChanged | SessionOver
+@dataclass(frozen=True, slots=True)
+class CuesDue:
+    """Clocks crossed these cues since the reading before: the room hears a tone and sees a quiet word."""
+
+    cues: tuple[SlideCue, ...]
+
+
+Effect: TypeAlias = RoomChanged | SessionOver | CuesDue

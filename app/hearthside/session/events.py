@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from hearthside.session.clock_events import ClockFact
+from hearthside.session.refit import Refit
 from hearthside.session.state import Cover, Position
 
 
@@ -41,7 +43,7 @@ class Frozen:
 class DeckReplaced:
     """The deck was edited or read again, and the places were found again in it.
 
-    ``slide_moves`` pairs old slide indices with new ones for the time already spent; an index not named kept its place.
+    ``slide_moves`` pairs old slide indices with new ones; an index not named kept its place.
     """
 
     position: Position
@@ -49,6 +51,8 @@ class DeckReplaced:
     frozen_at: Position | None = None
     """Where a frozen room is now; None for a room that is not frozen."""
     slide_moves: tuple[tuple[int, int], ...] = ()
+    clocks_lost: tuple[int, ...] = ()
+    """Old indices of slides whose clock is gone: what was timed there is not in the deck any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +60,19 @@ class SessionEnded:
     """The evening was ended on purpose."""
 
 
-Event: TypeAlias = SessionStarted | Moved | CoverChanged | Frozen | DeckReplaced | SessionEnded
+@dataclass(frozen=True, slots=True)
+class Refitted:
+    """The rest of the evening was fitted to the time that is left; ``refit`` takes the place of the one before."""
+
+    refit: Refit
+
+
+@dataclass(frozen=True, slots=True)
+class RefitUndone:
+    """The plan is again as it was before the last re-fit."""
+
+
+EveningFact: TypeAlias = (
+    SessionStarted | Moved | CoverChanged | Frozen | DeckReplaced | SessionEnded | Refitted | RefitUndone
+)
+Event: TypeAlias = EveningFact | ClockFact

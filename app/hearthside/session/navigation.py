@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from hearthside.deck.model import Deck
 from hearthside.session.deck_match import DeckMatch
 from hearthside.session.state import Position
 
 
-def after_next(position: Position, deck: Deck) -> Position:
-    """Return the place after one Next: the next reveal, else the next slide; the end of the deck stays where it is."""
+def after_next(position: Position, deck: Deck, skipped: Collection[int] = ()) -> Position:
+    """Return the place after one Next: the next reveal, else the next slide; the end of the deck stays where it is.
+
+    Slides in ``skipped`` are passed by, but never the last one.
+    """
     if position.step < deck.slides[position.slide].content.steps:
         return Position(position.slide, position.step + 1)
-    if position.slide + 1 < len(deck.slides):
-        return Position(position.slide + 1)
-    return position
+    last_slide = len(deck.slides) - 1
+    onward = range(position.slide + 1, last_slide + 1)
+    return next((Position(slide) for slide in onward if slide not in skipped or slide == last_slide), position)
 
 
-def after_back(position: Position, deck: Deck) -> Position:
-    """Return the place after one Back: one reveal less, else the slide before, shown whole."""
+def after_back(position: Position, deck: Deck, skipped: Collection[int] = ()) -> Position:
+    """Return the place after one Back: one reveal less, else the slide before, shown whole.
+
+    Slides in ``skipped`` are passed by, but never the first one.
+    """
     if position.step > 0:
         return Position(position.slide, position.step - 1)
-    if position.slide > 0:
-        return whole(position.slide - 1, deck)
-    return position
+    backward = range(position.slide - 1, -1, -1)
+    return next((whole(slide, deck) for slide in backward if slide not in skipped or slide == 0), position)
 
 
 def whole(slide: int, deck: Deck) -> Position:

@@ -5,14 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from hearthside.session.activity_clock import StopCause
 from hearthside.session.clock import Instant
-from hearthside.session.effects import Effect, RoomChanged, SessionOver
+from hearthside.session.clock_events import ClockFact, Slept
+from hearthside.session.clock_rack import (
+    ClockRack,
+    SlideCue,
+    advanced,
+    after_fact,
+    going_on,
+    moved,
+    slide_left,
+    stopped,
+)
+from hearthside.session.effects import CuesDue, Effect, RoomChanged, SessionOver
 from hearthside.session.events import (
     CoverChanged,
     DeckReplaced,
+    EveningFact,
     Event,
     Frozen,
     Moved,
+    Refitted,
+    RefitUndone,
     SessionEnded,
     SessionStarted,
 )
@@ -26,8 +41,15 @@ def reduce(state: SessionState, event: Event, now: Instant) -> tuple[SessionStat
     """
     if state.ended_at is not None and not isinstance(event, SessionStarted):
         return state, ()
-    after = _after(state, event, now)
-    effects: list[Effect] = []
+    # A sleep is noticed after it: the clocks are read as they were before, not as if they had run through it.
+    at = event.read_at if isinstance(event, Slept) else now.monotonic_seconds
+    rack, cues = advanced(state.rack, at)
+    before = state if rack is state.rack else replace(state, rack=rack)
+    if isinstance(event, ClockFact):
+        rack, more = after_fact(rack, event, at)
+        return _with_rack(before, rack, event, now), _cues_due((*cues, *more))
+    after = _after(before, event, now)
+    effects: list[Effect] = [*_cues_due(cues)]
     if (after.room_position, after.cover) != (state.room_position, state.cover):
         effects.append(RoomChanged(after.room_position, after.cover))
     if after.ended_at is not None and state.ended_at is None:
@@ -35,22 +57,67 @@ def reduce(state: SessionState, event: Event, now: Instant) -> tuple[SessionStat
     return after, tuple(effects)
 
 
-def _after(state: SessionState, event: Event, now: Instant) -> SessionState:
+def heartbeat(state: SessionState, now: Instant) -> tuple[SessionState, tuple[Effect, ...]]:
+    """Return the evening read at ``now``: nothing happened but time. It is no fact and no journal keeps it, since
+    reading later, or more often, leads to the same evening."""
+    if not state.is_running:
+        return state, ()
+    rack, cues = advanced(state.rack, now.monotonic_seconds)
+    return (state if rack is state.rack else replace(state, rack=rack)), _cues_due(cues)
+
+
+def _with_rack(state: SessionState, rack: ClockRack, fact: ClockFact, now: Instant) -> SessionState:
+    """Take ``rack`` as it is after ``fact``. Under Hold no clock runs, whatever the fact was."""
+    if state.cover is Cover.HOLD:
+        rack = stopped(rack, now.monotonic_seconds, StopCause.HOLD)
+    after = replace(state, rack=rack)
+    return _slept(after, fact, now) if isinstance(fact, Slept) else after
+
+
+def _slept(state: SessionState, fact: Slept, now: Instant) -> SessionState:
+    """Leave the sleep out of the slide's time, and put into the evening's what the monotonic clock did not count."""
+    if state.started_at is None or state.entered_at is None:
+        return state
+    seen = now.monotonic_seconds - fact.read_at
+    unseen = max(0.0, fact.away_seconds - seen)
+    started_at = Instant(state.started_at.monotonic_seconds - unseen, state.started_at.wall_seconds)
+    awake = _settled(state, Instant(fact.read_at, now.wall_seconds))
+    return replace(awake, started_at=started_at, entered_at=now)
+
+
+def _cues_due(cues: tuple[SlideCue, ...]) -> tuple[Effect, ...]:
+    return (CuesDue(cues),) if cues else ()
+
+
+def _after(state: SessionState, event: EveningFact, now: Instant) -> SessionState:
     match event:
         case SessionStarted(position):
             return state if state.is_running else SessionState(position=position, started_at=now, entered_at=now)
         case Moved(to, remember_return):
-            return _moved(state, to, remember_return, now)
+            return _without_overtime(state, _moved(state, to, remember_return, now), now)
         case CoverChanged(cover):
-            return _covered(state, cover)
+            return _covered(state, cover, now)
         case Frozen(on):
-            return _frozen(state, on, now)
+            return _without_overtime(state, _frozen(state, on, now), now)
         case DeckReplaced():
             return _deck_replaced(state, event, now)
+        case Refitted(refit):
+            return replace(state, refits=(*state.refits, refit))
+        case RefitUndone():
+            return replace(state, refits=state.refits[:-1])
         case SessionEnded():
-            return replace(_settled(state, now), ended_at=now, entered_at=None)
+            rack = stopped(state.rack, now.monotonic_seconds, StopCause.HOLD)
+            return replace(_settled(state, now), ended_at=now, entered_at=None, rack=rack)
         case unreachable:  # pragma: no cover
             assert_never(unreachable)
+
+
+def _without_overtime(before: SessionState, after: SessionState, now: Instant) -> SessionState:
+    """Stop the overtime of the slide that the room has left."""
+    slide = before.room_position.slide
+    if slide == after.room_position.slide or slide not in after.rack.clocks:
+        return after
+    return replace(after, rack=slide_left(after.rack, slide, now.monotonic_seconds))
 
 
 def _moved(state: SessionState, to: Position, remember_return: bool, now: Instant) -> SessionState:
@@ -59,12 +126,16 @@ def _moved(state: SessionState, to: Position, remember_return: bool, now: Instan
     return replace(before, position=to, return_to=return_to)
 
 
-def _covered(state: SessionState, cover: Cover) -> SessionState:
+def _covered(state: SessionState, cover: Cover, now: Instant) -> SessionState:
+    """Cover or uncover the room; Hold stops every clock, and lifting it sets going exactly those that ran."""
+    at = now.monotonic_seconds
     if cover is not Cover.HOLD:
-        return replace(state, cover=cover, cover_under_hold=Cover.NONE)
+        rack = going_on(state.rack, at, StopCause.HOLD) if state.cover is Cover.HOLD else state.rack
+        return replace(state, cover=cover, cover_under_hold=Cover.NONE, rack=rack)
     if state.cover is Cover.HOLD:
         return state
-    return replace(state, cover=cover, cover_under_hold=state.cover)
+    rack = stopped(state.rack, at, StopCause.HOLD)
+    return replace(state, cover=cover, cover_under_hold=state.cover, rack=rack)
 
 
 def _frozen(state: SessionState, on: bool, now: Instant) -> SessionState:
@@ -89,6 +160,8 @@ def _deck_replaced(state: SessionState, event: DeckReplaced, now: Instant) -> Se
         return_to=event.return_to,
         frozen_at=event.frozen_at,
         seconds_on_slide=seconds,
+        rack=moved(state.rack, lambda slide: moves.get(slide, slide), event.clocks_lost),
+        refits=tuple(refit.moved(lambda slide: moves.get(slide, slide)) for refit in state.refits),
     )
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from hearthside.session.clock import Instant
+from hearthside.session.clock_rack import ClockRack, shifted_rack
+from hearthside.session.refit import Refit
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,15 @@ class SessionState:
     """When the room came to the slide that it sees; None while no evening runs."""
     seconds_on_slide: Mapping[int, float] = field(default_factory=dict)
     """Slide index to the seconds that the room has seen it, the visit that still lasts left out."""
+    rack: ClockRack = field(default_factory=ClockRack)
+    """The clocks of the timed slides, as they were when they were last read."""
+    refits: tuple[Refit, ...] = ()
+    """The re-fits, each whole in itself: the last one counts, undoing it brings back the one before."""
+
+    @property
+    def refit(self) -> Refit:
+        """What is different from the deck's own plan."""
+        return self.refits[-1] if self.refits else Refit()
 
     @property
     def room_position(self) -> Position:
@@ -73,3 +84,18 @@ class SessionState:
         if self.entered_at is None or slide != self.room_position.slide:
             return earlier
         return earlier + now.seconds_since(self.entered_at)
+
+
+def shifted_state(state: SessionState, seconds: float) -> SessionState:
+    """Return the evening on a monotonic clock that shows ``seconds`` more: that of the process that takes it up."""
+    return replace(
+        state,
+        started_at=_shifted(state.started_at, seconds),
+        ended_at=_shifted(state.ended_at, seconds),
+        entered_at=_shifted(state.entered_at, seconds),
+        rack=shifted_rack(state.rack, seconds),
+    )
+
+
+def _shifted(moment: Instant | None, seconds: float) -> Instant | None:
+    return None if moment is None else Instant(moment.monotonic_seconds + seconds, moment.wall_seconds)

@@ -31,6 +31,15 @@ class Command(StrEnum):
     ESCAPE = "escape"
     QUIT = "quit"
     RELOAD = "reload"
+    CLOCK = "clock"
+    MINUTE_MORE = "minute-more"
+    MINUTE_LESS = "minute-less"
+    NEXT_ROUND = "next-round"
+    RESTART_ROUND = "restart-round"
+    SOUND = "sound"
+    COPY_ROUND = "copy-round"
+    REFIT = "refit"
+    RESUME = "resume"
     GO_TO_TYPED = "go-to-typed"
     ERASE_TYPED = "erase-typed"
     DIGIT_0 = "0"
@@ -48,6 +57,19 @@ class Command(StrEnum):
     def is_typing(self) -> bool:
         """Whether this types a slide's number or takes a digit of it back."""
         return bool(self.digit) or self is Command.ERASE_TYPED
+
+    @property
+    def is_clock(self) -> bool:
+        """Whether this is a key of the clock: of no consequence under Hold, and where nothing is timed."""
+        return self in (
+            Command.CLOCK,
+            Command.MINUTE_MORE,
+            Command.MINUTE_LESS,
+            Command.NEXT_ROUND,
+            Command.RESTART_ROUND,
+            Command.SOUND,
+            Command.COPY_ROUND,
+        )
 
     @property
     def is_tool(self) -> bool:

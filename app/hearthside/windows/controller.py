@@ -10,17 +10,18 @@ from PySide6.QtGui import QKeyEvent
 
 from hearthside.deck.model import Deck
 from hearthside.session.clock import Clock, Instant
-from hearthside.session.decisions import Events, deck_replaced, jump, uncover
+from hearthside.session.decisions import deck_replaced, jump, uncover
 from hearthside.session.events import SessionEnded, SessionStarted
 from hearthside.session.key_guard import KeyGuard
 from hearthside.session.navigation import at_number
 from hearthside.session.pace import Pace, pace
-from hearthside.session.reducer import reduce
 from hearthside.session.state import Cover, Position, SessionState
 from hearthside.tr import tr
 from hearthside.windows.arrangement import Arrangement
 from hearthside.windows.commands import Command
 from hearthside.windows.deck_keeper import DeckFiles, DeckKeeper
+from hearthside.windows.evening import Evening
+from hearthside.windows.evening_clock import EveningClock
 from hearthside.windows.keymap import command_for
 from hearthside.windows.notices import Notice
 from hearthside.windows.room_state import RoomView
@@ -38,12 +39,15 @@ _HANDED_ON = frozenset(
         Command.SWAP_SCREENS,
         Command.FULLSCREEN,
         Command.QUIT,
+        Command.REFIT,
+        Command.RESUME,
     }
 )
 
 
 class PresentationController(QObject):
-    """The session that runs. It starts when this object is made, at slide ``from_slide`` (index from 0)."""
+    """The session that runs. It starts when this object is made, at slide ``from_slide`` (index from 0), or goes on
+    with ``state`` where an evening is taken up again."""
 
     state_changed = Signal()
     """``state`` is another: place, cover, freeze."""
@@ -51,29 +55,53 @@ class PresentationController(QObject):
     """``deck`` is another: edited or loaded again. ``state_changed`` follows."""
     room_changed = Signal()
     """``room`` is another: pointer, zoom, typed number."""
+    cues_due = Signal(object)
+    """A tuple of ``SlideCue``: clocks have just crossed them; ``state`` knows it already."""
     notice_posted = Signal(object)
     """A ``Notice`` for the console."""
+    notice_withdrawn = Signal(object)
+    """A ``Notice`` that is not true any more."""
     command_requested = Signal(object)
     """A ``Command`` that somebody else carries out: the console its overview, help, quick edit, notes and the
-    question before the end (QUIT); the screen keeper SWAP_SCREENS and FULLSCREEN."""
+    question before the end (QUIT), REFIT; recovery RESUME; the screen keeper SWAP_SCREENS and FULLSCREEN."""
     close_requested = Signal(str)
     """Esc: whoever registered this name with ``opened`` closes it and calls ``closed``."""
     ended = Signal()
 
     def __init__(
-        self, deck: Deck, clock: Clock, files: DeckFiles, from_slide: int = 0, parent: QObject | None = None
+        self,
+        deck: Deck,
+        clock: Clock,
+        files: DeckFiles,
+        from_slide: int = 0,
+        parent: QObject | None = None,
+        *,
+        state: SessionState | None = None,
+        is_rehearsal: bool = False,
     ) -> None:
         super().__init__(parent)
+        self.is_rehearsal = is_rehearsal
+        """Whether this evening is only practised: the console says so, and so does its report."""
         self._keeper = DeckKeeper(deck, files)
-        self._clock = clock
         self._guard = KeyGuard()
         self._tools = RoomTools(self)
         self._tools.changed.connect(self.room_changed)
         self.arrangement = Arrangement(self)
         """Whether console and room share one screen, and whether notes may be shown."""
         self._frozen: tuple[Deck, Position] | None = None
-        start = SessionStarted(Position(min(max(from_slide, 0), len(deck.slides) - 1)))
-        self._state, _ = reduce(SessionState(), start, clock.now())
+        self.evening = Evening(clock, state, self)
+        """The facts and the clocks of this session. Windows read ``state`` and ask for commands instead."""
+        if state is None:
+            start = Position(min(max(from_slide, 0), len(deck.slides) - 1))
+            self.evening.happen((SessionStarted(start),))
+        else:
+            self._follow(SessionState())
+        self.evening.deck_replaced.connect(self.deck_changed)
+        self.evening.changed.connect(self._follow)
+        self.evening.cues_due.connect(self.cues_due)
+        self.time = EveningClock(self.evening, lambda: self._keeper.deck, self)
+        """What can be done about time: offers, the price of a minute, the plan and its re-fit."""
+        self.time.notice_posted.connect(self.notice_posted)
 
     @property
     def deck(self) -> Deck:
@@ -82,7 +110,7 @@ class PresentationController(QObject):
 
     @property
     def state(self) -> SessionState:
-        return self._state
+        return self.evening.state
 
     @property
     def room(self) -> RoomView:
@@ -92,13 +120,13 @@ class PresentationController(QObject):
     @property
     def room_place(self) -> tuple[Deck, Position]:
         """What the room is shown under any cover: while it is frozen, the deck and place it was frozen with."""
-        return self._frozen or (self.deck, self._state.position)
+        return self._frozen or (self.deck, self.state.position)
 
     def now(self) -> Instant:
-        return self._clock.now()
+        return self.evening.now()
 
     def pace(self) -> Pace:
-        return pace(self._state, self.deck, self._clock.now())
+        return pace(self.state, self.deck, self.now())
 
     def key(self, event: QKeyEvent) -> bool:
         """Take a key press of either window and say whether it meant something; repeats and bounces count once.
@@ -120,10 +148,11 @@ class PresentationController(QObject):
 
     def perform(self, command: Command) -> None:
         """Do what ``command`` asks, at once and every time. F5 does nothing: the session runs already."""
+        self.evening.beat()  # what is decided now is decided about the evening as it is now
         if command is Command.ESCAPE:
             name = self._tools.close_innermost()
             if name == _COVER:
-                self._happen(uncover(self._state))
+                self.evening.happen(uncover(self.state))
             elif name:
                 self.close_requested.emit(name)
         elif command is Command.RELOAD:
@@ -134,11 +163,16 @@ class PresentationController(QObject):
             self._use_tool(command)
         else:
             self._tools.show(self.room.without_number())
-            self._happen(facts_of(command, self._state, self.deck))
+            if command is Command.NEXT:
+                self.time.next_page()
+            elif command.is_clock:
+                self.time.perform(command)
+            else:
+                self.evening.happen(facts_of(command, self.state, self.deck))
 
     def go_to(self, index: int) -> None:
         """Jump to slide ``index`` (from 0) and remember the place for the way back; past either end is no move."""
-        self._happen(jump(self._state, self.deck, index))
+        self.evening.happen(jump(self.state, self.deck, index))
 
     def set_pointer(self, point: QPointF | None) -> None:
         """Put the pointer at ``point`` (parts of the picture) or away; nothing happens while the pointer is off."""
@@ -193,23 +227,21 @@ class PresentationController(QObject):
 
     def end(self) -> None:
         """End the session; only the console's own question, once answered, calls this."""
-        if self._state.is_running:
-            self._happen((SessionEnded(),))
+        if self.state.is_running:
+            self.evening.happen((SessionEnded(),))
             self.ended.emit()
 
-    def _happen(self, facts: Events) -> None:
-        """Let ``facts`` become part of the session and say so once."""
-        before = self._state
-        for fact in facts:
-            self._state, _ = reduce(self._state, fact, self.now())
-        if self._state == before:
-            return
-        if self._state.is_frozen != before.is_frozen:
-            self._frozen = (self.deck, before.position) if self._state.is_frozen else None
+    def _follow(self, before: SessionState) -> None:
+        """See what follows from the session being another."""
+        if not self.state.is_frozen:
+            self._frozen = None
+        elif not before.is_frozen:
+            self._frozen = (self.deck, self.state.room_position)
+        if self.state.is_frozen != before.is_frozen:
             self._tools.show(self.room.without_pointer().without_zoom())
-        if self._state.position.slide != before.position.slide:
+        if self.state.position.slide != before.position.slide:
             self._tools.show(self.room.without_zoom())
-        self._tools.note(_COVER, self._state.cover is not Cover.NONE)
+        self._tools.note(_COVER, self.state.cover is not Cover.NONE)
         self.state_changed.emit()
 
     def _use_tool(self, command: Command) -> None:
@@ -222,15 +254,11 @@ class PresentationController(QObject):
                 text = tr("There is no slide {number}: this deck has {count}.")
                 self.post(Notice(text.format(number=number, count=len(self.deck.slides))))
             self.go_to(number - 1)
-        elif self._state.is_frozen:
+        elif self.state.is_frozen:
             self.post(Notice(tr("The room is frozen, so it would not see this."), tr("F shows it where you are."), "F"))
         else:
             self._tools.show(self.room.toggled(pointer=command is Command.POINTER))
 
     def _deck_may_have_changed(self, before: Deck) -> None:
-        if self.deck is before:
-            return
-        fact = deck_replaced(self._state, before, self.deck)
-        self._state, _ = reduce(self._state, fact, self.now())
-        self.deck_changed.emit()
-        self.state_changed.emit()
+        if self.deck is not before:
+            self.evening.happen((deck_replaced(self.state, before, self.deck),), self.deck)

@@ -44,6 +44,15 @@ _BY_KEY = {
     Qt.Key.Key_S: Command.SWAP_SCREENS,
     Qt.Key.Key_F11: Command.FULLSCREEN,
     Qt.Key.Key_E: Command.QUICK_EDIT,
+    Qt.Key.Key_T: Command.CLOCK,
+    Qt.Key.Key_Plus: Command.MINUTE_MORE,
+    Qt.Key.Key_Minus: Command.MINUTE_LESS,
+    Qt.Key.Key_BracketRight: Command.NEXT_ROUND,
+    Qt.Key.Key_R: Command.RESTART_ROUND,
+    Qt.Key.Key_M: Command.SOUND,
+    Qt.Key.Key_C: Command.COPY_ROUND,
+    Qt.Key.Key_K: Command.REFIT,
+    Qt.Key.Key_Y: Command.RESUME,
     Qt.Key.Key_F1: Command.HELP,
     Qt.Key.Key_F5: Command.START,
     Qt.Key.Key_Escape: Command.ESCAPE,
@@ -53,6 +62,9 @@ _BY_CHARACTER = {
     ".": Command.BLACK,
     ",": Command.WHITE,
     "`": Command.RETURN,
+    "+": Command.MINUTE_MORE,
+    "-": Command.MINUTE_LESS,
+    "]": Command.NEXT_ROUND,
 }
 _WITH_CONTROL = {
     Qt.Key.Key_Plus: Command.NOTES_LARGER,
@@ -62,6 +74,10 @@ _WITH_CONTROL = {
     Qt.Key.Key_Q: Command.QUIT,
     Qt.Key.Key_R: Command.RELOAD,
 }
+_ALT_GR = (
+    Qt.KeyboardModifier.GroupSwitchModifier,
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
+)
 _WHILE_TYPING_A_NUMBER = {
     Qt.Key.Key_Return: Command.GO_TO_TYPED,
     Qt.Key.Key_Enter: Command.GO_TO_TYPED,
@@ -88,7 +104,8 @@ def command_for(event: QKeyEvent, *, typing_number: bool = False) -> Command | N
     if modifiers == Qt.KeyboardModifier.ControlModifier:
         return _WITH_CONTROL.get(key)
     if modifiers:
-        return None
+        # With AltGr, which some systems report as these two, a keyboard types what it has no key of its own for.
+        return _by_character(event.text()) if modifiers in _ALT_GR else None
     if typing_number and key in _WHILE_TYPING_A_NUMBER:
         return _WHILE_TYPING_A_NUMBER[key]
     if key == Qt.Key.Key_F5 and shifted:
@@ -112,6 +129,12 @@ def help_rows() -> tuple[HelpRow, ...]:
         HelpRow(tr("Overview of all slides"), ("G", "O")),
         HelpRow(tr("Return to where you were"), ("`",)),
         HelpRow(tr("Hold: a calm screen"), ("H",)),
+        HelpRow(tr("Start or pause the clock"), ("T",)),
+        HelpRow(tr("One minute more, one minute less"), ("+", "−")),
+        HelpRow(tr("Next round, restart this round"), ("]", "R")),
+        HelpRow(tr("Chimes on or off"), ("M",)),
+        HelpRow(tr("Copy the round for breakout rooms"), ("C",)),
+        HelpRow(tr("Fit the rest of the evening to its time"), ("K",)),
         HelpRow(tr("Black screen"), ("B", ".")),
         HelpRow(tr("White screen"), ("W", ",")),
         HelpRow(tr("Freeze the room while you look around"), ("F",)),

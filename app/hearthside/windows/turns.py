@@ -8,7 +8,6 @@ from hearthside.session.decisions import (
     back_page,
     go_back_to_last_place,
     jump,
-    next_page,
     toggle_cover,
     toggle_freeze,
 )
@@ -19,10 +18,9 @@ _COVERS = {Command.HOLD: Cover.HOLD, Command.BLACK: Cover.BLACK, Command.WHITE: 
 
 
 def facts_of(command: Command, state: SessionState, deck: Deck) -> Events:
-    """Return what ``command`` does to the session; nothing for a command that is none of the session's."""
+    """Return what ``command`` does to the session, Next and the clock's keys left aside, which ask time first; nothing
+    for a command that is none of the session's."""
     match command:
-        case Command.NEXT:
-            return next_page(state, deck)
         case Command.BACK:
             return back_page(state, deck)
         case Command.FIRST:

@@ -216,7 +216,7 @@ def test_wherever_one_jumps_neighbours_are_painted_ahead_and_then_it_rests(
         room.stage.controller.go_to(jump)
         qtbot.waitUntil(lambda: not room.window._ahead_timer.isActive(), timeout=4000)
     deck, position = room.stage.controller.room_place
-    painted = {place for place, _back_at in room.painter._frames._frames}
+    painted = {place for place, _back_at, _stage in room.painter._frames._frames}
     assert {position, after_next(position, deck), after_back(position, deck)} <= painted
     assert len(room.painter._frames._frames) <= NEIGHBOURS
 

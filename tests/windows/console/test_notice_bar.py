@@ -63,3 +63,15 @@ def test_a_notice_takes_no_key_from_page_turning(stage: Stage) -> None:
     stage.press(Qt.Key.Key_Escape)
     assert stage.slide == 1
     assert stage.window.notices.isVisible()
+
+
+def test_a_notice_that_is_not_true_any_more_goes_wherever_it_stands(stage: Stage) -> None:
+    bar = stage.window.notices
+    for text in ("One.", "Two.", "Three."):
+        stage.controller.post(Notice(text))
+    stage.controller.notice_withdrawn.emit(Notice("Two."))
+    assert bar.text.text() == "Three."
+    stage.controller.notice_withdrawn.emit(Notice("Three."))
+    assert bar.text.text() == "One."
+    stage.controller.notice_withdrawn.emit(Notice("One."))
+    assert not bar.isVisible()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from hearthside.deck.activities import Breathe
 from hearthside.deck.blocks import Run
 from hearthside.deck.durations import format_minutes
-from hearthside.render.display_list import BreathPlace, DisplayList
+from hearthside.render.display_list import BreathPlace, DisplayList, TimePlace
 from hearthside.render.layout.body import place_blocks
 from hearthside.render.layout.furniture import fitting_title, place_content_note, place_footer, place_kicker
 from hearthside.render.layout.grid import BODY_BOTTOM, LEFT, TITLE_BASELINE, TITLE_PX
@@ -37,7 +37,9 @@ def lay_out_breathe(page: Page) -> DisplayList:
         own = tr("Feel your feet on the floor, listen to the sounds, or look around. Your eyes may stay open.")
         text = set_text(page.fonts, words(own), page.faces.body(), _TEXT_WIDTH - 100, breaks=Breaks.TIDY)
         sheet.text(text, LEFT, top)
-    if isinstance(page.slide.activity, Breathe):
+    if page.is_clock_begun:
+        sheet.add(TimePlace(rect=QRectF(_SHAPE.left(), _SHAPE.bottom() + 16, _SHAPE.width(), 56)))
+    elif isinstance(page.slide.activity, Breathe):
         length = set_text(
             page.fonts,
             words(format_minutes(page.slide.activity.seconds)),

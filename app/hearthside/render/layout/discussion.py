@@ -24,6 +24,10 @@ from hearthside.render.layout.round_bar import place_rounds, shows_bar
 from hearthside.render.layout.text import lay_out_text
 from hearthside.render.text_setting import Align, Breaks, TextBlock, set_text, words
 from hearthside.render.theme import Theme
+from hearthside.session.activity_clock import Phase
+from hearthside.session.clock_plan import ClockKind
+from hearthside.session.room_clock import RoomStage, StagedRound, round_on_show
+from hearthside.session.round_words import next_words
 from hearthside.tr import tr
 
 _RING = QRectF(1190, 158, 590, 590)
@@ -50,7 +54,7 @@ _LINE_GAP = 10.0
 
 
 def lay_out_discussion(page: Page) -> DisplayList:
-    """Lay out a discussion as it stands before its clock is started."""
+    """Lay out a discussion as it stands before its clock is started, or around the clock that runs."""
     discussion = page.slide.activity
     if not isinstance(discussion, Discussion) or not discussion.rounds:
         return lay_out_text(page)
@@ -58,11 +62,11 @@ def lay_out_discussion(page: Page) -> DisplayList:
     faces = replace(page.faces, accent=page.theme.voices[0])
     place_kicker(sheet, _kicker(discussion), faces, _KICKER_BASELINE)
     place_content_note(sheet, _KICKER_BASELINE)
-    has_bar = shows_bar(discussion)
+    has_bar = shows_bar(discussion, page.stage)
     _place_words(sheet, discussion, has_bar=has_bar)
     _place_clock(sheet, discussion, _RING if has_bar else _RING.translated(0, _LOWERED))
     if has_bar:
-        place_rounds(sheet, discussion)
+        place_rounds(sheet, discussion, page.stage)
     return sheet.display_list()
 
 
@@ -81,11 +85,10 @@ class _Line:
     mark: str = ""
 
 
-def _lines(discussion: Discussion) -> list[_Line]:
-    speaking = next((round_ for round_ in discussion.rounds if round_.job), None)
-    lines = []
-    if speaking is not None:
-        lines += [_Line(speaking.text, "speaks"), _Line(speaking.job, "listens")]
+def _lines(discussion: Discussion, stage: RoomStage | None) -> list[_Line]:
+    lines = _roles_before_start(discussion)
+    if stage is not None and stage.phase is not Phase.READY:
+        lines = _roles(round_on_show(discussion, stage), is_next=stage.phase is Phase.GAP)
     if discussion.solo:
         is_for_all = discussion.format is DiscussionFormat.SOLO
         task = (
@@ -99,6 +102,31 @@ def _lines(discussion: Discussion) -> list[_Line]:
     return lines
 
 
+def _roles_before_start(discussion: Discussion) -> list[_Line]:
+    """Return what the discussion is about as a whole: its first round in which somebody listens."""
+    speaking = next((round_ for round_ in discussion.rounds if round_.job), None)
+    return [] if speaking is None else _roles(speaking)
+
+
+def _roles(round_: Round | None, *, is_next: bool = False) -> list[_Line]:
+    if round_ is None:
+        return []
+    role = _Line(next_words(round_.text) if is_next else round_.text, "alone" if round_.silent else "speaks")
+    return [role, _Line(round_.job, "listens")] if round_.job else [role]
+
+
+def _stages(discussion: Discussion) -> list[RoomStage | None]:
+    """Return every stage at which the slide may stand, so that its question has one place for all of them."""
+    rounds = tuple(StagedRound(number, round_.seconds) for number, round_ in enumerate(discussion.rounds))
+    return [
+        None,
+        *(
+            RoomStage(kind=ClockKind.DISCUSSION, phase=Phase.GAP, rounds=rounds, on_show=index)
+            for index in range(len(rounds))
+        ),
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """Question, the slide's own words and the lines under them, set at one size."""
@@ -106,15 +134,18 @@ class _Words:
     question: TextBlock
     flow: Flow
     lines: list[TextBlock]
+    most_height: float
+    """What the lines of any round need."""
 
     @property
     def bottom(self) -> float:
-        return self.flow.bottom + _LINES_GAP + sum(text.height + _LINE_GAP for text in self.lines)
+        return self.flow.bottom + _LINES_GAP + self.most_height
 
 
 def _place_words(sheet: Sheet, discussion: Discussion, *, has_bar: bool) -> None:
     page = sheet.page
-    lines = _lines(discussion)
+    lines = _lines(discussion, page.stage)
+    lines_at_any_time = [_lines(discussion, stage) for stage in _stages(discussion)]
 
     def make(sizes: tuple[float, float, int]) -> _Words:
         question_px, body_px, most_lines = sizes
@@ -122,8 +153,10 @@ def _place_words(sheet: Sheet, discussion: Discussion, *, has_bar: bool) -> None
         question = set_text(
             page.fonts, page.slide.content.title, face, _TEXT_WIDTH, breaks=Breaks.EVEN, max_lines=most_lines
         )
-        set_lines = [_set_line(page, line, min(body_px, 40.0)) for line in lines]
-        return _Words(question, _own_words(page, question, body_px), set_lines)
+        line_px = min(body_px, 40.0)
+        most = max(_height([_set_line(page, line, line_px) for line in each]) for each in lines_at_any_time)
+        set_lines = [_set_line(page, line, line_px) for line in lines]
+        return _Words(question, _own_words(page, question, body_px), set_lines, max(most, _height(set_lines)))
 
     made, is_whole = first_that_fits(_SIZES, make, lambda made: made.bottom <= _TEXT_BOTTOM and not made.question.cut)
     middle = _RING.center().y() + (_LOWERED if not has_bar else 0)
@@ -139,6 +172,10 @@ def _place_words(sheet: Sheet, discussion: Discussion, *, has_bar: bool) -> None
     items += _line_items(page.theme, lines, made.lines, lines_top)
     sheet.add(Group(y=y, items=tuple(items)))
     report_pictures(sheet, pictures_in(page.slide.content.blocks))
+
+
+def _height(lines: list[TextBlock]) -> float:
+    return sum(text.height + _LINE_GAP for text in lines)
 
 
 def _own_words(page: Page, question: TextBlock, size_px: float) -> Flow:
@@ -187,7 +224,7 @@ def _place_clock(sheet: Sheet, discussion: Discussion, ring: QRectF) -> None:
         display=discussion.clock,
     )
     sheet.add(ClockPlace(rect=ring, face=face))
-    if face.marks and discussion.clock is ClockDisplay.VISIBLE:
+    if sheet.page.stage is None and face.marks and discussion.clock is ClockDisplay.VISIBLE:
         _place_legend(sheet, ring)
 
 

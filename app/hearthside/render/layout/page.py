@@ -27,6 +27,8 @@ from hearthside.render.picture_ref import PictureProblem, PictureRef
 from hearthside.render.pictures import PictureStore
 from hearthside.render.text_setting import TextBlock
 from hearthside.render.theme import Theme
+from hearthside.session.activity_clock import Phase
+from hearthside.session.room_clock import RoomStage
 from hearthside.tr import tr
 
 
@@ -79,7 +81,14 @@ class Page:
     fonts: Fonts
     pictures: PictureStore
     back_at: str = ""
-    """When a break ends, as a clock time; empty until a session knows it."""
+    """When the wait ends, as a clock time; empty until a session knows it."""
+    stage: RoomStage | None = None
+    """How far the slide's clock has come; None before there is one."""
+
+    @property
+    def is_clock_begun(self) -> bool:
+        """Whether the slide's clock was started at least once."""
+        return self.stage is not None and self.stage.phase is not Phase.READY
 
     @property
     def faces(self) -> Faces:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF
 from hearthside.deck.activities import Break
 from hearthside.deck.blocks import Inline
 from hearthside.deck.durations import format_minutes
-from hearthside.render.display_list import DisplayList
+from hearthside.render.clock_face import SLIM_RING_WIDTH, ClockFace
+from hearthside.render.display_list import ClockPlace, DisplayList, TimePlace
 from hearthside.render.face import Face
 from hearthside.render.layout.body import height_of, place_blocks
 from hearthside.render.layout.fitting import first_that_fits
@@ -19,6 +20,8 @@ from hearthside.render.layout.motif import circles
 from hearthside.render.layout.page import Page, Sheet, new_sheet
 from hearthside.render.layout.side_picture import first_picture, place_side_picture
 from hearthside.render.text_setting import Align, Breaks, TextBlock, set_text, words
+from hearthside.session.activity_clock import Phase
+from hearthside.session.round_words import closing_words
 from hearthside.tr import tr
 
 _TEXT_WIDTH = 820.0
@@ -28,6 +31,8 @@ _MIDDLE = 512.0
 _CIRCLES = ((1296.0, 512.0, 362.0), (1576.0, 512.0, 362.0))
 _LENS = QRectF(1436 - 202, 297, 404, 430)
 _LENS_TIGHTER = 6.0
+_RING = QRectF(1110, 182, 660, 660)
+"""Where the clock runs, in the place of the two circles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ class _Wait:
 
 def lay_out_begin(page: Page) -> DisplayList:
     """Lay out the slide before the start; its time is the deck's ``start``."""
-    start = page.deck.settings.start
+    start = page.back_at or page.deck.settings.start
     wait = _Wait(tr("We start at"), start) if start else _Wait("", tr("We start soon"))
     runs = page.slide.content.title or words(page.deck.settings.title or tr("Welcome"))
     return _lay_out(page, runs, wait)
@@ -81,8 +86,10 @@ def _lay_out(page: Page, runs: Inline, wait: _Wait) -> DisplayList:
     sheet.text(title, LEFT - 3, y)
     y += title.height
     if picture is not None:
-        y = _place_wait_below_title(sheet, wait, y)
+        y = _place_wait_below_title(sheet, _over(page) or wait, y)
         place_side_picture(sheet, picture, QRectF(1050, 150, RIGHT - 1050, 760))
+    elif page.is_clock_begun:
+        _place_ring(sheet, wait)
     else:
         sheet.add(*circles(page.theme, _CIRCLES))
         _place_wait_in_lens(sheet, wait)
@@ -105,8 +112,29 @@ def _place_wait_below_title(sheet: Sheet, wait: _Wait, y: float) -> float:
         return y
     page = sheet.page
     set_time = fitting_title(page.fonts, words(wait.whole), _time_face(sheet, 84), _TEXT_WIDTH, ((84.0, 1), (64.0, 2)))
-    sheet.text(set_time, LEFT, y + 30)
-    return y + 30 + set_time.height
+    y += 30
+    sheet.text(set_time, LEFT, y)
+    y += set_time.height
+    if page.is_clock_begun:
+        sheet.add(TimePlace(rect=QRectF(LEFT, y, _TEXT_WIDTH, 64), is_centred=False))
+        y += 64
+    return y
+
+
+def _over(page: Page) -> _Wait | None:
+    """Return what stands in the place of the time when the wait is over; None before that."""
+    if page.stage is None or page.stage.phase is not Phase.OVER:
+        return None
+    return _Wait("", closing_words(page.stage.kind))
+
+
+def _place_ring(sheet: Sheet, wait: _Wait) -> None:
+    """Put the ring of minutes around the time, over a tint of its own voice."""
+    theme, centre = sheet.page.theme, _RING.center()
+    tint = (centre.x(), centre.y(), _RING.width() / 2 - SLIM_RING_WIDTH / 2)
+    sheet.add(*circles(theme, (tint,), faint=True, voices=(theme.voices[1],), outlined=False))
+    time = " ".join(part for part in (wait.time, wait.unit) if part)
+    sheet.add(ClockPlace(rect=_RING, face=ClockFace(text=time, fraction=1.0, lead=wait.lead, is_slim=True)))
 
 
 def _place_wait_in_lens(sheet: Sheet, wait: _Wait) -> None:

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
 
-from hearthside.deck.activities import ClockDisplay, Discussion, Round
+from hearthside.deck.activities import ClockDisplay, Discussion
 from hearthside.deck.durations import format_clock
-from hearthside.render.display_list import Plate
+from hearthside.render.display_list import Plate, ProgressPlace
 from hearthside.render.face import Face, Family
 from hearthside.render.layout.fitting import first_that_fits
 from hearthside.render.layout.grid import LEFT, WIDTH
 from hearthside.render.layout.page import Sheet
 from hearthside.render.text_setting import Breaks, TextBlock, set_text, words
+from hearthside.session.activity_clock import Phase
+from hearthside.session.room_clock import RoomStage
 
 _TOP = 884.0
 _HEIGHT = 14.0
@@ -24,16 +26,23 @@ _NAME_BASELINE = 938.0
 _MOST_ROUNDS = 12
 
 
-def shows_bar(discussion: Discussion) -> bool:
-    """Return whether the rounds are shown as a bar: a single round whose time the ring shows needs none."""
-    return len(discussion.rounds) > 1 or discussion.clock is not ClockDisplay.VISIBLE
+def shows_bar(discussion: Discussion, stage: RoomStage | None = None) -> bool:
+    """Return whether the rounds are shown as a bar: a single round whose time the ring shows needs none, and a hidden
+    clock has nothing to show."""
+    if discussion.clock is ClockDisplay.HIDDEN:
+        return False
+    count = len(discussion.rounds if stage is None else stage.rounds)
+    return count > 1 or discussion.clock is not ClockDisplay.VISIBLE
 
 
-def place_rounds(sheet: Sheet, discussion: Discussion) -> None:
-    """Put the bar; the first round stands out as the one that begins. A hidden clock hides the lengths too."""
-    rounds = discussion.rounds[:_MOST_ROUNDS]
-    shows_lengths = discussion.clock is not ClockDisplay.HIDDEN
-    widths, labels = _labels(sheet, rounds, shows_lengths=shows_lengths)
+def place_rounds(sheet: Sheet, discussion: Discussion, stage: RoomStage | None = None) -> None:
+    """Put the bar: rounds that are over are full, the present one stands out and fills, and before the start none is.
+
+    Only beside a visible clock it says how long they are.
+    """
+    rounds = _rounds(discussion, stage)[:_MOST_ROUNDS]
+    present = 0 if stage is None else stage.on_show
+    widths, labels = _labels(sheet, rounds, present, shows_lengths=discussion.clock is ClockDisplay.VISIBLE)
     theme = sheet.page.theme
     on_one_line = all(
         length is None or name.width + _WORD_GAP + length.width <= width
@@ -41,8 +50,11 @@ def place_rounds(sheet: Sheet, discussion: Discussion) -> None:
     )
     x = LEFT
     for index, (width, (name, length)) in enumerate(zip(widths, labels, strict=True)):
-        fill = theme.voices[0] if index == 0 else theme.line
-        sheet.add(Plate(rect=QRectF(x, _TOP, width, _HEIGHT), fill=fill, corner=_HEIGHT / 2))
+        stretch = QRectF(x, _TOP, width, _HEIGHT)
+        is_done = stage is not None and index < stage.done
+        sheet.add(Plate(rect=stretch, fill=theme.voices[0] if is_done else theme.line, corner=_HEIGHT / 2))
+        if stage is not None and stage.phase is Phase.ROUND and index == present:
+            sheet.add(ProgressPlace(rect=stretch, fill=theme.voices[0]))
         sheet.text_on_baseline(name, x, _NAME_BASELINE)
         if length is not None and on_one_line:
             sheet.text_on_baseline(length, x + name.width + _WORD_GAP, _NAME_BASELINE)
@@ -51,10 +63,20 @@ def place_rounds(sheet: Sheet, discussion: Discussion) -> None:
         x += width + _GAP
 
 
+def _rounds(discussion: Discussion, stage: RoomStage | None) -> list[tuple[str, int]]:
+    """Return each round's name and planned seconds; a round that the deck has no longer has no name."""
+    if stage is None:
+        return [(round_.text, round_.seconds) for round_ in discussion.rounds]
+    names = {number: round_.text for number, round_ in enumerate(discussion.rounds)}
+    return [(names.get(round_.number, ""), round(round_.seconds)) for round_ in stage.rounds]
+
+
 _Label = tuple[TextBlock, TextBlock | None]
 
 
-def _labels(sheet: Sheet, rounds: Sequence[Round], *, shows_lengths: bool) -> tuple[list[float], list[_Label]]:
+def _labels(
+    sheet: Sheet, rounds: Sequence[tuple[str, int]], present: int, *, shows_lengths: bool
+) -> tuple[list[float], list[_Label]]:
     """Return the stretches' widths and their labels, at the largest size at which no name needs a second line.
 
     Widths say how long a round is; one too short for its name borrows from the others.
@@ -62,26 +84,28 @@ def _labels(sheet: Sheet, rounds: Sequence[Round], *, shows_lengths: bool) -> tu
     free = WIDTH - _GAP * (len(rounds) - 1)
 
     def needs(size_px: float) -> tuple[list[Face], list[float]]:
-        faces = [_face(sheet, size_px, is_first=index == 0) for index in range(len(rounds))]
-        return faces, [_natural_width(sheet, round_.text, face) for round_, face in zip(rounds, faces, strict=True)]
+        # Every name is measured as if it were the present one, so that the bar stands still from round to round.
+        strong = _face(sheet, size_px, is_present=True)
+        faces = [_face(sheet, size_px, is_present=index == present) for index in range(len(rounds))]
+        return faces, [_natural_width(sheet, name, strong) for name, _ in rounds]
 
     (faces, needed), _ = first_that_fits(_LABEL_SIZES, needs, lambda made: sum(made[1]) <= free)
-    widths = shared_widths([round_.seconds for round_ in rounds], needed, free)
+    widths = shared_widths([seconds for _, seconds in rounds], needed, free)
     labels: list[_Label] = []
-    for round_, face, width in zip(rounds, faces, widths, strict=True):
-        name = set_text(sheet.page.fonts, words(round_.text), face, width + 2, breaks=Breaks.EVEN, max_lines=1)
+    for (text, seconds), face, width in zip(rounds, faces, widths, strict=True):
+        name = set_text(sheet.page.fonts, words(text), face, width + 2, breaks=Breaks.EVEN, max_lines=1)
         length = None
         if shows_lengths:
-            clock_face = _face(sheet, face.size_px, is_first=face.family is Family.STRONG)
-            length = set_text(sheet.page.fonts, words(format_clock(round_.seconds)), clock_face, 200)
+            clock_face = _face(sheet, face.size_px, is_present=face.family is Family.STRONG)
+            length = set_text(sheet.page.fonts, words(format_clock(seconds)), clock_face, 200)
         labels.append((name, length))
     return widths, labels
 
 
-def _face(sheet: Sheet, size_px: float, *, is_first: bool) -> Face:
+def _face(sheet: Sheet, size_px: float, *, is_present: bool) -> Face:
     faces = sheet.page.faces
-    family = Family.STRONG if is_first else Family.BODY
-    colour = faces.ink if is_first else faces.soft_ink
+    family = Family.STRONG if is_present else Family.BODY
+    colour = faces.ink if is_present else faces.soft_ink
     return Face(family=family, size_px=size_px, leading_px=size_px * 1.25, colour=colour, tabular=True)
 
 

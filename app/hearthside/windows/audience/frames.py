@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from typing import TypeAlias
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from hearthside.deck.activities import Break
 from hearthside.deck.model import Deck
+from hearthside.render.painter import STANDING, Layer, Moving
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.navigation import after_back, after_next
+from hearthside.session.room_clock import RoomStage
 from hearthside.session.state import Position
 from hearthside.windows.audience.scene import RoomScene, zoomed
 
 NEIGHBOURS = 3
 """As many frames as a page turn without waiting needs: here, next and back; at 1080p each takes 8 MB."""
+
+
+_Key: TypeAlias = tuple[Position, str, RoomStage | None]
 
 
 class Frames:
@@ -26,18 +32,22 @@ class Frames:
         self._kept = kept
         self._deck: Deck | None = None
         self._width_px = 0
-        self._frames: OrderedDict[tuple[Position, str], QImage] = OrderedDict()
+        self._frames: OrderedDict[_Key, QImage] = OrderedDict()
         self._part: tuple[RoomScene, int, QImage] | None = None
 
     def frame(self, scene: RoomScene, width_px: int) -> QImage:
-        """Return the whole slide of ``scene``, ``width_px`` device pixels wide; painted now if it was not before."""
+        """Return the whole slide of ``scene``, ``width_px`` device pixels wide; painted now if it was not before.
+
+        A slide with a clock comes without what moves on it.
+        """
         self._turn_to(scene.deck, width_px)
-        key = (scene.position, scene.back_at)
+        key = _key_of(scene)
         if key not in self._frames:
             place = scene.position
             self._frames[key] = self._renderer.image(
-                scene.deck, place.slide, place.step, width_px, back_at=scene.back_at
-            )
+                scene.deck, place.slide, place.step, width_px,
+                moving=_kept_of(scene), back_at=scene.back_at, stage=scene.stage,
+            )  # fmt: skip
         self._frames.move_to_end(key)
         self._forget_all_but({key})
         return self._frames[key]
@@ -51,8 +61,9 @@ class Frames:
         painter = QPainter(image)
         whole = zoomed(QRectF(image.rect()), scene.zoom)
         self._renderer.paint(
-            painter, scene.deck, scene.position.slide, scene.position.step, whole, back_at=scene.back_at
-        )
+            painter, scene.deck, scene.position.slide, scene.position.step, whole,
+            moving=_kept_of(scene), back_at=scene.back_at, stage=scene.stage,
+        )  # fmt: skip
         painter.end()
         self._part = (scene, width_px, image)
         return image
@@ -62,16 +73,16 @@ class Frames:
         self._turn_to(scene.deck, width_px)
         self._part = self._part if scene.zoom is not None else None
         places = (scene.position, after_next(scene.position, scene.deck), after_back(scene.position, scene.deck))
-        wanted = {(place, "") for place in places} | {(scene.position, scene.back_at)}
+        wanted: set[_Key] = {(place, "", None) for place in places[1:]} | {_key_of(scene)}
         for place in places[1:]:
             is_break = isinstance(scene.deck.slides[place.slide].activity, Break)  # its time is not known yet
-            if not is_break and (place, "") not in self._frames:
+            if not is_break and (place, "", None) not in self._frames:
                 self._forget_all_but(wanted, room_for=1)
-                self._frames[place, ""] = self._renderer.image(scene.deck, place.slide, place.step, width_px)
+                self._frames[place, "", None] = self._renderer.image(scene.deck, place.slide, place.step, width_px)
                 return True
         return False
 
-    def _forget_all_but(self, wanted: set[tuple[Position, str]], room_for: int = 0) -> None:
+    def _forget_all_but(self, wanted: set[_Key], room_for: int = 0) -> None:
         """Forget the oldest frames that are not ``wanted`` until there is room for as many more."""
         unwanted = [key for key in self._frames if key not in wanted]
         for key in unwanted[: max(0, len(self._frames) + room_for - self._kept)]:
@@ -82,3 +93,11 @@ class Frames:
             self._deck, self._width_px = deck, width_px
             self._frames.clear()
             self._part = None
+
+
+def _key_of(scene: RoomScene) -> _Key:
+    return scene.position, scene.back_at, scene.stage
+
+
+def _kept_of(scene: RoomScene) -> Moving:
+    return STANDING if scene.clock is None else Moving(layer=Layer.STILL)

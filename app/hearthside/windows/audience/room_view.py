@@ -6,16 +6,19 @@ The room's window and the console's picture of the room both paint with this.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient, QRegion
 
 from hearthside.render.breath import STILL
 from hearthside.render.hold import paint_hold
+from hearthside.render.painter import Moving
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.state import Cover
 from hearthside.windows.audience.frames import Frames
-from hearthside.windows.audience.scene import RoomScene, picture_in, scene_of, zoomed
+from hearthside.windows.audience.live_clock import LiveClock
+from hearthside.windows.audience.scene import RoomScene, picture_in, place_on_slide, zoomed
 from hearthside.windows.controller import PresentationController
 
 _POINTER_RADIUS_PART = 0.013
@@ -41,16 +44,25 @@ class RoomPainter:
         self._frames = Frames(renderer, kept_frames)
         self._on_trouble = on_trouble
         self._last_good: QImage | None = None
+        self.live = LiveClock(controller, renderer, self._report)
+        """Says when a running clock has to be painted anew, and where; its window lets it ``watch``."""
 
-    def paint(self, painter: QPainter, area: QRectF, breath: float = STILL) -> None:
+    def paint(self, painter: QPainter, area: QRectF, breath: float = STILL, exposed: QRegion | None = None) -> None:
         """Fill ``area`` with what the room sees now; a slide keeps 16:9 and its ground fills the rest.
 
-        ``breath`` from 0 to 1 moves the shape on the hold screen.
+        ``breath`` from 0 to 1 moves the shape on the hold screen. ``exposed`` is what is painted anew, None for all.
         """
-        self.paint_scene(painter, scene_of(self._controller), area, breath)
+        self.paint_scene(painter, self.live.scene(), area, breath, exposed)
         self._paint_pointer(painter, area)
 
-    def paint_scene(self, painter: QPainter, scene: RoomScene, area: QRectF, breath: float = STILL) -> None:
+    def paint_scene(
+        self,
+        painter: QPainter,
+        scene: RoomScene,
+        area: QRectF,
+        breath: float = STILL,
+        exposed: QRegion | None = None,
+    ) -> None:
         """Fill ``area`` with ``scene``; the painter's opacity is kept, so that one scene can fade into another."""
         match scene.cover:
             case Cover.BLACK:
@@ -61,24 +73,31 @@ class RoomPainter:
                 theme = self._renderer.theme(scene.deck)
                 paint_hold(painter, theme, self._renderer.fonts, area, breath)
             case _:
-                self._paint_slide(painter, scene, area)
+                self._paint_slide(painter, scene, area, exposed)
 
     def paint_ahead(self, size_of: QRectF, device_pixel_ratio: float) -> bool:
         """Paint one frame that Next or Back would need at this size; say whether there may be more to paint."""
         picture = picture_in(size_of, device_pixel_ratio)
         try:
-            return self._frames.paint_ahead(scene_of(self._controller), _width_px(picture, device_pixel_ratio))
+            return self._frames.paint_ahead(self.live.scene(), _width_px(picture, device_pixel_ratio))
         except Exception as error:  # the same slide will fail again when it is turned to, and is answered there
             self._report(error)
             return False
 
-    def _paint_slide(self, painter: QPainter, scene: RoomScene, area: QRectF) -> None:
+    def _paint_slide(self, painter: QPainter, scene: RoomScene, area: QRectF, exposed: QRegion | None) -> None:
         ratio = painter.device().devicePixelRatio()
         picture = picture_in(area, ratio)
+        moving: Moving | None = None
         try:
             paint = self._frames.frame if scene.zoom is None else self._frames.part
             image: QImage | None = paint(scene, _width_px(picture, ratio))
-            ground = self._renderer.display_list(scene.deck, scene.position.slide, back_at=scene.back_at).ground
+            shown = self._renderer.display_list(
+                scene.deck, scene.position.slide, back_at=scene.back_at, stage=scene.stage
+            )
+            ground, moving = shown.ground, self.live.moving(scene, shown)
+            if moving is not None and image is not None and painter.opacity() < 1:
+                # While it fades in, what moves must not be laid over what is already half there.
+                image, moving = self._with_clock(image, scene, moving), None
         except Exception as error:  # whatever a deck does to the painter, the room keeps a picture
             self._report(error)
             image, ground = self._last_good, QColor(Qt.GlobalColor.black)
@@ -87,6 +106,28 @@ class RoomPainter:
         if image is not None:
             painter.drawImage(picture, image)
             self._last_good = image
+        if moving is not None:
+            if exposed is not None:
+                moving = replace(moving, exposed=_exposed_on_slide(exposed, picture, scene))
+            self._paint_clock(painter, scene, picture, moving)
+
+    def _with_clock(self, frame: QImage, scene: RoomScene, moving: Moving) -> QImage:
+        """Return a copy of ``frame`` with what moves painted on it."""
+        whole = frame.copy()
+        painter = QPainter(whole)
+        self._paint_clock(painter, scene, QRectF(whole.rect()), moving)
+        painter.end()
+        return whole
+
+    def _paint_clock(self, painter: QPainter, scene: RoomScene, picture: QRectF, moving: Moving) -> None:
+        painter.save()
+        painter.setClipRect(picture, Qt.ClipOperation.IntersectClip)
+        place = scene.position
+        self._renderer.paint(
+            painter, scene.deck, place.slide, place.step, zoomed(picture, scene.zoom),
+            moving=moving, back_at=scene.back_at, stage=scene.stage,
+        )  # fmt: skip
+        painter.restore()
 
     def _paint_pointer(self, painter: QPainter, area: QRectF) -> None:
         point = self._controller.room.pointer
@@ -117,6 +158,11 @@ def paint_pointer(painter: QPainter, centre: QPointF, radius: float) -> None:
     painter.setBrush(glow)
     painter.drawEllipse(centre, radius * 2, radius * 2)
     painter.restore()
+
+
+def _exposed_on_slide(exposed: QRegion, picture: QRectF, scene: RoomScene) -> Callable[[QRectF], bool]:
+    """Return the answer to whether a place on the slide is painted anew."""
+    return lambda place: exposed.intersects(place_on_slide(picture, scene.zoom, place).toAlignedRect())
 
 
 def _width_px(picture: QRectF, device_pixel_ratio: float) -> int:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from hearthside.deck.activities import Break
+from hearthside.deck.activities import Activity, Begin, Break
 from hearthside.deck.model import Deck
 from hearthside.render.display_list import LOGICAL_HEIGHT, LOGICAL_WIDTH
+from hearthside.session.activity_clock import Phase
+from hearthside.session.clock import Instant
 from hearthside.session.pace import clock_words
+from hearthside.session.room_clock import RoomClock, RoomStage, room_clock
 from hearthside.session.state import Cover, Position
 from hearthside.windows.controller import PresentationController
 
@@ -26,12 +29,20 @@ class RoomScene:
     zoom: QRectF | None = None
     """The part of the slide that fills the picture, in parts of the slide."""
     back_at: str = ""
-    """On a break: the time on the wall's clock at which it ends."""
+    """On a slide that waits: the time on the wall's clock at which that ends."""
+    clock: RoomClock | None = None
+    """The slide's clock at the moment of this scene; None before there is one."""
+
+    @property
+    def stage(self) -> RoomStage | None:
+        return None if self.clock is None else self.clock.stage
 
     def same_as(self, other: RoomScene) -> bool:
-        """Whether both look alike, as far as that can be said without painting them."""
-        mine = (self.position, self.cover, self.zoom, self.back_at)
-        return self.deck is other.deck and mine == (other.position, other.cover, other.zoom, other.back_at)
+        """Whether both look alike, as far as that can be said without painting them; what moves is left out."""
+        mine = (self.position, self.cover, self.zoom, self.back_at, self.stage)
+        return self.deck is other.deck and mine == (
+            other.position, other.cover, other.zoom, other.back_at, other.stage,
+        )  # fmt: skip
 
     @property
     def is_plain(self) -> bool:
@@ -39,15 +50,26 @@ class RoomScene:
         return self.cover is Cover.NONE and self.zoom is None
 
 
-def scene_of(controller: PresentationController) -> RoomScene:
-    """Return what the room sees now."""
+def scene_of(controller: PresentationController, note: str = "") -> RoomScene:
+    """Return what the room sees now; ``note`` is the quiet word of a cue that its clock has just crossed."""
     deck, position = controller.room_place
+    state, now = controller.state, controller.now()
     activity = deck.slides[position.slide].activity
-    entered = controller.state.entered_at
-    back_at = ""
-    if isinstance(activity, Break) and entered is not None:
-        back_at = clock_words(entered.wall_seconds + activity.seconds)
-    return RoomScene(deck, position, controller.state.cover, controller.room.zoom, back_at)
+    clock = state.rack.clocks.get(state.room_position.slide)
+    seen = room_clock(activity, clock, now, note)
+    back_at = _back_at(activity, seen, state.entered_at, now)
+    return RoomScene(deck, position, state.cover, controller.room.zoom, back_at, seen)
+
+
+def _back_at(activity: Activity | None, clock: RoomClock | None, entered: Instant | None, now: Instant) -> str:
+    """Return when a wait ends: what is left from now on, or a break's length from when the room came to it."""
+    if not isinstance(activity, Break | Begin):
+        return ""
+    if clock is not None and clock.stage.phase is Phase.ROUND:
+        return clock_words(now.wall_seconds + clock.left * clock.total_seconds)
+    if clock is None and entered is not None and isinstance(activity, Break):
+        return clock_words(entered.wall_seconds + activity.seconds)
+    return ""
 
 
 def picture_in(area: QRectF, device_pixel_ratio: float = 1.0) -> QRectF:
@@ -67,6 +89,11 @@ def zoomed(picture: QRectF, zoom: QRectF | None) -> QRectF:
         return QRectF(picture)
     width, height = picture.width() / zoom.width(), picture.height() / zoom.height()
     return QRectF(picture.x() - zoom.x() * width, picture.y() - zoom.y() * height, width, height)
+
+
+def place_on_slide(picture: QRectF, zoom: QRectF | None, logical: QRectF) -> QRectF:
+    """Return where ``logical``, in the slide's units, lies when the slide or its part ``zoom`` fills ``picture``."""
+    return place_on(zoomed(picture, zoom), logical)
 
 
 def place_on(area: QRectF, logical: QRectF) -> QRectF:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QTimer, QV
 from PySide6.QtGui import (
     QCloseEvent,
     QEnterEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -24,7 +25,7 @@ from hearthside.session.state import Cover
 from hearthside.store.settings import SettingsFile
 from hearthside.tr import tr
 from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.scene import picture_in, place_on, scene_of, zoomed
+from hearthside.windows.audience.scene import picture_in, place_on, place_on_slide, zoomed
 from hearthside.windows.audience.spoken import spoken_scene
 from hearthside.windows.commands import Command
 from hearthside.windows.controller import PresentationController
@@ -49,7 +50,7 @@ class AudienceWindow(QWidget):
         self._controller = controller
         self._painter = painter
         self._settings = settings
-        self._scene = scene_of(controller)
+        self._scene = painter.live.scene()
         self._before = self._scene
         self._over = False
         self._painted = False
@@ -100,10 +101,13 @@ class AudienceWindow(QWidget):
         self._controller.state_changed.connect(self._follow)
         self._controller.room_changed.connect(self._follow)
         self._controller.arrangement.changed.connect(self._name_window)
+        self._painter.live.moved.connect(self._move_clock)
+        self._painter.live.turned.connect(self._follow)
+        self._painter.live.is_still = self._settings.current.reduce_motion
 
     def _follow(self) -> None:
         """Show what the room sees now; a fade that still runs is over, so that no key ever waits for one."""
-        before, self._scene = self._scene, scene_of(self._controller)
+        before, self._scene = self._scene, self._painter.live.scene()
         if self._controller.room.pointer_on:
             self.setCursor(Qt.CursorShape.BlankCursor)
         if before.same_as(self._scene):
@@ -111,7 +115,7 @@ class AudienceWindow(QWidget):
             return
         was_fading = self.fading
         self._fade.stop()
-        still = self._settings.current.reduce_motion
+        still = self._painter.live.is_still = self._settings.current.reduce_motion
         if before.is_plain and self._scene.is_plain and self.isVisible() and not (still or was_fading):
             self._before = before
             self._fade.start()
@@ -130,6 +134,12 @@ class AudienceWindow(QWidget):
     def _move_breath(self) -> None:
         """Paint anew what breathes, and leave the rest of the screen alone."""
         self.update(place_on(QRectF(self.rect()), MOVING_AREA).toAlignedRect())
+
+    def _move_clock(self, places: tuple[QRectF, ...]) -> None:
+        """Paint anew what a running clock has changed: the end of its ring, the figures, the bar."""
+        picture = picture_in(QRectF(self.rect()), self.devicePixelRatio())
+        for place in places:
+            self.update(place_on_slide(picture, self._controller.room.zoom, place).toAlignedRect())
 
     def _paint_ahead(self) -> None:
         if self.fading or (
@@ -161,7 +171,7 @@ class AudienceWindow(QWidget):
         if self.fading:
             self._painter.paint_scene(painter, self._before, area)
             painter.setOpacity(float(self._fade.currentValue()))
-        self._painter.paint(painter, area, self.breath)
+        self._painter.paint(painter, area, self.breath, event.region())
         painter.end()
         if not self._painted:
             self._painted = True
@@ -203,6 +213,11 @@ class AudienceWindow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         self._cursor_timer.start()
         self._ahead_timer.start()
+        self._painter.live.watch(True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._painter.live.watch(False)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:

@@ -67,6 +67,11 @@ class NoticeBar(Panel):
             self._notices.pop()
         self._show()
 
+    def withdraw(self, notice: Notice) -> None:
+        """Take ``notice`` away wherever it stands in the row: it is not true any more."""
+        self._notices = [each for each in self._notices if each != notice]
+        self._show()
+
     def _perform(self) -> None:
         notice = self.current
         self.dismiss()
@@ -92,5 +97,6 @@ def _mend_words(command: Command) -> tuple[str, str]:
         Command.RELOAD: (tr("Load again"), "reload"),
         Command.SWAP_SCREENS: (tr("Swap screens"), "swap"),
         Command.FREEZE: (tr("Freeze"), "freeze"),
+        Command.RESUME: (tr("Go on there"), "return"),
     }
     return words.get(command, (tr("Mend it"), "check"))

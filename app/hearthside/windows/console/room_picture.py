@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from hearthside.tr import tr
 from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.scene import picture_in, zoomed
+from hearthside.windows.audience.scene import picture_in, place_on_slide, zoomed
 from hearthside.windows.console import palette
 from hearthside.windows.controller import PresentationController
 
@@ -29,6 +29,9 @@ class RoomPicture(QWidget):
         self._radius_px = 6
         self._ahead = QTimer(self, singleShot=True, interval=_PAINT_AHEAD_AFTER_MILLISECONDS)
         self._ahead.timeout.connect(self._paint_ahead)
+        painter.live.is_still = True  # it is looked at from near: what moves with the seconds is enough
+        painter.live.moved.connect(self._move_clock)
+        painter.live.turned.connect(self.update)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -68,10 +71,22 @@ class RoomPicture(QWidget):
         if self._painter.paint_ahead(QRectF(self.rect()), self.devicePixelRatio()):
             self._ahead.start()
 
+    def _move_clock(self, places: tuple[QRectF, ...]) -> None:
+        for place in places:
+            self.update(place_on_slide(self.picture, self._controller.room.zoom, place).toAlignedRect())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._painter.live.watch(True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._painter.live.watch(False)
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._painter.paint(painter, self.picture)
+        self._painter.paint(painter, self.picture, exposed=event.region())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._round_corners(painter)
         if self._drag_from is not None and self._drag_to is not None:

@@ -29,6 +29,8 @@ class TopBar(QWidget):
         self.typed = Words("on")
         self.place = Words("soft")
         self.projector = ShortenedWords("chip")
+        self.rehearsal = Words("on")
+        self.rehearsal.say(tr("REHEARSAL") if controller.is_rehearsal else "")
         self.private = Words("private")
         self.private.say(tr("PRIVATE"))
         self.clock.setAccessibleName(tr("Time of day"))
@@ -44,6 +46,7 @@ class TopBar(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self.place)
         self._row.addWidget(self.projector, 1)
+        self._row.addWidget(self.rehearsal)
         self._row.addWidget(self.private)
 
     def set_sizes(self, sizes: Sizes) -> None:

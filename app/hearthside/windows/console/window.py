@@ -229,6 +229,7 @@ class ConsoleWindow(QWidget):
         controller.deck_changed.connect(self._take_deck)
         controller.arrangement.changed.connect(self._refresh)
         controller.notice_posted.connect(self.notices.post)
+        controller.notice_withdrawn.connect(self.notices.withdraw)
         controller.command_requested.connect(self._do)
         controller.close_requested.connect(self._close_asked)
         controller.ended.connect(self._finish)

@@ -38,6 +38,7 @@ from hearthside.windows.library.sizes import sizes_for
 from hearthside.windows.library.stock import Stock
 from hearthside.windows.library.style import style_sheet
 from hearthside.windows.library.top_bar import TopBar
+from hearthside.windows.library.unfinished_bar import UnfinishedBar
 from hearthside.windows.library.window_place import remember_place, restore_place
 
 _NAME = "library"
@@ -109,6 +110,7 @@ class LibraryWindow(QWidget):
         self.shelf_view = ShelfView(self._model, fonts, self._theme, self._sizes)
         self.panel = PlanPanel(fonts, self._theme, self._sizes)
         self.notice = NoticeLine()
+        self.unfinished = UnfinishedBar()
         self.drop_hint = DropHint(fonts, self._theme, self)
         self._drops = FileDrops(self, self.drop_hint)
         self._row = QHBoxLayout()
@@ -116,6 +118,7 @@ class LibraryWindow(QWidget):
         self._row.addWidget(self.panel, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.top)
+        self._column.addWidget(self.unfinished)
         self._column.addLayout(self._row, 1)
         self._column.addWidget(self.notice)
         self._take_sizes()

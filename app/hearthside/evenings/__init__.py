@@ -1,0 +1,1 @@
+"""The evenings that were written down: keeping one, finding those that broke off, taking one up. No Qt."""

@@ -1,0 +1,96 @@
+"""Owns finding evenings that were written down: the one that broke off, and the one that somebody asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from hearthside.session.clock_events import ClockStarted
+from hearthside.session.clock_plan import ClockKind
+from hearthside.session.evening_record import EveningRecord, read_record
+from hearthside.session.events import DeckReplaced, Event, SessionEnded, SessionStarted
+from hearthside.session.resume import can_resume
+from hearthside.store.journal import journals, read_lines, set_aside
+
+_LOOKED_AT = 20
+"""Nobody begins more evenings than this in twelve hours; older files are not even opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenEvening:
+    """An evening and the file in which it is kept."""
+
+    path: Path
+    record: EveningRecord
+
+    @property
+    def deck_path(self) -> Path:
+        return Path(self.record.head.deck_path)
+
+    @property
+    def name(self) -> str:
+        """How people call it: when it began."""
+        return self.path.stem
+
+
+def unfinished_evening(
+    folder: Path, now_wall_seconds: float, deck_path: Path | None = None, *, is_rehearsal: bool = False
+) -> WrittenEvening | None:
+    """Return the evening in ``folder`` that broke off last: with the deck at ``deck_path`` where one is given, else
+    with any deck that is still there. None where there is none.
+
+    A later evening with the same deck that came to its end settles the matter. One in which nothing happened yet counts
+    only where there is no other. Files that nobody can read are put aside.
+    """
+    barely_begun: WrittenEvening | None = None
+    settled: set[Path] = set()
+    for evening in _lately(folder):
+        if evening.record.head.is_rehearsal is not is_rehearsal or evening.deck_path in settled:
+            continue
+        if deck_path is not None and evening.deck_path != deck_path.absolute():
+            continue
+        if has_gone_on(evening.record):
+            if can_resume(evening.record, now_wall_seconds) and evening.deck_path.is_file():
+                return evening
+            settled.add(evening.deck_path)
+        elif barely_begun is None and can_resume(evening.record, now_wall_seconds):
+            barely_begun = evening
+    return barely_begun
+
+
+def has_gone_on(record: EveningRecord) -> bool:
+    """Return whether anything happened in the evening besides its start and its end."""
+    return any(not _is_of_no_consequence(entry.fact) for entry in record.entries)
+
+
+def find_evening(folder: Path, wanted: str) -> WrittenEvening | None:
+    """Return the evening that ``wanted`` names: ``last``, a number counted back from it (1 is the last), the name or
+    the path of its file. None where there is none such that can be read."""
+    if wanted == "last" or wanted.isdecimal():
+        number = 1 if wanted == "last" else int(wanted)
+        readable = (evening for path in journals(folder) if (evening := _read(path)) is not None)
+        evenings = (evening for evening in readable if evening.record.entries)
+        return next((evening for at, evening in enumerate(evenings, 1) if at == number), None)
+    known = next((path for path in journals(folder) if path.stem == wanted), None)
+    return _read(known or Path(wanted))
+
+
+def _lately(folder: Path) -> Iterator[WrittenEvening]:
+    for path in journals(folder)[:_LOOKED_AT]:
+        evening = _read(path)
+        if evening is None:
+            set_aside(path)
+        else:
+            yield evening
+
+
+def _read(path: Path) -> WrittenEvening | None:
+    record = read_record(read_lines(path))
+    return None if record is None else WrittenEvening(path, record)
+
+
+def _is_of_no_consequence(fact: Event) -> bool:
+    if isinstance(fact, ClockStarted):
+        return fact.plan.kind is ClockKind.BEGIN  # it starts by itself
+    return isinstance(fact, (SessionStarted, SessionEnded, DeckReplaced))

@@ -1,0 +1,1 @@
+"""What an evening needs of the laptop itself: sound, staying awake, battery. Whatever is missing stays quiet; no Qt."""

@@ -1,0 +1,13 @@
+"""Owns what the facilitator is told about the laptop: a sentence, and what can be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """One plain sentence for the facilitator alone, and a second one that says what helps."""
+
+    text: str
+    mend: str

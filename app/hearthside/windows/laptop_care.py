@@ -1,0 +1,42 @@
+"""Owns what an evening asks of the laptop: to stay awake, to say when its battery runs low, and to sound its tones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from hearthside.laptop.advice import Advice
+from hearthside.laptop.battery_watch import BatteryWatch
+from hearthside.laptop.chimes import Chimes
+from hearthside.laptop.wakefulness import Wakefulness
+from hearthside.windows.controller import PresentationController
+from hearthside.windows.cue_sounds import CueSounds
+from hearthside.windows.from_thread import FromThread
+from hearthside.windows.notices import Notice
+
+
+class LaptopCare(QObject):
+    """Cares from the moment it is made until ``close``; what goes wrong becomes a notice on the console."""
+
+    def __init__(self, controller: PresentationController, sounds_folder: Path) -> None:
+        super().__init__(controller)
+        self._controller = controller
+        self._word = FromThread(self)
+        self._word.arrived.connect(self._tell)
+        self._chimes = Chimes(sounds_folder)
+        self._sounds = CueSounds(controller, self._chimes.play)
+        self._wakefulness = Wakefulness(self._word.send)
+        self._battery = BatteryWatch(self._word.send)
+        self._wakefulness.start()
+        self._battery.start()
+        self._chimes.prepare()
+
+    def close(self) -> None:
+        """Let the laptop sleep again and be silent; returns when it may."""
+        self._wakefulness.close()
+        self._battery.close()
+        self._chimes.close()
+
+    def _tell(self, advice: Advice) -> None:
+        self._controller.post(Notice(advice.text, advice.mend))

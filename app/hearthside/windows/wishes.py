@@ -1,0 +1,18 @@
+"""Owns how somebody may ask for a presentation, on the command line or in the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PresentWishes:
+    """How a presentation was asked for."""
+
+    from_slide: int = 1
+    """Counted from 1."""
+    windowed: bool = False
+    screen_name: str | None = None
+    resume: bool | None = None
+    """True goes on at once with an evening that broke off, False begins a new one; None offers the choice."""
+    is_rehearsal: bool = False
