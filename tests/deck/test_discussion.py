@@ -76,7 +76,8 @@ def test_marks_rise_and_share_fairly(seconds: int) -> None:
 
 def test_every_attribute() -> None:
     found = discussion(
-        '## Q\n\n::: discuss go-round sizes=3,2 cues=half,30s sound=soft clock=bar gap=10 people=12 pass=off solo="Write it"\n'
+        "## Q\n\n::: discuss go-round sizes=3,2 cues=half,30s sound=soft clock=bar gap=10 people=12 pass=off "
+        'solo="Write it"\n'
         "- Say a word 0:30 each, silent\n:::\n"
     )
 
@@ -195,6 +196,13 @@ def test_a_round_through_the_room_grows_with_the_people(format_: DiscussionForma
 
     assert found.kind is RoundKind.EACH
     assert found.seconds == 12 * found.each_seconds
+
+
+def test_a_round_for_everyone_that_lasts_longer_than_an_evening_is_reported() -> None:
+    text = "## Q\n\n::: discuss circle people=100\n- Speak 10:00 each\n:::\n"
+
+    assert codes(read(text)) == ["bad-duration"]
+    assert discussion(text).total_seconds == 4 * 3600
 
 
 def test_own_rounds_match_what_the_shipped_decks_say() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from hearthside.deck.lexemes import Kind, flatten_line_ends, lex
@@ -101,4 +103,4 @@ def test_lexemes_tile_the_text() -> None:
 
     assert lexemes[0].start == 0
     assert lexemes[-1].end == len(text)
-    assert all(one.end == other.start for one, other in zip(lexemes, lexemes[1:], strict=False))
+    assert all(one.end == other.start for one, other in pairwise(lexemes))

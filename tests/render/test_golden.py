@@ -23,6 +23,16 @@ from tests.render import clock_cases
 FOLDER = Path(__file__).parent
 GOLDEN = FOLDER / "golden"
 THEMES = ("paper", "evening", "contrast")
+ONLY_ON_PAPER = frozenset(
+    {
+        "Reading from a list",
+        "A picture on one side",
+        "What we ask, with a picture",
+        "Code and its words",
+        "Far too much on one slide",
+    }
+)
+"""Second and third slides of a layout whose colours another slide shows already; the folder is to stay under 4 MB."""
 WIDTH, HEIGHT = 960, 540
 NEAR = 10
 """Levels of 255 by which a pixel's channel may differ: another FreeType rounds an edge another way."""
@@ -39,6 +49,8 @@ def deck(theme: str) -> Deck:
 def names() -> Iterator[tuple[str, str, int]]:
     for theme in THEMES:
         for slide in deck(theme).slides:
+            if theme != "paper" and slide.title_text in ONLY_ON_PAPER:
+                continue
             yield f"{theme}-{slide.number:02}-{slide.content.layout.value}", theme, slide.number - 1
 
 

@@ -56,6 +56,11 @@ def test_declarations_are_refused_before_they_grow() -> None:
         checked_svg(bomb.encode())
 
 
+def test_a_document_type_alone_is_refused() -> None:
+    with pytest.raises(UnsafeSvg, match="DOCTYPE"):
+        checked_svg(b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">' + svg(""))
+
+
 def test_a_stylesheet_from_elsewhere_is_refused() -> None:
     with pytest.raises(UnsafeSvg):
         checked_svg(b'<?xml-stylesheet href="http://example.org/x.css"?>' + svg(""))

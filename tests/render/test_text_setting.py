@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QRawFont
+from PySide6.QtGui import QColor, QFont, QRawFont
 
 from hearthside.deck.blocks import Run
 from hearthside.render.face import Face, Family
@@ -110,17 +109,11 @@ def test_styles_are_kept_behind_letters_outside_the_first_plane(fonts: Fonts) ->
     assert [(range_.start, range_.length) for range_ in formats] == [(5, 4)]
 
 
-def test_text_is_grey_at_its_edges_and_never_coloured(fonts: Fonts) -> None:
-    image = QImage(600, 100, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.setPen(QColor("black"))
-    block = set_text(fonts, words("illicit millimetres"), BODY, 600)
-    block.layout.draw(painter, block.layout.lineAt(0).position() * 0)
-    painter.end()
-    pixels = [image.pixelColor(x, y) for x in range(0, 600, 3) for y in range(20, 60, 2)]
-    assert any(0 < colour.red() < 255 for colour in pixels)
-    assert all(colour.red() == colour.green() == colour.blue() for colour in pixels)
+def test_every_font_looks_alike_offscreen_and_on_any_screen(fonts: Fonts) -> None:
+    for font in (fonts.heading(84), fonts.heading(84, emphasis=True), fonts.body(46), fonts.body(46, strong=True)):
+        assert font.hintingPreference() == QFont.HintingPreference.PreferNoHinting
+        assert font.styleStrategy() & QFont.StyleStrategy.NoSubpixelAntialias
+        assert font.pixelSize() in (84, 46)
 
 
 @settings(max_examples=60, deadline=None)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearthside.session.navigation import after_back, after_next, at_number, find_again, first, last, whole
+from hearthside.session.navigation import after_back, after_next, at_number, find_again, whole
 from hearthside.session.state import Position
 from tests.session.decks import Page, deck_of
 
@@ -35,9 +35,8 @@ def test_back_shows_the_slide_before_whole_and_then_hides_reveal_by_reveal() -> 
     assert places == [Position(2), Position(1, 2), Position(1, 1), Position(1, 0), Position(0), Position(0)]
 
 
-def test_the_ends_of_the_deck() -> None:
-    assert first(DECK) == Position(0)
-    assert last(DECK) == Position(3)
+def test_a_slide_is_whole_when_everything_on_it_is_revealed() -> None:
+    assert whole(0, DECK) == Position(0)
     assert whole(1, DECK) == Position(1, 2)
 
 

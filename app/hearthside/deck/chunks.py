@@ -125,8 +125,8 @@ class _Cutter:
     def line(self, line: str, start: int, end: int) -> None:
         is_after_blank, self._is_after_blank = self._is_after_blank, False
         kind = _kind(line) if len(self._found) < MOST_CHUNKS else ChunkKind.REST
-        now = self._now
-        if now is not None and self._goes_on(now, kind, line, is_after_blank):
+        if self._now is not None and self._goes_on(self._now, kind, line, is_after_blank):
+            now = self._now
             if is_after_blank:
                 now.lines.append("")
             if not self._takes_attributes(now, line, start):
@@ -135,7 +135,7 @@ class _Cutter:
             now.end = end
             self._waiting = None
             return
-        if kind is ChunkKind.PARAGRAPH and (match := _ATTRIBUTES.fullmatch(line)) and (now is None or is_after_blank):
+        if kind is ChunkKind.PARAGRAPH and (match := _ATTRIBUTES.fullmatch(line)):
             self._waiting = (match[1], start + match.start(1))
         self._begin(kind, line, start, end)
         if kind in (ChunkKind.SUBHEADING, ChunkKind.PAUSE):

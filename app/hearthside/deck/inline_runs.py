@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _SPACE = re.compile(r"[ \t\n\f\v]+")
+_SCHEME = re.compile(r"\s*([a-zA-Z][a-zA-Z0-9+.\s-]*):")
+_SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _CODE_ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
@@ -74,9 +76,15 @@ def _child(child: Element, style: Run, words: Callable[[str], str], found: list[
         case "del":
             _walk(child, replace(style, strike=True), words, found)
         case "a":
-            _walk(child, replace(style, href=child.get("href")), words, found)
+            _walk(child, replace(style, href=_safe(child.get("href"))), words, found)
         case _:
             _walk(child, style, words, found)
+
+
+def _safe(address: str | None) -> str | None:
+    """Return ``address`` if it leads to a page, a mail or a file beside the deck; no script, no data, no other file."""
+    scheme = _SCHEME.match(address or "")
+    return address if scheme is None or scheme[1].lower() in _SAFE_SCHEMES else None
 
 
 def _tidied(found: list[Run | InlinePicture]) -> list[Run | InlinePicture]:

@@ -12,6 +12,7 @@ DEEPEST_LIST = 8
 
 def indent_list(lines: list[str]) -> tuple[list[str], bool]:
     """Return the lines of a list with four columns per level, and whether it was nested too deeply."""
+    is_loose = "" in lines
     content_columns: list[int] = []
     result: list[str] = []
     is_after_blank = False
@@ -28,6 +29,10 @@ def indent_list(lines: list[str]) -> tuple[list[str], bool]:
             depth = len(content_columns)
             is_too_deep = is_too_deep or depth >= DEEPEST_LIST
             content_columns.append(item.end(2) + min(len(item[3]) or 1, _COLUMNS_PER_LEVEL))
+            if is_loose and result and result[-1]:
+                result.append(
+                    ""
+                )  # a blank line anywhere makes them all loose: an item must not join the text before it
             mark = item[2].replace(")", ".")
             result.append(_indented(min(depth, DEEPEST_LIST - 1), 0, f"{mark} {item[4]}"))
         else:

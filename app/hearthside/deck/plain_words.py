@@ -10,6 +10,7 @@ _MARKED = re.compile(r"[*_`\[\]<&\\~\"']|--|\.\.\.")
 _LONGEST_MARKED = 1000
 """A longer line is shown with its marks rather than searched for them."""
 
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _KEPT = re.compile(r"(?<!\\)(`+)(.+?)(?<!`)\1(?!`)|\\([!-/:-@\[-`{-~])")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _AUTOLINK = re.compile(r"<([a-z][a-z0-9+.-]*:[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>", re.IGNORECASE)
@@ -21,7 +22,7 @@ _PLACEHOLDER = re.compile("\ue000([0-9]+)\ue001")
 
 def plain_words(markdown: str, language: str) -> str:
     """Return the words of one line of Markdown as they are shown, in the typography of ``language``."""
-    text = " ".join(markdown.split())
+    text = _SPACE.sub(" ", markdown).strip(" ")
     if not _MARKED.search(text):
         return text
     if len(text) > _LONGEST_MARKED or "\ue000" in text:
@@ -37,7 +38,8 @@ def plain_words(markdown: str, language: str) -> str:
     text = _ENTITY.sub(lambda match: _character(match[0]), text)
     for pattern in (_STARS, _STARS, _UNDERSCORES, _UNDERSCORES):
         text = pattern.sub(r"\2", text)
-    return _PLACEHOLDER.sub(lambda match: kept[int(match[1])], educate(text, language))
+    whole = educate(text, language)
+    return _PLACEHOLDER.sub(lambda match: kept[int(match[1])] if int(match[1]) < len(kept) else match[0], whole)
 
 
 def _character(entity: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from hearthside.deck.blocks import Block, ItemList, ListItem, Quotation, Sides
+from hearthside.deck.blocks import Block, ItemList, ListItem, Picture, Quotation, Sides
 
 
 class Pause(NamedTuple):
@@ -29,11 +29,16 @@ class ShownSides(NamedTuple):
 
 
 class Revealer:
-    """Counts presses through one slide. No press ever shows nothing: pauses without anything behind them count none."""
+    """Counts presses through one slide. No press ever shows nothing: pauses without anything behind them count none.
+
+    Text after a list that comes one by one waits for its last item, as a conclusion does. A picture does not: it
+    belongs to the whole slide, and only a pause makes it wait.
+    """
 
     def __init__(self) -> None:
         self.steps = 0
         self._pause_waits = False
+        self._step_of_last_pause = 0
 
     def reveal(self, items: Iterable[Pause | Shown | ShownSides]) -> tuple[Block, ...]:
         """Return the blocks with their steps, going on from the blocks before."""
@@ -47,15 +52,20 @@ class Revealer:
                 found.append(self._one_by_one(item.block))
             else:
                 self._take_pause()
-                found.append(_at(item.block, self.steps))
+                is_picture = isinstance(item.block, Picture)
+                found.append(_at(item.block, self._step_of_last_pause if is_picture else self.steps))
         return tuple(found)
 
     def _take_pause(self) -> None:
-        self.steps += self._pause_waits
-        self._pause_waits = False
+        if self._pause_waits:
+            self.steps += 1
+            self._step_of_last_pause = self.steps
+            self._pause_waits = False
 
     def _one_by_one(self, block: ItemList) -> ItemList:
-        self._pause_waits = False  # the first item's own press is the pause
+        if self._pause_waits:  # the first item's own press is the pause
+            self._step_of_last_pause = self.steps + 1
+            self._pause_waits = False
         items: list[ListItem] = []
         for item in block.items:
             self.steps += 1

@@ -150,10 +150,12 @@ class _Reading:
                 yield Shown(block, is_stepped)
 
     def _place(self, picture: Picture) -> Span:
-        at = self._text.find(f"]({picture.target}", picture.span.start, picture.span.end)
-        start = self._text.rfind("![", picture.span.start, at) if at >= 0 else -1
-        end = self._text.find(")", at, picture.span.end) + 1 if at >= 0 else 0
-        return Span(start, end) if start >= 0 and end else picture.span
+        """Find the picture in its block: by its target, or, where that is written with escapes, the first there is."""
+        begin, end = picture.span.start, picture.span.end
+        at = self._text.find(f"]({picture.target}", begin, end)
+        start = self._text.rfind("![", begin, at) if at >= 0 else self._text.find("![", begin, end)
+        close = self._text.find(")", max(start, at), end)
+        return Span(start, close + 1) if 0 <= start < close else picture.span
 
     def _layout(self, blocks: tuple[Block, ...]) -> Layout:
         draft, role = self._draft, self._role

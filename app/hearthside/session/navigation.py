@@ -37,16 +37,6 @@ def whole(slide: int, deck: Deck) -> Position:
     return Position(slide, deck.slides[slide].content.steps)
 
 
-def first(deck: Deck) -> Position:
-    """Return the beginning of the deck."""
-    return Position(0)
-
-
-def last(deck: Deck) -> Position:
-    """Return the booking screen, which ends every deck."""
-    return Position(len(deck.slides) - 1)
-
-
 def at_number(number: int, deck: Deck) -> Position | None:
     """Return the beginning of slide ``number``, counted from 1 as people do; None where the deck has no such slide."""
     return Position(number - 1) if 1 <= number <= len(deck.slides) else None

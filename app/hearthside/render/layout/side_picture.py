@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF
 
-from hearthside.deck.blocks import Block, ItemList, Picture
+from hearthside.deck.blocks import Block, Picture
 from hearthside.render.layout.page import Sheet
 from hearthside.render.layout.picture_box import picture_items, report_pictures
 from hearthside.render.text_setting import Align, Breaks, set_text, words
@@ -15,21 +13,11 @@ _CAPTION_GAP = 20.0
 
 
 def first_picture(blocks: tuple[Block, ...]) -> tuple[Picture | None, tuple[Block, ...]]:
-    """Return the first picture among ``blocks``, and everything else.
-
-    A picture that only comes after a list in the text stands beside it from the start; one behind a pause waits.
-    """
+    """Return the first picture among ``blocks``, and everything else."""
     for index, block in enumerate(blocks):
         if isinstance(block, Picture):
-            waits = block.step > max((_last_step(before) for before in blocks[:index]), default=0)
-            picture = block if waits else replace(block, step=0)
-            return picture, (*blocks[:index], *blocks[index + 1 :])
+            return block, (*blocks[:index], *blocks[index + 1 :])
     return None, blocks
-
-
-def _last_step(block: Block) -> int:
-    items = block.items if isinstance(block, ItemList) else ()
-    return max((block.step, *(item.step for item in items)))
 
 
 def place_side_picture(sheet: Sheet, picture: Picture, box: QRectF) -> None:
