@@ -7,7 +7,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.benchmarks.drivers.memory_use import proportional_bytes
+from tests.benchmarks.drivers.memory_use import memory_bytes
 
 
 def main() -> int:
@@ -17,7 +17,7 @@ def main() -> int:
     widget.show()
     QTimer.singleShot(1000, application.quit)
     code = application.exec()
-    print(proportional_bytes(), f"QWidget {widget.width()} × {widget.height()}", sep="\t")
+    print(*memory_bytes(), f"QWidget {widget.width()} × {widget.height()}", sep="\t")
     return code
 
 

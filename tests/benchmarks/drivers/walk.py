@@ -10,7 +10,7 @@ from tests.benchmarks.drivers.wired import present, press_next
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.benchmarks.drivers.memory_use import proportional_bytes
+from tests.benchmarks.drivers.memory_use import memory_bytes
 
 _BETWEEN_KEYS_MILLISECONDS = 500
 """Long enough for a key to count by itself, and for neighbours and thumbnails to be painted."""
@@ -37,7 +37,7 @@ class Walk(QObject):
     def _say(self) -> None:
         windows = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
         sizes = ", ".join(f"{type(each).__name__} {each.width()} × {each.height()}" for each in windows)
-        print(proportional_bytes(), sizes, sep="\t", flush=True)
+        print(*memory_bytes(), sizes, sep="\t", flush=True)
         QCoreApplication.exit(0)
 
 
