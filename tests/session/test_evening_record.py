@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hearthside.deck.activities import Begin
 from hearthside.session.clock import Instant
 from hearthside.session.clock_events import (
     ClockAction,
@@ -24,7 +25,7 @@ from hearthside.session.refit import Refit, SlideRefit
 from hearthside.session.replay import replay
 from hearthside.session.resume import RESUMABLE_SECONDS, can_resume, deck_fitted
 from hearthside.session.state import Position, SessionState
-from tests.session.clocks import break_, breathe, discussion, plan_of
+from tests.session.clocks import NOWHERE, break_, breathe, discussion, plan_of
 from tests.session.decks import Page, deck_of
 from tests.session.fake_clock import FakeClock
 
@@ -173,6 +174,12 @@ def test_a_reveal_that_is_gone_and_a_clock_of_another_kind() -> None:
     assert fact is not None
     assert fact.position == Position(2, 1)
     assert fact.clocks_lost == (1, 3)
+
+
+def test_the_wait_for_the_beginning_goes_on_too() -> None:
+    deck = deck_of(Page("Soon", activity=Begin(span=NOWHERE)))
+    waiting = ClockStarted(0, clock_plan(Begin(span=NOWHERE), 600))
+    assert deck_fitted(evening(waiting), slide_outlines(deck), deck) is None
 
 
 def test_a_frozen_room_is_found_again_too() -> None:
