@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hearthside.deck.activities import Break, Breathe, Discussion, DiscussionFormat, Round, RoundKind, Sound
 from hearthside.deck.source import Span
 from hearthside.session.activity_clock import ActivityClock, Cue, ready_clock, start
@@ -13,7 +15,9 @@ SPEAK = Round(text="Partner A speaks", seconds=480, kind=RoundKind.SHARED, job="
 SHARE = Round(text="Share with the group", seconds=180, optional=True)
 
 
-def discussion(*rounds: Round, sizes: tuple[int, ...] = (), cues: tuple[str, ...] = (), gap: int = 5) -> Discussion:
+def discussion(
+    *rounds: Round, sizes: tuple[int, ...] = (), cues: tuple[str, ...] = (), gap: int = 5, solo: str = ""
+) -> Discussion:
     return Discussion(
         span=NOWHERE,
         format=DiscussionFormat.TURNS,
@@ -21,6 +25,7 @@ def discussion(*rounds: Round, sizes: tuple[int, ...] = (), cues: tuple[str, ...
         sizes=sizes,
         cues=cues,
         gap_seconds=gap,
+        solo=solo,
     )
 
 
@@ -34,8 +39,9 @@ def break_(seconds: int = 600) -> Break:
 
 def plan_of(*rounds: TimedRound | float, gap: float = 5.0, sound: Sound = Sound.BELL) -> ClockPlan:
     """Return the plan of a discussion with these rounds; a number is a plain round of so many seconds."""
-    timed = tuple(round_ if isinstance(round_, TimedRound) else TimedRound(seconds=round_) for round_ in rounds)
-    return ClockPlan(kind=ClockKind.DISCUSSION, rounds=timed, gap_seconds=gap, sound=sound)
+    timed = (round_ if isinstance(round_, TimedRound) else TimedRound(seconds=round_) for round_ in rounds)
+    numbered = tuple(replace(round_, number=number) for number, round_ in enumerate(timed))
+    return ClockPlan(kind=ClockKind.DISCUSSION, rounds=numbered, gap_seconds=gap, sound=sound)
 
 
 def running(*rounds: TimedRound | float, gap: float = 5.0, since: float = 0.0) -> ActivityClock:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hearthside.deck.model import Attributes, Deck, DeckSettings, Layout, Section, Slide, SlideContent
+from hearthside.deck.activities import Activity
+from hearthside.deck.model import Attributes, Deck, DeckSettings, IfLate, Layout, Section, Slide, SlideContent
 from hearthside.deck.source import Source, Span
 
 
@@ -17,6 +18,11 @@ class Page:
     steps: int = 0
     planned_seconds: int = 60
     section: int | None = None
+    activity: Activity | None = None
+    if_late: IfLate | None = None
+    layout: Layout = Layout.TEXT
+    headed: bool = False
+    """Whether it has a heading behind which attributes could stand."""
 
     @property
     def text(self) -> str:
@@ -58,19 +64,19 @@ def _first(pages: list[Page], section: int) -> int:
 
 def _slide(number: int, span: Span, page: Page) -> Slide:
     def read(slide: Slide) -> SlideContent:
-        return SlideContent(title=(), layout=Layout.TEXT, blocks=(), notes=(), steps=page.steps, faults=())
+        return SlideContent(title=(), layout=page.layout, blocks=(), notes=(), steps=page.steps, faults=())
 
     return Slide(
         number=number,
         section=page.section,
         span=span,
         title_text=page.title,
-        heading_span=None,
+        heading_span=Span(span.start, span.start + len(page.title) + 3) if page.headed else None,
         starts_section=False,
         attributes=Attributes(),
-        if_late=None,
+        if_late=page.if_late,
         content_note="",
-        activity=None,
+        activity=page.activity,
         notes_text="",
         planned_seconds=page.planned_seconds,
         parts=(span,),

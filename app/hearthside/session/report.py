@@ -166,7 +166,7 @@ class _Fold:
         """Take ``fact`` in, and look at the evening just before it and just after."""
         read_at = replace(now, monotonic_seconds=fact.read_at) if isinstance(fact, Slept) else now
         before, _ = heartbeat(self.state, read_at)
-        self._look_at_overtime(before, read_at.monotonic_seconds)
+        self._look_at_passed(before, read_at.monotonic_seconds)
         self.state, _ = reduce(before, fact, now)
         self.at = now
         if isinstance(fact, DeckReplaced):
@@ -175,7 +175,7 @@ class _Fold:
             self.sleeps.append(fact.away_seconds)
         else:
             self._look_at_hold(now)
-            self._look_at_rounds(before)
+            self._look_at_touched(before)
 
     def all_holds(self) -> tuple[float, ...]:
         """Return how long each Hold was, one included that nobody has lifted."""
@@ -190,28 +190,30 @@ class _Fold:
             self.holds.append(now.monotonic_seconds - self.held_since)
             self.held_since = None
 
-    def _look_at_overtime(self, read: SessionState, at: float) -> None:
-        """Note overtime before a fact may end it."""
+    def _look_at_passed(self, read: SessionState, at: float) -> None:
+        """Note the rounds that went by since the fact before, and overtime, which the next fact may end."""
         for slide, clock in read.rack.clocks.items():
-            overtime = clock.overtime_seconds(at)
-            if overtime > 0:
-                row = self._row(slide, clock)
-                if overtime > row.overtime_seconds:
-                    self._keep(replace(row, overtime_seconds=overtime))
-
-    def _look_at_rounds(self, before: SessionState) -> None:
-        """Note rounds that have begun, and what was added to those that are on."""
-        for slide, clock in self.state.rack.clocks.items():
-            earlier = before.rack.clocks.get(slide)
-            if clock is earlier or clock.phase is Phase.READY:
+            if not clock.is_running:
                 continue
-            row = self._row(slide, clock)
-            self._keep(replace(row, added_seconds=clock.countdown.added_seconds) if clock.is_busy else row)
+            earlier = self.state.rack.clocks[slide]
+            for index in range(earlier.round_index, clock.round_index):
+                self._keep(self._row(slide, clock, index + 1))
+            if clock.phase is Phase.OVER:
+                row = self._row(slide, clock, clock.round_index)
+                overtime = max(row.overtime_seconds, clock.overtime_seconds(at))
+                self._keep(replace(row, overtime_seconds=overtime))
 
-    def _row(self, slide: int, clock: ActivityClock) -> RoundReport:
-        number = clock.round.number
-        new = RoundReport(slide=slide, round_number=number, planned_seconds=clock.round.seconds)
-        return self.rounds.get((slide, number), new)
+    def _look_at_touched(self, before: SessionState) -> None:
+        """Note the rounds that the fact has begun, and what it added to those that are on."""
+        for slide, clock in self.state.rack.clocks.items():
+            if clock is not before.rack.clocks.get(slide) and clock.phase is not Phase.READY:
+                row = self._row(slide, clock, clock.round_index)
+                self._keep(replace(row, added_seconds=clock.countdown.added_seconds) if clock.is_busy else row)
+
+    def _row(self, slide: int, clock: ActivityClock, index: int) -> RoundReport:
+        timed = clock.plan.rounds[index]
+        new = RoundReport(slide=slide, round_number=timed.number, planned_seconds=timed.seconds)
+        return self.rounds.get((slide, timed.number), new)
 
     def _keep(self, row: RoundReport) -> None:
         self.rounds[row.slide, row.round_number] = row
