@@ -39,7 +39,9 @@ _HANDED_ON = frozenset(
         Command.SWAP_SCREENS,
         Command.FULLSCREEN,
         Command.QUIT,
+        Command.GO_TO_CLOCK,
         Command.REFIT,
+        Command.UNDO_REFIT,
         Command.RESUME,
     }
 )
@@ -62,8 +64,9 @@ class PresentationController(QObject):
     notice_withdrawn = Signal(object)
     """A ``Notice`` that is not true any more."""
     command_requested = Signal(object)
-    """A ``Command`` that somebody else carries out: the console its overview, help, quick edit, notes and the
-    question before the end (QUIT), REFIT; recovery RESUME; the screen keeper SWAP_SCREENS and FULLSCREEN."""
+    """A ``Command`` that somebody else carries out: the console its overview, help, quick edit, notes, the way to a
+    clock that runs (GO_TO_CLOCK), REFIT and UNDO_REFIT, and the question before the end (QUIT); recovery RESUME; the
+    screen keeper SWAP_SCREENS and FULLSCREEN."""
     close_requested = Signal(str)
     """Esc: whoever registered this name with ``opened`` closes it and calls ``closed``."""
     ended = Signal()

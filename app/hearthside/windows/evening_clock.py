@@ -62,6 +62,8 @@ class EveningClock(QObject):
 
     changed = Signal()
     """``hint``, ``hold_offers`` or ``pending_sleep`` is another. What the clocks show follows from ``state``."""
+    copied = Signal()
+    """The round lies on the clipboard, as a message for breakout rooms."""
     notice_posted = Signal(object)
     """A ``Notice`` for the console."""
 
@@ -108,8 +110,18 @@ class EveningClock(QObject):
         return front_clock(self._evening.state, self._deck(), self._evening.now())
 
     def perform(self, command: Command) -> None:
-        """Do what one of the clock's keys asks for (see ``Command.is_clock``)."""
+        """Do what one of the clock's keys asks for (see ``Command.is_clock``).
+
+        While an offer stands, the key that does the same takes it: after a sleep T goes on as it was and − without the
+        time away; after a Hold + and ] are what they always are, and nothing more is offered.
+        """
         self.forget_hint()
+        if self.pending_sleep is not None and command in (Command.CLOCK, Command.MINUTE_LESS):
+            self.wake(minus_away=command is Command.MINUTE_LESS)
+            return
+        if command in _WISHES:
+            self._lifted_at = None
+            self.changed.emit()
         if command is Command.SOUND:
             self._evening.happen(toggle_sound(self._evening.state))
         elif command is Command.COPY_ROUND:
@@ -170,13 +182,13 @@ class EveningClock(QObject):
         return breakout_message(clock, activity, shown.title_text) if isinstance(activity, Discussion) else ""
 
     def copy_round(self) -> None:
-        """Put ``round_message`` on the clipboard and say so, or say that there is none."""
+        """Put ``round_message`` on the clipboard, or say that there is none."""
         message = self.round_message()
         if not message:
             self.notice_posted.emit(Notice(tr("There is no round to copy on this slide.")))
             return
         QGuiApplication.clipboard().setText(message)
-        self.notice_posted.emit(Notice(tr("The round is copied: paste it as a message to your breakout rooms.")))
+        self.copied.emit()
 
     def evening_plan(self) -> tuple[SlidePlan, ...]:
         """Return every slide's planned and actual time as they stand now, re-fit included."""

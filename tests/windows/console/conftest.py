@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hearthside.render.renderer import SlideRenderer, make_renderer
 from hearthside.store.bundled import find_bundled
-from tests.windows.console.stage import Stage, make_stage, settle
+from tests.windows.console.stage import TIMED_DECK, Stage, make_stage, settle
 
 
 @pytest.fixture(scope="session")
@@ -21,7 +21,16 @@ def renderer(qapp: object) -> SlideRenderer:
 @pytest.fixture
 def stage(tmp_path: Path, qtbot: QtBot, renderer: SlideRenderer) -> Iterator[Stage]:
     """A console of 1366 × 768 on show with the small deck, at its title slide."""
-    made = make_stage(tmp_path, renderer)
+    yield from _on_show(make_stage(tmp_path, renderer))
+
+
+@pytest.fixture
+def timed_stage(tmp_path: Path, qtbot: QtBot, renderer: SlideRenderer) -> Iterator[Stage]:
+    """The same with a deck of breathing, a break and a beginning."""
+    yield from _on_show(make_stage(tmp_path, renderer, TIMED_DECK))
+
+
+def _on_show(made: Stage) -> Iterator[Stage]:
     made.window.resize(1366, 768)
     made.window.show()
     made.window.activateWindow()

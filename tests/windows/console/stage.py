@@ -59,6 +59,33 @@ Only a sentence about lanterns.
 
 Goodbye.
 """
+TIMED_DECK = """---
+title: All kinds of clocks
+start: "19:30"
+minutes: 60
+---
+
+## Arrive
+
+::: breathe 1:30
+:::
+
+## A pause
+
+::: break 10:00
+:::
+
+## Soon
+
+::: begin
+:::
+
+## Words
+
+Some words.
+"""
+"""Indices: 0 title, 1 breathing, 2 the break, 3 the beginning, 4 words, 5 booking."""
+_BEAT_SECONDS = 5.0
 WELCOME, THOUGHTS, QUESTION, LATER, PLAIN, LAST, BOOKING = range(1, 8)
 """The slides' indices; 0 is the title slide."""
 
@@ -88,10 +115,19 @@ class Stage:
     disk: Disk
     path: Path
 
-    def press(self, key: Qt.Key, text_modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Press ``key`` wherever the focus is, half a second after whatever was pressed before."""
-        self.clock.pass_seconds(0.5)
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, text_modifier)
+    def press(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press ``keys`` wherever the focus is, each half a second after whatever was pressed before."""
+        for key in keys:
+            self.clock.pass_seconds(0.5)
+            QTest.keyClick(QApplication.focusWidget() or self.window, key, modifiers)
+
+    def let_pass(self, seconds: float) -> None:
+        """Let time pass as it does while the laptop is awake, and the console show it."""
+        while seconds > 0:
+            self.clock.pass_seconds(min(_BEAT_SECONDS, seconds))
+            self.controller.evening.beat()
+            seconds -= _BEAT_SECONDS
+        self.window.tick()
 
     def type(self, text: str) -> None:
         """Type ``text`` wherever the focus is."""

@@ -12,11 +12,11 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_it_is_asked_once(stage: Stage, qtbot: QtBot) -> None:
-    stage.press(Qt.Key.Key_Q, _CONTROL)
+    stage.press(Qt.Key.Key_Q, modifiers=_CONTROL)
     assert stage.window.end_bar.isVisible()
     assert stage.controller.state.is_running
     with qtbot.waitSignal(stage.controller.ended, timeout=0, raising=False) as ended:
-        stage.press(Qt.Key.Key_Q, _CONTROL)
+        stage.press(Qt.Key.Key_Q, modifiers=_CONTROL)
     assert ended.signal_triggered
     assert not stage.controller.state.is_running
 

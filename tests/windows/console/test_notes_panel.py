@@ -37,10 +37,10 @@ def test_a_slide_without_notes_says_so(stage: Stage) -> None:
 def test_the_size_changes_by_key_and_by_button_and_is_remembered(stage: Stage) -> None:
     stage.go(THOUGHTS)
     before = stage.settings.current.notes_size_px
-    stage.press(Qt.Key.Key_Plus, _CONTROL)
+    stage.press(Qt.Key.Key_Plus, modifiers=_CONTROL)
     stage.window.desk.parts.notes.larger.click()
     stage.window.desk.parts.notes.larger.click()
-    stage.press(Qt.Key.Key_Minus, _CONTROL)
+    stage.press(Qt.Key.Key_Minus, modifiers=_CONTROL)
     assert stage.settings.current.notes_size_px == before + 4
     cursor = QTextCursor(stage.window.desk.parts.notes.view.document())
     cursor.setPosition(8)
@@ -50,7 +50,7 @@ def test_the_size_changes_by_key_and_by_button_and_is_remembered(stage: Stage) -
 
 def test_the_size_has_an_end(stage: Stage) -> None:
     stage.settings.keep(replace(stage.settings.current, notes_size_px=LARGEST_NOTES_PX))
-    stage.press(Qt.Key.Key_Plus, _CONTROL)
+    stage.press(Qt.Key.Key_Plus, modifiers=_CONTROL)
     assert stage.settings.current.notes_size_px == LARGEST_NOTES_PX
 
 
@@ -61,7 +61,7 @@ def test_with_one_screen_the_notes_stay_folded_until_confirmed(stage: Stage) -> 
     assert notes.folded.isVisible()
     assert not notes.view.isVisible()
     assert notes.view.toPlainText() == ""
-    stage.press(Qt.Key.Key_N, _CONTROL)
+    stage.press(Qt.Key.Key_N, modifiers=_CONTROL)
     assert not notes.folded.isVisible()
     assert "Hello" in notes.view.toPlainText()
     assert stage.slide == THOUGHTS
@@ -86,10 +86,10 @@ def test_long_notes_scroll_by_control_and_arrows_and_start_anew_on_the_next_slid
     stage.go(THOUGHTS)
     settle()
     bar = stage.window.desk.parts.notes.view.verticalScrollBar()
-    stage.press(Qt.Key.Key_Down, _CONTROL)
+    stage.press(Qt.Key.Key_Down, modifiers=_CONTROL)
     down = bar.value()
-    stage.press(Qt.Key.Key_Down, _CONTROL)
-    stage.press(Qt.Key.Key_Up, _CONTROL)
+    stage.press(Qt.Key.Key_Down, modifiers=_CONTROL)
+    stage.press(Qt.Key.Key_Up, modifiers=_CONTROL)
     assert bar.value() == down > 0
     assert stage.slide == THOUGHTS
     stage.go(PLAIN)

@@ -60,7 +60,7 @@ def test_nothing_reaches_the_room_until_apply(stage: Stage, edit: QuickEdit) -> 
     _retitle(edit, "Better words")
     assert _title(stage) == "Nothing to note"
     assert not stage.disk.written
-    stage.press(Qt.Key.Key_Return, _CONTROL)
+    stage.press(Qt.Key.Key_Return, modifiers=_CONTROL)
     assert _title(stage) == "Better words"
     assert "## Better words" in stage.path.read_text(encoding="utf-8")
     assert not edit.isVisible()
@@ -69,7 +69,7 @@ def test_nothing_reaches_the_room_until_apply(stage: Stage, edit: QuickEdit) -> 
 
 def test_discard_forgets(stage: Stage, edit: QuickEdit) -> None:
     _retitle(edit, "Better words")
-    stage.press(Qt.Key.Key_D, _CONTROL)
+    stage.press(Qt.Key.Key_D, modifiers=_CONTROL)
     assert not edit.isVisible()
     assert _title(stage) == "Nothing to note"
     stage.press(Qt.Key.Key_E)

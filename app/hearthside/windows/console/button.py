@@ -20,6 +20,10 @@ class ButtonLook(StrEnum):
     PLAIN = "plain"
     FORWARD = "forward"
     """The one that is pressed most."""
+    START = "start"
+    """The one that sets a clock going."""
+    CHIP = "chip"
+    """Something that goes on elsewhere: small, in the colour of what is on."""
     BARE = "bare"
     """No ground until the mouse is over it."""
 
@@ -56,6 +60,7 @@ class ConsoleButton(QAbstractButton):
         self._look = look
         self._sizes = Sizes(1.0, compact=False)
         self._shows_label = True
+        self._reserved: tuple[str, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -68,6 +73,11 @@ class ConsoleButton(QAbstractButton):
             self._name()
             self.updateGeometry()
             self.update()
+
+    def reserve(self, *labels: str) -> None:
+        """Keep room for the longest of ``labels``, so that nothing moves when the button says another of them."""
+        self._reserved = labels
+        self.updateGeometry()
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
@@ -85,11 +95,13 @@ class ConsoleButton(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         sizes = self._sizes
-        parts = [width for width in (self._icon_width(), self._label_width(), self._key_width()) if width]
+        label_width = max(self._width_of(label) for label in (self._visible_label(), *self._kept_labels()))
+        parts = [width for width in (self._icon_width(), label_width, self._key_width()) if width]
         bare = self._look is ButtonLook.BARE
         sides = sizes.px(6 if bare or not self._visible_label() else 7 if sizes.compact else 11)
         width = sum(parts) + sizes.px(6) * (len(parts) - 1) + 2 * sides
-        height = sizes.px(32) if bare else sizes.button_px
+        heights = {ButtonLook.BARE: sizes.px(32), ButtonLook.CHIP: sizes.px(24)}
+        height = heights.get(self._look, sizes.button_px)
         return QSize(max(width, height), height)
 
     @override
@@ -115,7 +127,7 @@ class ConsoleButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(ground))
             painter.drawRoundedRect(QRectF(self.rect()), self._sizes.radius_px, self._sizes.radius_px)
-        self._paint_parts(painter, palette.GROUND if self.isChecked() else palette.INK)
+        self._paint_parts(painter, self._ink())
         painter.end()
 
     def _paint_parts(self, painter: QPainter, ink: str) -> None:
@@ -123,7 +135,7 @@ class ConsoleButton(QAbstractButton):
         parts = [width for width in (self._icon_width(), self._label_width(), self._key_width()) if width]
         left = (self.width() - sum(parts) - gap * (len(parts) - 1)) / 2
         if self._icon_width():
-            side = self._sizes.icon_px
+            side = self._icon_width()
             pixmap = self._icons.pixmap(self._words.icon, ink, side, self.devicePixelRatioF())
             painter.drawPixmap(round(left), (self.height() - side) // 2, pixmap)
             left += side + gap
@@ -131,7 +143,8 @@ class ConsoleButton(QAbstractButton):
             self._paint_text(painter, self._visible_label(), self._label_font(), ink, left, self._label_width())
             left += self._label_width() + gap
         if self._key_width():
-            soft = ink if self.isChecked() or self._look is ButtonLook.FORWARD else palette.SOFT_INK
+            is_plain = self.isEnabled() and not self.isChecked()
+            soft = palette.SOFT_INK if is_plain and self._look in (ButtonLook.PLAIN, ButtonLook.BARE) else ink
             self._paint_text(painter, self._words.key, self._key_font(), soft, left, self._key_width())
 
     def _paint_text(self, painter: QPainter, text: str, font: QFont, ink: str, left: float, width: int) -> None:
@@ -139,11 +152,22 @@ class ConsoleButton(QAbstractButton):
         painter.setPen(QColor(ink))
         painter.drawText(QRectF(left, 0, width + 1, self.height()), Qt.AlignmentFlag.AlignVCenter, text)
 
+    def _ink(self) -> str:
+        if not self.isEnabled():
+            return palette.DIM_INK
+        if self._look is ButtonLook.CHIP:
+            return palette.ON
+        return palette.GROUND if self.isChecked() else palette.INK
+
     def _ground(self) -> str:
         if self.isChecked():
             return palette.ON
+        if not self.isEnabled():
+            return palette.BUTTON_PRESSED
         if self._look is ButtonLook.FORWARD:
             return palette.NEXT_HOVER if self.underMouse() else palette.NEXT
+        if self._look is ButtonLook.START:
+            return palette.START_HOVER if self.underMouse() else palette.START
         if self.isDown():
             return palette.BUTTON_PRESSED
         if self.underMouse():
@@ -153,17 +177,26 @@ class ConsoleButton(QAbstractButton):
     def _visible_label(self) -> str:
         return self._words.label if self._shows_label or not self._words.icon else ""
 
+    def _kept_labels(self) -> tuple[str, ...]:
+        return self._reserved if self._visible_label() else ()
+
     def _icon_width(self) -> int:
-        return self._sizes.icon_px if self._words.icon else 0
+        if not self._words.icon:
+            return 0
+        return self._sizes.px(15) if self._look is ButtonLook.CHIP else self._sizes.icon_px
 
     def _label_width(self) -> int:
-        label = self._visible_label()
+        return self._width_of(self._visible_label())
+
+    def _width_of(self, label: str) -> int:
         return QFontMetrics(self._label_font()).horizontalAdvance(label) if label else 0
 
     def _key_width(self) -> int:
         return QFontMetrics(self._key_font()).horizontalAdvance(self._words.key) if self._words.key else 0
 
     def _label_font(self) -> QFont:
+        if self._look is ButtonLook.CHIP:
+            return _font(self._sizes.small_px, QFont.Weight.DemiBold)
         return _font(self._sizes.text_px, QFont.Weight.Normal)
 
     def _key_font(self) -> QFont:

@@ -80,9 +80,10 @@ class ControlBar(QWidget):
                 button.show_label(False)
 
     def refresh(self) -> None:
-        """Light up what is on."""
+        """Light up what is on, and Next while one more press would leave a running round."""
         state, room = self._controller.state, self._controller.room
         on = {
+            Command.NEXT: bool(self._controller.time.hint),
             Command.HOLD: state.cover is Cover.HOLD,
             Command.BLACK: state.cover is Cover.BLACK,
             Command.WHITE: state.cover is Cover.WHITE,

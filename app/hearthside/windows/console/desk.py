@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from hearthside.windows.console.clock_bar import ClockBar
 from hearthside.windows.console.control_bar import ControlBar
-from hearthside.windows.console.discussion_panel import DiscussionPanel
 from hearthside.windows.console.film_strip import FilmStrip
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.next_panel import NextPanel
@@ -25,7 +25,7 @@ class DeskParts:
     """What lies on the desk."""
 
     room: RoomPanel
-    discussion: DiscussionPanel
+    clock: ClockBar
     next: NextPanel
     notes: NotesPanel
     quick_edit: QuickEdit
@@ -33,8 +33,8 @@ class DeskParts:
 
 
 class Desk(QWidget):
-    """The room's picture and the discussion on the left, what is next and the notes (or the quick edit) on the right,
-    the buttons and the film strip below."""
+    """The room's picture on the left, what is next and the notes (or the quick edit) on the right; below them the
+    clock, the buttons and the film strip."""
 
     def __init__(
         self, controller: PresentationController, parts: DeskParts, icons: Icons, parent: QWidget | None = None
@@ -46,16 +46,17 @@ class Desk(QWidget):
         self._right = QStackedWidget()
         self._reading = QWidget()
         self._lay_out()
+        controller.time.changed.connect(self.controls.refresh)
         self.refresh()
 
     def set_sizes(self, sizes: Sizes, width_px: int) -> None:
         """Take the sizes of the window; ``width_px`` is how wide the desk is."""
         parts = self.parts
-        for part in (parts.room, parts.discussion, parts.next, parts.notes, parts.quick_edit, parts.film_strip):
+        for part in (parts.room, parts.clock, parts.next, parts.notes, parts.quick_edit, parts.film_strip):
             part.set_sizes(sizes)
         taken_px = parts.film_strip.minimumSizeHint().width() + sizes.gap_px
         self.controls.set_sizes(sizes, width_px - taken_px)
-        for box in (self._columns, self._left, self._reading_column, self._column, self._bottom):
+        for box in (self._columns, self._reading_column, self._column, self._bottom):
             box.setSpacing(sizes.gap_px)
 
     def show_quick_edit(self, on: bool) -> None:
@@ -66,17 +67,20 @@ class Desk(QWidget):
         """Show the session as it is now."""
         parts = self.parts
         parts.room.refresh()
-        parts.discussion.refresh()
+        parts.clock.refresh()
         parts.next.refresh()
         parts.notes.refresh()
         parts.film_strip.update()
         self.controls.refresh()
 
+    def tick(self) -> None:
+        """Show what the time changes."""
+        self.parts.room.tick()
+        self.parts.clock.tick()
+        self.controls.refresh()
+
     def _lay_out(self) -> None:
         parts = self.parts
-        self._left = QVBoxLayout()
-        self._left.addWidget(parts.room, 1)
-        self._left.addWidget(parts.discussion)
         self._reading_column = QVBoxLayout(self._reading)
         self._reading_column.setContentsMargins(0, 0, 0, 0)
         self._reading_column.addWidget(parts.next)
@@ -84,7 +88,7 @@ class Desk(QWidget):
         self._right.addWidget(self._reading)
         self._right.addWidget(parts.quick_edit)
         self._columns = QHBoxLayout()
-        self._columns.addLayout(self._left, _ROOM_SHARE)
+        self._columns.addWidget(parts.room, _ROOM_SHARE)
         self._columns.addWidget(self._right, _READING_SHARE)
         self._bottom = QHBoxLayout()
         self._bottom.addWidget(self.controls)
@@ -92,4 +96,5 @@ class Desk(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._columns, 1)
+        self._column.addWidget(parts.clock)
         self._column.addLayout(self._bottom)

@@ -55,11 +55,12 @@ class HelpSheet(QWidget):
         self._head.setSpacing(sizes.px(14))
         self._column.setSpacing(sizes.gap_px)
         self._grid.setVerticalSpacing(sizes.px(2 if sizes.compact else 6))
-        self._grid.setHorizontalSpacing(sizes.px(18))
-        self._grid.setContentsMargins(sizes.px(20), sizes.px(8), sizes.px(20), sizes.px(8))
-        self._grid.setColumnMinimumWidth(2, sizes.px(20))
+        self._grid.setHorizontalSpacing(sizes.px(10 if sizes.compact else 18))
+        sides_px = sizes.px(12 if sizes.compact else 20)
+        self._grid.setContentsMargins(sides_px, sizes.px(8), sides_px, sizes.px(8))
+        self._grid.setColumnMinimumWidth(2, sizes.px(8 if sizes.compact else 20))
         for row in self._cap_rows:
-            row.setSpacing(sizes.px(5))
+            row.setSpacing(sizes.px(3 if sizes.compact else 5))
 
     def _fill(self) -> None:
         rows = (*help_rows(), *console_rows())

@@ -9,6 +9,7 @@ from hearthside.session.state import Cover
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
 from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleButton
+from hearthside.windows.console.clock_reading import clock_elsewhere, elsewhere_words
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.room_picture import RoomPicture
 from hearthside.windows.console.sizes import Sizes
@@ -38,6 +39,8 @@ class RoomPanel(Panel):
         self.tool = Words("chip")
         self.return_button = ConsoleButton(ButtonWords(), icons, ButtonLook.BARE)
         self.return_button.clicked.connect(lambda: controller.perform(Command.RETURN))
+        self.elsewhere = ConsoleButton(ButtonWords(), icons, ButtonLook.CHIP)
+        self.elsewhere.clicked.connect(lambda: controller.perform(Command.GO_TO_CLOCK))
         self.section = ShortenedWords("caption")
         self.spent = Words("caption")
         self.shown = Words("caption")
@@ -49,6 +52,7 @@ class RoomPanel(Panel):
         self._foot = QHBoxLayout()
         self._foot.addWidget(self.section, 1)
         self._foot.addStretch(0)
+        self._foot.addWidget(self.elsewhere)
         self._foot.addWidget(self.spent)
         self._foot.addWidget(self.shown)
         self._column = QVBoxLayout(self)
@@ -63,6 +67,8 @@ class RoomPanel(Panel):
         self._head.setSpacing(sizes.gap_px)
         self._foot.setSpacing(sizes.gap_px)
         self.return_button.set_sizes(sizes)
+        self.elsewhere.set_sizes(sizes)
+        self.section.setMinimumHeight(self.elsewhere.sizeHint().height())
         self._column.setSpacing(sizes.px(4))
         self._column.setContentsMargins(sizes.pad_px, sizes.px(4), sizes.pad_px, sizes.px(8))
         self.caption.setMinimumHeight(sizes.px(32))
@@ -84,14 +90,29 @@ class RoomPanel(Panel):
         self._offer_return()
         self.tick()
 
+    @property
+    def slide_with_clock(self) -> int | None:
+        """The index of another slide than the room's whose clock runs; None where none does."""
+        state = self._controller.state
+        return clock_elsewhere(state.rack, state.room_position.slide)
+
     def tick(self) -> None:
-        """Show how long the room has seen its slide."""
+        """Show how long the room has seen its slide, and what a clock elsewhere says."""
+        self._show_elsewhere()
         deck, position = self._controller.room_place
         seconds = int(self._controller.state.seconds_on(position.slide, self._controller.now()))
         spent = tr("{spent} on this slide").format(spent=format_clock(seconds))
         planned_seconds = deck.slides[position.slide].planned_seconds
         planned = tr("{planned} planned").format(planned=minutes_text(planned_seconds)) if planned_seconds else ""
         self.spent.say(" · ".join(words for words in (spent, planned) if words))
+
+    def _show_elsewhere(self) -> None:
+        slide = self.slide_with_clock
+        self.elsewhere.setVisible(slide is not None)
+        if slide is not None:
+            clock, activity = self._controller.state.rack.clocks[slide], self._controller.deck.slides[slide].activity
+            words = elsewhere_words(clock, activity, slide, self._controller.now())
+            self.elsewhere.set_words(ButtonWords(words, "J", "clock"))
 
     def _offer_return(self) -> None:
         place = self._controller.state.return_to

@@ -1,42 +1,134 @@
-"""Owns the bar that shows a discussion's rounds in proportion, each in its voice's colour."""
+"""Owns the bar of a discussion's rounds in proportion: each in its voice's colour, filled as far as it passed."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
+from hearthside.deck.durations import format_clock
+from hearthside.session.round_words import shown_seconds
 from hearthside.windows.console import palette
+from hearthside.windows.console.clock_reading import RoundPart
+from hearthside.windows.console.sizes import Sizes, sizes_for
+from hearthside.windows.console.style import BODY_FAMILY
+
+_STILL_TO_COME = 0.34
+"""How strong a colour is where its round has not come to yet."""
 
 
 class RoundsBar(QWidget):
-    """One segment a round, as long as its share of the whole; its meaning stands in words in the pills above it."""
+    """One segment a round, as long as its share of the whole; its words stand over it where they fit.
+
+    It repaints only what has visibly moved.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._seconds: tuple[int, ...] = ()
+        self._parts: tuple[RoundPart, ...] = ()
+        self._sizes = sizes_for(0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_rounds(self, seconds: tuple[int, ...]) -> None:
-        """Show rounds that last so many seconds each."""
-        self._seconds = seconds
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Take the sizes of the window; where room is short the bar goes without words."""
+        self._sizes = sizes
+        self.updateGeometry()
         self.update()
+
+    @property
+    def parts(self) -> tuple[RoundPart, ...]:
+        return self._parts
+
+    def show_parts(self, parts: tuple[RoundPart, ...]) -> None:
+        """Show ``parts``; one round alone needs no bar."""
+        parts = parts if len(parts) > 1 else ()
+        if self._seen(parts) != self._seen(self._parts):
+            self.update()
+        self._parts = parts
+        self.setAccessibleName("; ".join(part.spoken for part in parts))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._sizes.px(200), self._words_height() + self._thickness())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def segments(self) -> list[tuple[RoundPart, QRectF]]:
+        """Return each round with the place of its segment."""
+        total = sum(part.seconds for part in self._parts)
+        if not total:
+            return []
+        gap = self._sizes.px(5)
+        room = self.width() - gap * (len(self._parts) - 1)
+        top, left = float(self._words_height()), 0.0
+        found = []
+        for part in self._parts:
+            width = max(1.0, room * part.seconds / total)
+            found.append((part, QRectF(left, top, width, self._thickness())))
+            left += width + gap
+        return found
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        total = sum(self._seconds)
-        if not total:
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        gap = self.height()
-        room = self.width() - gap * (len(self._seconds) - 1)
-        left = 0.0
-        for number, seconds in enumerate(self._seconds):
-            width = max(1.0, room * seconds / total)
-            painter.setBrush(QColor(palette.VOICES[number % len(palette.VOICES)]))
-            painter.drawRoundedRect(QRectF(left, 0, width, self.height()), self.height() / 2, self.height() / 2)
-            left += width + gap
+        for number, (part, place) in enumerate(self.segments()):
+            colour = QColor(palette.VOICES[number % len(palette.VOICES)])
+            self._paint_segment(painter, part, place, colour)
+            if self._words_height():
+                self._paint_words(painter, part, place)
         painter.end()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._words_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def _paint_segment(self, painter: QPainter, part: RoundPart, place: QRectF, colour: QColor) -> None:
+        radius = place.height() / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setOpacity(_STILL_TO_COME)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(place, radius, radius)
+        painter.setOpacity(1.0)
+        if part.passed > 0:
+            painter.save()
+            painter.setClipRect(QRectF(place.left(), place.top(), place.width() * part.passed, place.height()))
+            painter.drawRoundedRect(place, radius, radius)
+            painter.restore()
+
+    def _paint_words(self, painter: QPainter, part: RoundPart, place: QRectF) -> None:
+        font = self._font(strong=part.is_on)
+        metrics = QFontMetricsF(font)
+        length = format_clock(shown_seconds(part.seconds))
+        choices = (f"{part.words}  {length}{f' · {part.tags}' if part.tags else ''}", f"{part.words}  {length}", length)
+        words = next((words for words in choices if metrics.horizontalAdvance(words) <= place.width()), "")
+        painter.setFont(font)
+        painter.setPen(QColor(palette.INK if part.is_on else palette.SOFT_INK))
+        painter.drawText(QRectF(place.left(), 0, place.width() + 1, place.top()), words)
+
+    def _words_at(self, point: QPointF) -> str:
+        found = (part for part, place in self.segments() if place.left() <= point.x() <= place.right())
+        part = next(found, None)
+        return part.spoken if part is not None else ""
+
+    def _seen(self, parts: tuple[RoundPart, ...]) -> object:
+        """Return what of ``parts`` the eye can tell apart: whole pixels."""
+        return [(part.words, part.seconds, part.is_on, round(part.passed * self.width())) for part in parts]
+
+    def _words_height(self) -> int:
+        return 0 if self._sizes.compact else self._sizes.px(19)
+
+    def _thickness(self) -> int:
+        return self._sizes.px(5)
+
+    def _font(self, *, strong: bool) -> QFont:
+        font = QFont(BODY_FAMILY)
+        font.setPixelSize(self._sizes.px(12.5))
+        font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        return font

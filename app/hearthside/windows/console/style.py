@@ -38,6 +38,7 @@ def _grounds(sizes: Sizes) -> str:
 
 def _words(sizes: Sizes) -> str:
     chip = f"border-radius: {sizes.px(10)}px; padding: {sizes.px(3)}px {sizes.px(10)}px; font-size: {sizes.small_px}px;"
+    small_chip = f"border-radius: {sizes.px(8)}px; padding: 0 {sizes.px(7)}px; font-size: {sizes.px(12.5)}px;"
     return f"""
     QLabel {{ color: {palette.INK}; }}
     Words {{ font-family: "{BODY_FAMILY}"; font-size: {sizes.text_px}px; }}
@@ -46,6 +47,11 @@ def _words(sizes: Sizes) -> str:
     Words[role="pill"] {{ font-size: {sizes.small_px}px; }}
     Words[role="cap"] {{ background: {palette.BUTTON}; border: 1px solid {palette.LINE}; font-size: {sizes.small_px}px;
         border-radius: {sizes.px(5)}px; padding: {sizes.px(1)}px {sizes.px(7)}px; }}
+    Words[role="mood"] {{ background: {palette.BUTTON}; color: {palette.SOFT_INK}; {small_chip} }}
+    Words[role="late"] {{ background: {palette.QUIET_GROUND}; color: {palette.QUIET_INK}; {small_chip} }}
+    Words[role="note"] {{ color: {palette.ON}; font-weight: 600; }}
+    Words[role="hint"] {{ color: {palette.QUIET_INK}; font-weight: 600; }}
+    Words[role="ask"] {{ color: {palette.ON}; font-weight: 600; }}
     Words[role="strong"] {{ font-weight: 600; }}
     Words[role="title"] {{ font-family: "Fraunces"; font-weight: 600; font-size: {sizes.title_px}px; }}
     Words[role="quiet"] {{ background: {palette.QUIET_GROUND}; color: {palette.QUIET_INK}; font-weight: 600; {chip} }}

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.render.renderer import SlideRenderer
+from hearthside.session.clock_decisions import HoldOffer
 from hearthside.store.settings import SettingsFile
 from hearthside.tr import tr
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.commands import Command
+from hearthside.windows.console.clock_bar import ClockBar
 from hearthside.windows.console.desk import Desk, DeskParts
-from hearthside.windows.console.discussion_panel import DiscussionPanel
 from hearthside.windows.console.end_bar import EndBar
 from hearthside.windows.console.film_strip import FilmStrip
 from hearthside.windows.console.geometry import console_place, remember_place
@@ -69,7 +70,7 @@ class ConsoleWindow(QWidget):
         self._lay_out()
         self._connect()
         self._heartbeat = QTimer(self, interval=_HEARTBEAT_MILLISECONDS)
-        self._heartbeat.timeout.connect(self._tick)
+        self._heartbeat.timeout.connect(self.tick)
         self._heartbeat.start()
         self.setGeometry(console_place(settings, [each.availableGeometry() for each in QGuiApplication.screens()]))
 
@@ -102,7 +103,17 @@ class ConsoleWindow(QWidget):
             self.desk.parts.notes.view.turn(1 if key == Qt.Key.Key_Down else -1)
         elif control and key == Qt.Key.Key_N:
             self._controller.arrangement.confirm_notes()
-        elif key == Qt.Key.Key_X and not event.modifiers() and self.notices.current is not None:
+        elif key == Qt.Key.Key_X and not event.modifiers():
+            return self._dismiss()
+        else:
+            return False
+        return True
+
+    def _dismiss(self) -> bool:
+        """Decline what is offered after a Hold, else dismiss a notice; say whether there was either."""
+        if self._controller.time.hold_offers:
+            self._controller.time.take_hold_offer(HoldOffer.AS_IT_WAS)
+        elif self.notices.current is not None:
             self.notices.dismiss()
         else:
             return False
@@ -121,6 +132,10 @@ class ConsoleWindow(QWidget):
                 self.desk.parts.notes.resize_text(1)
             case Command.NOTES_SMALLER:
                 self.desk.parts.notes.resize_text(-1)
+            case Command.GO_TO_CLOCK:
+                slide = self.desk.parts.room.slide_with_clock
+                if slide is not None:
+                    self._controller.go_to(slide)
             case Command.QUIT:
                 self._ask_to_end()
 
@@ -177,9 +192,10 @@ class ConsoleWindow(QWidget):
         self.top_bar.refresh()
         self.desk.refresh()
 
-    def _tick(self) -> None:
+    def tick(self) -> None:
+        """Show what the time changes."""
         self.top_bar.tick()
-        self.desk.parts.room.tick()
+        self.desk.tick()
 
     def _take_deck(self) -> None:
         self._thumbnails.set_deck(self._controller.deck)
@@ -202,7 +218,7 @@ class ConsoleWindow(QWidget):
         controller = self._controller
         return DeskParts(
             room=RoomPanel(controller, RoomPicture(controller, RoomPainter(controller, renderer)), icons),
-            discussion=DiscussionPanel(controller),
+            clock=ClockBar(controller, icons),
             next=NextPanel(controller, self._thumbnails),
             notes=NotesPanel(controller, self._settings, icons),
             quick_edit=QuickEdit(controller, renderer, icons),

@@ -54,6 +54,7 @@ class ShortenedWords(Words):
 
     @override
     def say(self, text: str) -> None:
+        set_shown(self, bool(text))
         if text == self._whole:
             return
         self._whole = text
@@ -61,7 +62,6 @@ class ShortenedWords(Words):
         self.setAccessibleName(text)
         self._shorten()
         self.updateGeometry()
-        set_shown(self, bool(text))
 
     @override
     def sizeHint(self) -> QSize:
@@ -96,6 +96,8 @@ class ClockWords(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ink = palette.INK
+        self._widest = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_role(self, "figures")
@@ -107,6 +109,21 @@ class ClockWords(QLabel):
         font.setWeight(QFont.Weight.DemiBold)
         self.setFont(font)
 
+    @property
+    def ink(self) -> str:
+        return self._ink
+
+    def set_ink(self, ink: str) -> None:
+        """Set the figures in the colour ``ink`` (as ``#rrggbb``)."""
+        if ink != self._ink:
+            self._ink = ink
+            self.update()
+
+    def reserve(self, widest: str) -> None:
+        """Keep room for ``widest``, so that what stands beside does not move when shorter figures come."""
+        self._widest = widest
+        self.updateGeometry()
+
     def say(self, text: str) -> None:
         """Show ``text``."""
         if text != self.text():
@@ -114,7 +131,7 @@ class ClockWords(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        width = sum(cell for _, cell in self._cells())
+        width = max(sum(cell for _, cell in self._cells(text)) for text in (self.text(), self._widest))
         return QSize(math.ceil(width), math.ceil(QFontMetricsF(self.font()).height()))
 
     @override
@@ -125,17 +142,17 @@ class ClockWords(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self.font())
-        painter.setPen(QColor(palette.INK))
+        painter.setPen(QColor(self._ink))
         left = 0.0
-        for character, width in self._cells():
+        for character, width in self._cells(self.text()):
             painter.drawText(QRectF(left, 0, width, self.height()), _IN_CELL, character)
             left += width
         painter.end()
 
-    def _cells(self) -> list[tuple[str, float]]:
+    def _cells(self, text: str) -> list[tuple[str, float]]:
         metrics = QFontMetricsF(self.font())
         digit = _CELL_PART * max(metrics.horizontalAdvance(each) for each in "0123456789")
-        return [(each, digit if each.isdigit() else metrics.horizontalAdvance(each)) for each in self.text()]
+        return [(each, digit if each.isdigit() else metrics.horizontalAdvance(each)) for each in text]
 
 
 class Panel(QFrame):
