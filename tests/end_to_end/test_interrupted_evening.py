@@ -141,3 +141,10 @@ def test_unplugged_in_the_middle_of_a_round_the_clock_runs_on(
     app.wait_for_area(ROOM, PROJECTOR)
     assert [type(fact) for fact in facts()].count(ClockStarted) == 1
     assert seconds_left(timed_deck) == pytest.approx(before - (time.monotonic() - at), abs=1)
+
+
+def test_ctrl_c_ends_the_program_and_not_the_evening(start: Start, desktop: VirtualDesktop, timed_deck: Path) -> None:
+    app = talking(start, timed_deck)
+    assert app.interrupt() == 130
+    assert app.output == ""
+    assert not last_evening().record.is_ended

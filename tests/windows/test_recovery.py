@@ -29,7 +29,9 @@ class Interrupted:
         self.path = self.recovery.path
 
     def break_off(self) -> None:
+        """Stop as if the program were gone: nothing is written, and the lock is nobody's."""
         self.stage.controller.evening.stop()
+        self.path.with_suffix(".lock").unlink()
 
     def again(self, folder: Path, *, text: str = TIMED, resume: bool = False) -> Again:
         return Again(folder, self, text, resume)
@@ -93,6 +95,7 @@ def test_every_fact_is_written_and_no_word_of_content(evening: Interrupted) -> N
 def test_an_evening_that_ended_is_not_offered(evening: Interrupted, tmp_path: Path) -> None:
     evening.stage.press(K.Key_Right)
     evening.stage.controller.end()
+    assert not evening.path.with_suffix(".lock").exists()
     assert evening.again(tmp_path).recovery.offer == ""
 
 
@@ -208,6 +211,7 @@ def test_the_deck_was_edited_meanwhile(evening: Interrupted, tmp_path: Path) -> 
     assert again.stage.left == pytest.approx(120)
     again.stage.press(K.Key_Plus)
     again.stage.controller.evening.stop()
+    evening.path.with_suffix(".lock").unlink()
     third = evening.again(tmp_path, text=text, resume=True)
     assert third.stage.place == (TALK + 2, 0)
 
@@ -343,6 +347,20 @@ def test_nonsense_in_the_middle_costs_its_line_alone(evening: Interrupted, tmp_p
     assert evening.again(tmp_path, resume=True).stage.place == (STEPS + 1, 2)
 
 
+def test_an_evening_that_is_still_presented_is_not_offered(evening: Interrupted, tmp_path: Path) -> None:
+    evening.stage.press(K.Key_Right)
+    assert evening.again(tmp_path).recovery.offer == ""
+
+
+def test_a_lock_that_a_dead_program_left_keeps_nobody_out(evening: Interrupted, tmp_path: Path) -> None:
+    evening.stage.press(K.Key_Right)
+    lock = evening.path.with_suffix(".lock")
+    left = lock.read_text().replace(f"{os.getpid()}\n", "999999999\n")
+    evening.break_off()
+    lock.write_text(left)
+    assert evening.again(tmp_path).recovery.offer
+
+
 def test_a_rehearsal_is_marked_and_kept_apart(tmp_path: Path, qapp: object) -> None:
     stage = TimedStage(tmp_path)
     stage.controller.is_rehearsal = True
@@ -351,5 +369,6 @@ def test_a_rehearsal_is_marked_and_kept_apart(tmp_path: Path, qapp: object) -> N
     assert b'"is_rehearsal":true' in read_lines(recovery.path)[0]
     now = stage.clock.now()
     deck = stage.controller.deck
+    recovery.path.with_suffix(".lock").unlink()
     assert evening_to_take_up(tmp_path / "state", deck, now, is_rehearsal=False) is None
     assert evening_to_take_up(tmp_path / "state", deck, now, is_rehearsal=True) is not None

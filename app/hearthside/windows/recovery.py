@@ -20,6 +20,7 @@ from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
 from hearthside.windows.controller import PresentationController
+from hearthside.windows.evening_lock import is_presented_elsewhere, lock_evening
 from hearthside.windows.from_thread import FromThread
 from hearthside.windows.notices import Notice
 
@@ -35,7 +36,9 @@ def evening_to_take_up(
     if path is None:
         return None
     found = unfinished_evening(folder, now.wall_seconds, path, is_rehearsal=is_rehearsal)
-    return None if found is None or found.path == besides else told(found, deck, now)
+    if found is None or found.path == besides or is_presented_elsewhere(found.path):
+        return None
+    return told(found, deck, now)
 
 
 def told(evening: WrittenEvening, deck: Deck, now: Instant) -> TakenUp | None:
@@ -64,9 +67,11 @@ class Recovery(QObject):
         self._trouble = FromThread(self)
         self._trouble.arrived.connect(self._tell_trouble)
         self._diary = self._new_diary() if taken is None else self._diary_of(taken)
+        self._lock = lock_evening(self.path)
         controller.evening.keep_in(self._diary)
         controller.evening.changed.connect(self._follow)
         controller.command_requested.connect(self._do)
+        controller.ended.connect(self._unlock)
         if taken is not None:
             self._say_what_ended(taken)
 
@@ -101,6 +106,7 @@ class Recovery(QObject):
         if taken is None:
             return
         self._leave_this_evening()
+        self._lock = lock_evening(taken.evening.path)
         self._controller.evening.take_up(taken.state)
         self._diary = self._diary_of(taken)
         self._controller.evening.keep_in(self._diary)
@@ -131,6 +137,7 @@ class Recovery(QObject):
     def _leave_this_evening(self) -> None:
         """Forget this evening where nothing happened in it, else end it: the one taken up is the one that goes on."""
         self._diary.close()
+        self._unlock()
         record = read_record(read_lines(self._diary.path))
         if record is None or not has_gone_on(record):
             self._diary.discard()
@@ -138,6 +145,10 @@ class Recovery(QObject):
         ending = Diary(self._diary.path, 0, record.head.is_rehearsal, self._trouble.send)
         ending.write((SessionEnded(),), self._controller.now())
         ending.close()
+
+    def _unlock(self) -> None:
+        if self._lock is not None:
+            self._lock.unlock()
 
     def _follow(self, _before: SessionState) -> None:
         clocks = self._controller.state.rack.clocks.values()

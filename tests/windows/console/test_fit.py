@@ -64,8 +64,62 @@ def _quick_edit(stage: Stage) -> None:
     stage.controller.perform(Command.QUICK_EDIT)
 
 
+def _running(stage: Stage) -> None:
+    stage.go(QUESTION)
+    stage.controller.perform(Command.CLOCK)
+    stage.let_pass(30)
+
+
+def _elsewhere(stage: Stage) -> None:
+    _running(stage)
+    stage.go(PLAIN)
+    stage.controller.perform(Command.FREEZE)
+
+
+def _hint(stage: Stage) -> None:
+    _running(stage)
+    stage.controller.perform(Command.NEXT)
+
+
+def _hint_in_the_gap(stage: Stage) -> None:
+    _running(stage)
+    stage.let_pass(31)
+    stage.controller.perform(Command.NEXT)
+
+
+def _after_hold(stage: Stage) -> None:
+    _running(stage)
+    for _ in range(2):
+        stage.controller.perform(Command.HOLD)
+
+
+def _after_sleep(stage: Stage) -> None:
+    _running(stage)
+    stage.clock.set_wall(5000)
+    stage.controller.evening.beat()
+
+
+def _overtime(stage: Stage) -> None:
+    _running(stage)
+    for _ in range(2):
+        stage.controller.perform(Command.NEXT_ROUND)
+    stage.let_pass(180 + 42)
+
+
+def _refit(stage: Stage) -> None:
+    stage.let_pass(900)
+    stage.controller.perform(Command.REFIT)
+
+
+def _refitted(stage: Stage) -> None:
+    _refit(stage)
+    stage.window.desk.parts.refit.apply()
+    stage.controller.perform(Command.REFIT)
+
+
 _STATES: list[Callable[[Stage], None]] = [
     _question, _reveal, _frozen_and_black, _everything_asked, _folded, _late, _overview, _help, _quick_edit,
+    _running, _elsewhere, _hint, _hint_in_the_gap, _after_hold, _after_sleep, _overtime, _refit, _refitted,
 ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.next_panel import NextPanel
 from hearthside.windows.console.notes_panel import NotesPanel
 from hearthside.windows.console.quick_edit import QuickEdit
+from hearthside.windows.console.refit_panel import RefitPanel
 from hearthside.windows.console.room_panel import RoomPanel
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.controller import PresentationController
@@ -29,6 +30,7 @@ class DeskParts:
     next: NextPanel
     notes: NotesPanel
     quick_edit: QuickEdit
+    refit: RefitPanel
     film_strip: FilmStrip
 
 
@@ -52,16 +54,17 @@ class Desk(QWidget):
     def set_sizes(self, sizes: Sizes, width_px: int) -> None:
         """Take the sizes of the window; ``width_px`` is how wide the desk is."""
         parts = self.parts
-        for part in (parts.room, parts.clock, parts.next, parts.notes, parts.quick_edit, parts.film_strip):
+        for part in (parts.room, parts.clock, parts.next, parts.notes, parts.quick_edit, parts.refit):
             part.set_sizes(sizes)
+        parts.film_strip.set_sizes(sizes)
         taken_px = parts.film_strip.minimumSizeHint().width() + sizes.gap_px
         self.controls.set_sizes(sizes, width_px - taken_px)
         for box in (self._columns, self._reading_column, self._column, self._bottom):
             box.setSpacing(sizes.gap_px)
 
-    def show_quick_edit(self, on: bool) -> None:
-        """Put the quick edit in the place of what is next and the notes, or take it away."""
-        self._right.setCurrentWidget(self.parts.quick_edit if on else self._reading)
+    def show_instead_of_notes(self, part: QuickEdit | RefitPanel | None) -> None:
+        """Put ``part`` in the place of what is next and the notes; None takes away what is there."""
+        self._right.setCurrentWidget(part or self._reading)
 
     def refresh(self) -> None:
         """Show the session as it is now."""
@@ -70,6 +73,7 @@ class Desk(QWidget):
         parts.clock.refresh()
         parts.next.refresh()
         parts.notes.refresh()
+        parts.refit.refresh()
         parts.film_strip.update()
         self.controls.refresh()
 
@@ -77,6 +81,7 @@ class Desk(QWidget):
         """Show what the time changes."""
         self.parts.room.tick()
         self.parts.clock.tick()
+        self.parts.refit.tick()
         self.controls.refresh()
 
     def _lay_out(self) -> None:
@@ -87,6 +92,7 @@ class Desk(QWidget):
         self._reading_column.addWidget(parts.notes, 1)
         self._right.addWidget(self._reading)
         self._right.addWidget(parts.quick_edit)
+        self._right.addWidget(parts.refit)
         self._columns = QHBoxLayout()
         self._columns.addWidget(parts.room, _ROOM_SHARE)
         self._columns.addWidget(self._right, _READING_SHARE)

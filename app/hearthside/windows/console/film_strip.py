@@ -21,7 +21,8 @@ _PASSED_SHADE = 0.45
 
 
 class FilmStrip(QWidget):
-    """As many thumbnails as there is room for, an odd number; slides behind are shaded, the present one outlined."""
+    """As many thumbnails as there is room for, an odd number; slides behind and those that a re-fit skips are
+    shaded, the present one is outlined."""
 
     def __init__(
         self, controller: PresentationController, thumbnails: Thumbnails, parent: QWidget | None = None
@@ -69,9 +70,10 @@ class FilmStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         here = self._controller.state.position.slide
+        skipped = self._controller.state.refit.skipped
         for slide, cell in self.cells():
             wanted = Wanted(slide, round(cell.width() * self.devicePixelRatioF()))
-            painter.setOpacity(_PASSED_SHADE if slide < here else 1.0)
+            painter.setOpacity(_PASSED_SHADE if slide < here or slide in skipped else 1.0)
             paint_thumbnail(painter, cell, self._thumbnails.image(wanted), 4)
             painter.setOpacity(1.0)
             self._paint_number(painter, cell, slide + 1)

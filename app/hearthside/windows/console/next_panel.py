@@ -80,7 +80,7 @@ class NextPanel(Panel):
         here = state.position
         if state.is_frozen:
             return Upcoming(tr("You are looking at slide {number}").format(number=here.slide + 1), here)
-        place = after_next(here, deck)
+        place = after_next(here, deck, state.refit.skipped)
         if place == here:
             return Upcoming(tr("This is the last slide"), here)
         if place.slide == here.slide:

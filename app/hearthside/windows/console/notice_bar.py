@@ -74,9 +74,9 @@ class NoticeBar(Panel):
 
     def _perform(self) -> None:
         notice = self.current
-        self.dismiss()
         if notice is not None and notice.command is not None:
             self.performed.emit(notice.command)
+            self.withdraw(notice)
 
     def _show(self) -> None:
         notice = self.current
@@ -97,6 +97,7 @@ def _mend_words(command: Command) -> tuple[str, str]:
         Command.RELOAD: (tr("Load again"), "reload"),
         Command.SWAP_SCREENS: (tr("Swap screens"), "swap"),
         Command.FREEZE: (tr("Freeze"), "freeze"),
+        Command.UNDO_REFIT: (tr("Undo"), "undo"),
         Command.RESUME: (tr("Go on there"), "return"),
     }
     return words.get(command, (tr("Mend it"), "check"))

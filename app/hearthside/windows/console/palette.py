@@ -25,6 +25,9 @@ ON = "#f3b39f"
 QUESTION_GROUND = "#3b3350"
 QUIET_GROUND = "#4a3d1d"
 QUIET_INK = "#f6cf74"
+PLANNED = "#6d5f73"
+DONE = "#2b4f52"
+"""On the plan bar: the plan itself, and what of the evening is done."""
 PICTURE_GROUND = "#0f0d11"
 
 CUES = {

@@ -90,11 +90,11 @@ class RoomPanel(Panel):
         self._offer_return()
         self.tick()
 
-    @property
-    def slide_with_clock(self) -> int | None:
-        """The index of another slide than the room's whose clock runs; None where none does."""
-        state = self._controller.state
-        return clock_elsewhere(state.rack, state.room_position.slide)
+    def go_to_clock(self) -> None:
+        """Go to another slide than the room's whose clock runs; nothing where none does."""
+        slide = self._slide_with_clock()
+        if slide is not None:
+            self._controller.go_to(slide)
 
     def tick(self) -> None:
         """Show how long the room has seen its slide, and what a clock elsewhere says."""
@@ -106,8 +106,12 @@ class RoomPanel(Panel):
         planned = tr("{planned} planned").format(planned=minutes_text(planned_seconds)) if planned_seconds else ""
         self.spent.say(" · ".join(words for words in (spent, planned) if words))
 
+    def _slide_with_clock(self) -> int | None:
+        state = self._controller.state
+        return clock_elsewhere(state.rack, state.room_position.slide)
+
     def _show_elsewhere(self) -> None:
-        slide = self.slide_with_clock
+        slide = self._slide_with_clock()
         self.elsewhere.setVisible(slide is not None)
         if slide is not None:
             clock, activity = self._controller.state.rack.clocks[slide], self._controller.deck.slides[slide].activity

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from hearthside.render.fonts import BODY_FAMILY, HEADING_FAMILY
 from hearthside.session.pace import pace_words
 from hearthside.tr import tr
+from hearthside.windows.commands import Command
+from hearthside.windows.console.button import ButtonWords, ConsoleButton
+from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.style import set_role
 from hearthside.windows.console.times import clock_text, elapsed_text, plan_text
@@ -17,7 +20,7 @@ from hearthside.windows.controller import PresentationController
 class TopBar(QWidget):
     """One line. ``tick`` brings what the time changes, ``refresh`` everything else."""
 
-    def __init__(self, controller: PresentationController, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: PresentationController, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._compact = False
@@ -26,6 +29,8 @@ class TopBar(QWidget):
         self.elapsed = ClockWords()
         self.planned = Words("soft")
         self.pace = Words("chip")
+        self.refit_button = ConsoleButton(ButtonWords(tr("Re-fit…"), "K"), icons)
+        self.refit_button.clicked.connect(lambda: controller.perform(Command.REFIT))
         self.typed = Words("on")
         self.place = Words("soft")
         self.projector = ShortenedWords("chip")
@@ -42,6 +47,7 @@ class TopBar(QWidget):
         self._row.addWidget(self.clock)
         self._row.addLayout(self._time_row)
         self._row.addWidget(self.pace)
+        self._row.addWidget(self.refit_button)
         self._row.addWidget(self.typed)
         self._row.addStretch(1)
         self._row.addWidget(self.place)
@@ -54,6 +60,7 @@ class TopBar(QWidget):
         self._compact = sizes.compact
         self.clock.set_figures(HEADING_FAMILY, sizes.clock_px)
         self.elapsed.set_figures(BODY_FAMILY, sizes.px(18))
+        self.refit_button.set_sizes(sizes)
         self._row.setSpacing(sizes.px(12 if sizes.compact else 20))
         self._time_row.setSpacing(sizes.px(6))
         self.refresh()
@@ -84,6 +91,7 @@ class TopBar(QWidget):
         pace = self._controller.pace()
         self.pace.say(pace_words(pace))
         set_role(self.pace, "quiet" if pace.behind_seconds > 0 else "chip")
+        self.refit_button.setVisible(pace.behind_seconds > 0)
 
     def _projector_words(self) -> str:
         arrangement = self._controller.arrangement

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -26,7 +27,10 @@ from hearthside.windows.console.next_panel import NextPanel
 from hearthside.windows.console.notes_panel import NotesPanel
 from hearthside.windows.console.notice_bar import NoticeBar
 from hearthside.windows.console.overview import Overview
+from hearthside.windows.console.plan_bar import PlanBar
 from hearthside.windows.console.quick_edit import QuickEdit
+from hearthside.windows.console.refit_care import REFIT, RefitCare
+from hearthside.windows.console.refit_panel import RefitPanel
 from hearthside.windows.console.room_panel import RoomPanel
 from hearthside.windows.console.room_picture import RoomPicture
 from hearthside.windows.console.sizes import Sizes, sizes_for
@@ -60,12 +64,14 @@ class ConsoleWindow(QWidget):
         self._sizes: Sizes | None = None
         icons = Icons(icons_folder)
         self._thumbnails = Thumbnails(renderer, controller.deck, self)
-        self.top_bar = TopBar(controller)
+        self.top_bar = TopBar(controller, icons)
+        self.plan_bar = PlanBar(controller)
         self.notices = NoticeBar(icons)
         self.end_bar = EndBar(icons)
         self.desk = Desk(controller, self._desk_parts(renderer, icons), icons)
         self.overview = Overview(controller, self._thumbnails, icons)
         self.help = HelpSheet(icons)
+        self._refit = RefitCare(controller, self.desk, self.notices, self._close, self)
         self.pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -119,25 +125,31 @@ class ConsoleWindow(QWidget):
             return False
         return True
 
+    def _deeds(self) -> dict[Command, Callable[[], None]]:
+        """Return what is done for the commands that the controller hands on to the console."""
+        notes = self.desk.parts.notes
+        return {
+            Command.OVERVIEW: lambda: self._toggle_page(_OVERVIEW),
+            Command.HELP: lambda: self._toggle_page(_HELP),
+            Command.QUICK_EDIT: self._toggle_quick_edit,
+            Command.NOTES_LARGER: lambda: notes.resize_text(1),
+            Command.NOTES_SMALLER: lambda: notes.resize_text(-1),
+            Command.GO_TO_CLOCK: self.desk.parts.room.go_to_clock,
+            Command.REFIT: self._toggle_refit,
+            Command.UNDO_REFIT: self._refit.undo,
+            Command.QUIT: self._ask_to_end,
+        }
+
     def _do(self, command: Command) -> None:
         """Carry out what the controller hands on."""
-        match command:
-            case Command.OVERVIEW:
-                self._toggle_page(_OVERVIEW)
-            case Command.HELP:
-                self._toggle_page(_HELP)
-            case Command.QUICK_EDIT:
-                self._toggle_quick_edit()
-            case Command.NOTES_LARGER:
-                self.desk.parts.notes.resize_text(1)
-            case Command.NOTES_SMALLER:
-                self.desk.parts.notes.resize_text(-1)
-            case Command.GO_TO_CLOCK:
-                slide = self.desk.parts.room.slide_with_clock
-                if slide is not None:
-                    self._controller.go_to(slide)
-            case Command.QUIT:
-                self._ask_to_end()
+        deed = self._deeds().get(command)
+        if deed is not None:
+            deed()
+
+    def _toggle_refit(self) -> None:
+        self._close(_HELP)
+        self._close(_OVERVIEW)
+        self._refit.toggle()
 
     def _toggle_page(self, name: str) -> None:
         page: QWidget = self.overview if name == _OVERVIEW else self.help
@@ -157,7 +169,8 @@ class ConsoleWindow(QWidget):
             edit.close_and_keep()
             return
         self._close(_HELP)
-        self.desk.show_quick_edit(True)
+        self._close(REFIT)
+        self.desk.show_instead_of_notes(edit)
         edit.open()
         self._controller.opened(_QUICK_EDIT, edit.take_key)
 
@@ -166,8 +179,8 @@ class ConsoleWindow(QWidget):
         self._controller.closed(name)
         if name in (_OVERVIEW, _HELP):
             self.pages.setCurrentWidget(self.desk)
-        elif name == _QUICK_EDIT:
-            self.desk.show_quick_edit(False)
+        elif name == _QUICK_EDIT or (name == REFIT and self.desk.parts.refit.isVisibleTo(self.desk)):
+            self.desk.show_instead_of_notes(None)
         elif name == _END:
             self.end_bar.hide()
         self.setFocus()
@@ -190,11 +203,13 @@ class ConsoleWindow(QWidget):
 
     def _refresh(self) -> None:
         self.top_bar.refresh()
+        self.plan_bar.refresh()
         self.desk.refresh()
 
     def tick(self) -> None:
         """Show what the time changes."""
         self.top_bar.tick()
+        self.plan_bar.tick()
         self.desk.tick()
 
     def _take_deck(self) -> None:
@@ -210,7 +225,7 @@ class ConsoleWindow(QWidget):
             self.setStyleSheet(style_sheet(sizes))
             self._column.setContentsMargins(margin, sizes.px(8), margin, margin)
             self._column.setSpacing(sizes.px(8))
-            for part in (self.top_bar, self.notices, self.end_bar, self.overview, self.help):
+            for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar, self.overview, self.help):
                 part.set_sizes(sizes)
         self.desk.set_sizes(sizes, self.width() - 2 * margin)
 
@@ -222,6 +237,7 @@ class ConsoleWindow(QWidget):
             next=NextPanel(controller, self._thumbnails),
             notes=NotesPanel(controller, self._settings, icons),
             quick_edit=QuickEdit(controller, renderer, icons),
+            refit=RefitPanel(controller, icons),
             film_strip=FilmStrip(controller, self._thumbnails),
         )
 
@@ -234,7 +250,7 @@ class ConsoleWindow(QWidget):
         for page in (self.desk, self.overview, self.help):
             self.pages.addWidget(page)
         self._column = QVBoxLayout(self)
-        for part in (self.top_bar, self.notices, self.end_bar):
+        for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar):
             self._column.addWidget(part)
         self._column.addWidget(self.pages, 1)
 

@@ -1,0 +1,200 @@
+"""Owns the plan bar: the whole evening on one line, the plan above, how it goes below, and a mark for now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from typing_extensions import override
+
+from hearthside.session.pace import clock_words
+from hearthside.tr import tr
+from hearthside.windows.console import palette
+from hearthside.windows.console.plan_picture import PlannedSection, PlanPicture, Stretch, plan_picture, slide_words
+from hearthside.windows.console.sizes import Sizes, sizes_for
+from hearthside.windows.console.style import BODY_FAMILY
+from hearthside.windows.controller import PresentationController
+
+_REDRAWN_EVERY_SECONDS = 5.0
+"""It is looked at in passing: nothing on it moves with the seconds."""
+_IN_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+
+class PlanBar(QWidget):
+    """Thin and quiet. What took longer than planned is shaded; a tool tip tells each slide's times."""
+
+    def __init__(self, controller: PresentationController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._sizes = sizes_for(0, 0)
+        self._picture: PlanPicture | None = None
+        self._drawn_at = 0.0
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def picture(self) -> PlanPicture:
+        """The evening as the bar shows it."""
+        if self._picture is None:
+            self._picture = self._read()
+        return self._picture
+
+    def set_sizes(self, sizes: Sizes) -> None:
+        """Take the sizes of the window."""
+        self._sizes = sizes
+        self.updateGeometry()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the evening as it is now."""
+        self._picture = self._read()
+        self.setAccessibleName(tr("The evening: {words}").format(words=self._picture.words))
+        self.update()
+
+    def tick(self) -> None:
+        """Show what the time changes, every few seconds."""
+        if abs(self._controller.now().monotonic_seconds - self._drawn_at) >= _REDRAWN_EVERY_SECONDS:
+            self.refresh()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._sizes.px(300), self._lane_top() + self._lane_height() + self._sizes.px(3))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def place_of(self, stretch: Stretch) -> tuple[float, float]:
+        """Return where ``stretch`` begins and ends on the bar, in logical pixels from its left."""
+        return self._x(stretch.starts_at), self._x(stretch.ends_at)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ends(painter)
+        for section in self.picture.sections:
+            self._paint_section(painter, section)
+        self._paint_slides(painter)
+        self._paint_planned_end(painter)
+        self._paint_now(painter)
+        painter.end()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            left, right = self._edges()
+            part = (event.pos().x() - left) / max(1.0, right - left)
+            at = self.picture.whole.starts_at + part * self.picture.whole.seconds
+            words = slide_words(self.picture, self._controller.deck, at)
+            QToolTip.showText(event.globalPos(), words or self.picture.words, self)
+            return True
+        return super().event(event)
+
+    def _read(self) -> PlanPicture:
+        now = self._controller.now()
+        self._drawn_at = now.monotonic_seconds
+        return plan_picture(self._controller.state, self._controller.deck, now)
+
+    def _paint_ends(self, painter: QPainter) -> None:
+        painter.setFont(self._font())
+        painter.setPen(QColor(palette.SOFT_INK))
+        left, right = self._edges()
+        height, whole = self._lane_top() + self._lane_height(), self.picture.whole
+        painter.drawText(QRectF(0, 0, left, height), _IN_LINE, clock_words(whole.starts_at))
+        place = QRectF(right, 0, self.width() - right, height)
+        painter.drawText(place, _IN_LINE | Qt.AlignmentFlag.AlignRight, clock_words(whole.ends_at))
+
+    def _paint_section(self, painter: QPainter, section: PlannedSection) -> None:
+        gap = 1.5
+        painter.setPen(Qt.PenStyle.NoPen)
+        left, right = self.place_of(section.planned)
+        if right - left > gap:
+            painter.setBrush(QColor(palette.PLANNED))
+            height = self._sizes.px(3)
+            painter.drawRoundedRect(QRectF(left, 0, right - left - gap, height), height / 2, height / 2)
+        left, right = self.place_of(section.actual)
+        if right - left <= gap:
+            return
+        place = QRectF(left, self._lane_top(), right - left - gap, self._lane_height())
+        self._fill(painter, place, place, palette.BUTTON)
+        passed = min(max(self._x(self.picture.now), left), right)
+        self._fill(painter, place, QRectF(left, place.top(), passed - left, place.height()), palette.DONE)
+        if section.over_seconds:
+            over_left = max(left, right - section.over_seconds / self.picture.whole.seconds * self._width())
+            over = QRectF(over_left, place.top(), right - over_left, place.height())
+            self._fill(painter, place, over, palette.QUIET_GROUND)
+        self._paint_title(painter, section, place)
+
+    def _fill(self, painter: QPainter, shape: QRectF, part: QRectF, colour: str) -> None:
+        """Fill ``part`` of a section's rounded ``shape``."""
+        radius = self._sizes.px(3)
+        painter.save()
+        painter.setClipRect(part)
+        painter.setBrush(QColor(colour))
+        painter.drawRoundedRect(shape, radius, radius)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, section: PlannedSection, place: QRectF) -> None:
+        if self._sizes.compact or not section.title:
+            return
+        font = self._font()
+        font.setWeight(QFont.Weight.DemiBold if section.is_here else QFont.Weight.Normal)
+        room = place.adjusted(self._sizes.px(7), 0, -self._sizes.px(4), 0)
+        if QFontMetricsF(font).horizontalAdvance(section.title) > room.width():
+            return
+        painter.setFont(font)
+        painter.setPen(QColor(palette.INK if section.is_here else palette.SOFT_INK))
+        painter.drawText(room, _IN_LINE, section.title)
+
+    def _paint_slides(self, painter: QPainter) -> None:
+        """Part the slides of a section by thin lines, where they are far enough from each other to be told apart."""
+        painter.setPen(QPen(QColor(palette.GROUND), 1))
+        before = -10.0
+        height = self._sizes.px(3)
+        for slide in self.picture.slides:
+            left = self._x(slide.actual.starts_at)
+            if left - before >= 4:
+                bottom = self._lane_top() + self._lane_height()
+                painter.drawLine(round(left), bottom - height, round(left), bottom)
+                before = left
+
+    def _paint_planned_end(self, painter: QPainter) -> None:
+        """Mark where the evening should end, once it will end later."""
+        if self.picture.forecast_end - self.picture.planned_end > 60:
+            at = self._x(self.picture.planned_end)
+            painter.setPen(QPen(QColor(palette.QUIET_INK), 1.5))
+            painter.drawLine(round(at), 0, round(at), self._lane_top() + self._lane_height())
+
+    def _paint_now(self, painter: QPainter) -> None:
+        at = self._x(self.picture.now)
+        bottom = self._lane_top() + self._lane_height() + self._sizes.px(2)
+        painter.setPen(QPen(QColor(palette.GROUND), self._sizes.px(5)))
+        painter.drawLine(round(at), 0, round(at), bottom)
+        painter.setPen(QPen(QColor(palette.ON), self._sizes.px(2)))
+        painter.drawLine(round(at), 0, round(at), bottom)
+
+    def _x(self, wall_seconds: float) -> float:
+        left, right = self._edges()
+        part = (wall_seconds - self.picture.whole.starts_at) / self.picture.whole.seconds
+        return left + min(1.0, max(0.0, part)) * (right - left)
+
+    def _edges(self) -> tuple[float, float]:
+        label = QFontMetricsF(self._font()).horizontalAdvance("00:00") + self._sizes.px(8)
+        return label, self.width() - label
+
+    def _width(self) -> float:
+        left, right = self._edges()
+        return right - left
+
+    def _lane_top(self) -> int:
+        return self._sizes.px(5)
+
+    def _lane_height(self) -> int:
+        return self._sizes.px(9 if self._sizes.compact else 17)
+
+    def _font(self) -> QFont:
+        font = QFont(BODY_FAMILY)
+        font.setPixelSize(self._sizes.px(12))
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font

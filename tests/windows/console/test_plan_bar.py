@@ -1,0 +1,80 @@
+"""Owns the tests of the plan bar: where sections lie on it, what took longer, and what it says to who cannot see it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from hearthside.session.pace import clock_words
+from hearthside.windows.console.plan_bar import PlanBar
+from tests.windows.console.stage import LATER, QUESTION, THOUGHTS, WELCOME, Stage, settle
+
+
+def _bar(stage: Stage) -> PlanBar:
+    return stage.window.plan_bar
+
+
+def test_the_whole_evening_in_its_sections(stage: Stage) -> None:
+    picture = _bar(stage).picture
+    assert [section.title for section in picture.sections] == ["Welcome", "Later"]
+    assert clock_words(picture.whole.starts_at) == "19:00"
+    assert clock_words(picture.planned_end) == "19:30"
+    assert sum(section.planned.seconds for section in picture.sections) == 30 * 60
+    lefts = [_bar(stage).place_of(section.actual)[0] for section in picture.sections]
+    assert lefts == sorted(lefts)
+
+
+def test_what_took_longer_than_planned_is_known(stage: Stage) -> None:
+    stage.go(WELCOME)
+    stage.let_pass(60)
+    stage.go(THOUGHTS)
+    stage.let_pass(20 * 60)
+    stage.go(QUESTION)
+    stage.go(LATER)
+    picture = _bar(stage).picture
+    assert picture.sections[0].over_seconds > 0
+    assert picture.sections[1].over_seconds == 0
+    assert picture.forecast_end > picture.planned_end
+    assert picture.whole.ends_at == picture.forecast_end
+
+
+def test_now_moves_with_the_time_though_not_with_every_second(stage: Stage) -> None:
+    before = _bar(stage).picture.now
+    stage.clock.pass_seconds(2)
+    stage.window.tick()
+    assert _bar(stage).picture.now == before
+    stage.clock.pass_seconds(4)
+    stage.window.tick()
+    assert _bar(stage).picture.now == before + 6
+
+
+def test_it_says_in_words_what_it_shows(stage: Stage) -> None:
+    stage.go(WELCOME)
+    name = _bar(stage).accessibleName()
+    assert name.startswith("The evening: Welcome until 19:")
+    assert name.endswith("planned until 19:30")
+
+
+def test_a_tool_tip_tells_a_slides_times(stage: Stage) -> None:
+    stage.go(WELCOME)
+    stage.let_pass(30)
+    settle()
+    bar = _bar(stage)
+    left, right = bar.place_of(next(each.actual for each in bar.picture.slides if each.slide == QUESTION))
+    at = QPoint(round((left + right) / 2), 8)
+    QApplication.sendEvent(bar, QHelpEvent(QEvent.Type.ToolTip, at, bar.mapToGlobal(at)))
+    assert QToolTip.text().startswith("Welcome · What settles you?\n19:")
+    assert "12 min planned" in QToolTip.text()
+    QToolTip.hideText()
+
+
+def test_an_empty_deck_has_a_bar_too(stage: Stage) -> None:
+    stage.path.write_text("# Only a title\n", encoding="utf-8")
+    stage.controller.reload()
+    settle()
+    assert _bar(stage).picture.whole.seconds >= 60
+
+
+def test_it_turns_no_pages(stage: Stage) -> None:
+    assert _bar(stage).focusPolicy() == Qt.FocusPolicy.NoFocus
