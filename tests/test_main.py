@@ -15,7 +15,7 @@ from typing_extensions import override
 from hearthside import main
 from hearthside.deck.booking import Booking
 from hearthside.deck.faults import UnreadableDeck
-from hearthside.main import Presentation, PresentWishes, Program, Shared
+from hearthside.main import Presentation, Program, Shared
 from hearthside.render.renderer import make_renderer
 from hearthside.session.clock import SystemClock
 from hearthside.store.bundled import find_bundled
@@ -23,6 +23,7 @@ from hearthside.store.recent import RecentDecks
 from hearthside.store.settings import Settings, SettingsFile
 from hearthside.windows.commands import Command
 from hearthside.windows.notices import Notice
+from hearthside.windows.wishes import PresentWishes
 
 DECK = "---\ntitle: An evening\n---\n\n## One\n\nWords.\n\n## Two\n\nMore.\n"
 
@@ -125,7 +126,7 @@ def test_an_exception_in_a_slot_does_not_end_the_evening(shared: Shared, deck_pa
 def test_a_deck_that_cannot_be_read_opens_no_window(tmp_path: Path, qapp: QApplication) -> None:
     shown = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
     with pytest.raises(UnreadableDeck):
-        main.present(tmp_path / "nothing.md")
+        main.present(tmp_path / "nothing.md", PresentWishes())
     assert [widget for widget in qapp.topLevelWidgets() if widget.isVisible()] == shown
 
 

@@ -47,13 +47,23 @@ def test_dismissed_by_key_or_button_the_one_before_comes_back(stage: Stage) -> N
     for text in ("One.", "Two.", "Three.", "Two."):
         stage.controller.post(Notice(text))
     stage.press(Qt.Key.Key_X)
-    assert bar.text.text() == "Three."
+    assert bar.text.text() == "Three. (1 more)"
     bar.dismiss_button.click()
     assert bar.text.text() == "One."
     bar.dismiss()
     assert not bar.isVisible()
     stage.press(Qt.Key.Key_X)
     assert stage.slide == 0
+
+
+def test_what_only_tells_waits_behind_an_offer(stage: Stage) -> None:
+    bar = stage.window.notices
+    stage.controller.post(Notice("Go on where you were.", "", "Y", Command.RESUME))
+    stage.controller.post(Notice("Just so you know."))
+    assert bar.text.text() == "Go on where you were. (1 more)"
+    assert bar.mend.isVisible()
+    bar.dismiss()
+    assert bar.text.text() == "Just so you know."
 
 
 def test_a_notice_takes_no_key_from_page_turning(stage: Stage) -> None:
@@ -70,7 +80,7 @@ def test_a_notice_that_is_not_true_any_more_goes_wherever_it_stands(stage: Stage
     for text in ("One.", "Two.", "Three."):
         stage.controller.post(Notice(text))
     stage.controller.notice_withdrawn.emit(Notice("Two."))
-    assert bar.text.text() == "Three."
+    assert bar.text.text() == "Three. (1 more)"
     stage.controller.notice_withdrawn.emit(Notice("Three."))
     assert bar.text.text() == "One."
     stage.controller.notice_withdrawn.emit(Notice("One."))

@@ -57,8 +57,10 @@ class NoticeBar(Panel):
         self._sign.setPixmap(self._icons.pixmap("notice", palette.QUIET_INK, sizes.icon_px, ratio))
 
     def post(self, notice: Notice) -> None:
-        """Show ``notice`` before all others."""
-        self._notices = [*(each for each in self._notices if each != notice), notice][-_KEPT:]
+        """Show ``notice`` before all others, but never before one that offers to do something: it might be overlooked,
+        and what only tells can wait."""
+        kept = [*(each for each in self._notices if each != notice), notice][-_KEPT:]
+        self._notices = sorted(kept, key=lambda each: each.command is not None)
         self._show()
 
     def dismiss(self) -> None:
@@ -83,7 +85,9 @@ class NoticeBar(Panel):
         set_shown(self, notice is not None)
         if notice is None:
             return
-        self.text.say(" ".join(part for part in (notice.text, notice.mend) if part))
+        behind = len(self._notices) - 1
+        more = tr("({count} more)").format(count=behind) if behind else ""
+        self.text.say(" ".join(part for part in (notice.text, notice.mend, more) if part))
         set_shown(self.mend, notice.command is not None)
         if notice.command is not None:
             label, icon = _mend_words(notice.command)
