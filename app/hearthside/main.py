@@ -354,7 +354,7 @@ def open_library() -> int:
         library.hide()
 
     library.present_requested.connect(present_from_library)
-    library.evenings_requested.connect(lambda: program.show_evenings())
+    library.evenings_requested.connect(program.show_evenings)
     library.unfinished.chosen.connect(lambda path: present_from_library(path, True))
     library.show()
     QTimer.singleShot(0, library, offer_unfinished)

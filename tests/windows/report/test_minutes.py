@@ -1,4 +1,4 @@
-"""Owns the tests of what a deck learns from its last evenings: proposals, ticks, the edit of its text, taking it back."""
+"""Owns the tests of what a deck learns from its last evenings: proposals, the edit of its text, taking it back."""
 
 from __future__ import annotations
 

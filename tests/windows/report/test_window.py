@@ -40,7 +40,7 @@ def test_it_lists_evenings_the_newest_first_with_the_mark_of_a_rehearsal(past: P
 def test_the_wanted_evening_is_shown_first(past: Past) -> None:
     past.evening("2026-11-10 19:00:00")
     past.evening("2026-11-12 19:00:00")
-    oldest = sorted(past.journals.iterdir())[0]
+    oldest = min(past.journals.iterdir())
     window = past.look_back(oldest)
     assert window.shown is not None
     assert window.shown.path == oldest
@@ -127,7 +127,7 @@ def test_no_word_is_cut(past: Past, size: tuple[int, int]) -> None:
     for button in window.findChildren(QPushButton):
         if button.isVisible():
             assert button.width() >= button.minimumSizeHint().width(), button.text()
-    assert window.view.chart.width() <= window.view.scroll.viewport().width()
+    assert window.view.chart.width() <= window.view.scrolled.viewport().width()
 
 
 def test_esc_closes_it(past: Past) -> None:

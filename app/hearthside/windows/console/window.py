@@ -195,11 +195,8 @@ class ConsoleWindow(QWidget):
         self.end_bar.show()
         self._controller.opened(_END, self.end_bar.take_key)
 
-    def _end_and_look_back(self) -> None:
-        self.wants_report = True
-        self._end()
-
-    def _end(self) -> None:
+    def _end(self, *, wants_report: bool = False) -> None:
+        self.wants_report = wants_report
         self._close(_END)
         self._controller.end()
 
@@ -273,7 +270,7 @@ class ConsoleWindow(QWidget):
         controller.ended.connect(self._finish)
         self.notices.performed.connect(controller.perform)
         self.end_bar.confirmed.connect(self._end)
-        self.end_bar.report_wanted.connect(self._end_and_look_back)
+        self.end_bar.report_wanted.connect(lambda: self._end(wants_report=True))
         self.end_bar.declined.connect(lambda: self._close(_END))
         self.overview.closed.connect(lambda: self._close(_OVERVIEW))
         self.help.close_button.clicked.connect(lambda: self._close(_HELP))

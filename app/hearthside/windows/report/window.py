@@ -100,7 +100,7 @@ class ReportWindow(QWidget):
         reports = [each.report for each in self._evenings]
         self._learned = None if evening.deck is None else learned(reports, evening.deck)
         self.view.show_evening(evening, self._learned)
-        self.view.scroll.verticalScrollBar().setValue(0)
+        self.view.scrolled.verticalScrollBar().setValue(0)
 
     def _show_minutes(self) -> None:
         evening = self.shown
@@ -133,9 +133,26 @@ class ReportWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(tr("Hearthside: past evenings"))
         self.setMinimumSize(*_SMALLEST_SIZE)
-        fonts = self._needs.renderer.fonts
+        self._make_parts()
         name = QLabel(tr("Past evenings"))
         name.setObjectName("name")
+        self._left = QVBoxLayout()
+        self._left.addWidget(name)
+        self._left.addWidget(self._empty)
+        self._left.addWidget(self.list, 1)
+        self._row = QHBoxLayout()
+        self._row.addLayout(self._left)
+        self._row.addWidget(self._pages, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._row, 1)
+        self._column.addWidget(self.notice)
+        self._take_sizes()
+        for key in (QKeySequence.StandardKey.Close, QKeySequence.StandardKey.Quit, QKeySequence(Qt.Key.Key_Escape)):
+            QShortcut(key, self).activated.connect(self.close)
+        self.list.setFocus()
+
+    def _make_parts(self) -> None:
+        fonts = self._needs.renderer.fonts
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Past evenings"))
         self.list.setWordWrap(True)
@@ -153,20 +170,6 @@ class ReportWindow(QWidget):
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.minutes)
         self.notice = NoticeLine()
-        self._left = QVBoxLayout()
-        self._left.addWidget(name)
-        self._left.addWidget(self._empty)
-        self._left.addWidget(self.list, 1)
-        self._row = QHBoxLayout()
-        self._row.addLayout(self._left)
-        self._row.addWidget(self._pages, 1)
-        self._column = QVBoxLayout(self)
-        self._column.addLayout(self._row, 1)
-        self._column.addWidget(self.notice)
-        self._take_sizes()
-        for key in (QKeySequence.StandardKey.Close, QKeySequence.StandardKey.Quit, QKeySequence(Qt.Key.Key_Escape)):
-            QShortcut(key, self).activated.connect(self.close)
-        self.list.setFocus()
 
     def _take_sizes(self) -> None:
         sizes = self._sizes
