@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hearthside.deck.faults import UnreadableDeck
@@ -122,7 +122,8 @@ class Presentation(QObject):
             state=None if self._taken is None else self._taken.state,
             is_rehearsal=wishes.is_rehearsal,
         )
-        self._care: LaptopCare | None = None
+        self.care: LaptopCare | None = None
+        """There as soon as the console is."""
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
         self.room = AudienceWindow(self.controller, painter, shared.settings)
         self.console: QWidget | None = None
@@ -172,14 +173,14 @@ class Presentation(QObject):
         from hearthside.windows.laptop_care import LaptopCare
 
         if self.controller.state.is_running:
-            self._care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
+            self.care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
 
     def let_go(self) -> None:
         """Read no clock any more and let the laptop sleep, however the evening came to stop; it can be taken up again
         where nobody ended it."""
         self.controller.evening.stop()
-        if self._care is not None:
-            self._care.close()
+        if self.care is not None:
+            self.care.close()
 
     def tell_of(self, error: BaseException) -> None:
         """Write a fault of the program down and tell the facilitator, once; the room keeps its picture."""
@@ -207,6 +208,7 @@ class Presentation(QObject):
     def _close(self) -> None:
         self.let_go()
         self._keeper.remember()
+        self._keeper.stop()
         self.room.release()
         self.room.deleteLater()
         if self.console is not None:
@@ -222,7 +224,6 @@ class Program(QObject):
         super().__init__()
         self._shared = shared
         self._presentation: Presentation | None = None
-        self._code = 0
         self._interruption = Interruption(self)
         self._interruption.asked.connect(self._stop)
 
@@ -233,7 +234,7 @@ class Program(QObject):
         self._shared.application.setQuitOnLastWindowClosed(False)
         if deck.source.path is not None:
             self._shared.recent.remember(deck.source.path, self._shared.clock.now().wall_seconds)
-        self._presentation = Presentation(self._shared, deck, wishes, self)
+        self._presentation = Presentation(self._shared, deck, wishes)
         self._presentation.over.connect(lambda: self._over(when_over))
 
     def run(self) -> int:
@@ -242,17 +243,21 @@ class Program(QObject):
         sys.excepthook = lambda _kind, error, _trace: self._survive(error)
         threading.excepthook = lambda about: self._survive(about.exc_value)
         try:
-            return self._shared.application.exec() or self._code
+            return self._shared.application.exec()
         finally:
             if self._presentation is not None:
                 self._presentation.let_go()
+            # What was to be deleted later goes now, while everything that it refers to is still there.
+            self._shared.application.processEvents()
+            self._shared.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             sys.excepthook, threading.excepthook = before
             self._interruption.stop()
 
     def _over(self, when_over: Callable[[], None]) -> None:
-        if self._presentation is not None:
-            self._presentation.deleteLater()
-            self._presentation = None
+        finished, self._presentation = self._presentation, None
+        if finished is not None:
+            # Not now: this runs inside one of its own signals. The timer keeps it until that has returned.
+            QTimer.singleShot(0, finished.deleteLater)
         when_over()
 
     def _survive(self, error: BaseException | None) -> None:
@@ -264,11 +269,10 @@ class Program(QObject):
             write_down(error, self._shared.log)
 
     def _stop(self) -> None:
-        self._code = _STOPPED_BY_CTRL_C
         if self._presentation is not None:
             self._presentation.let_go()  # first: nobody ended the evening, so it can be taken up again
             self._presentation.controller.end()
-        self._shared.application.quit()
+        self._shared.application.exit(_STOPPED_BY_CTRL_C)
 
 
 def present(path: Path, wishes: PresentWishes) -> int:

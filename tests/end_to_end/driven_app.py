@@ -12,10 +12,11 @@ import hearthside
 from tests.end_to_end.virtual_desktop import Area, VirtualDesktop
 from tests.end_to_end.waiting import until
 
+LIBRARY = "Hearthside"
 CONSOLE = "Hearthside: PRIVATE notes"
 ROOM = "Hearthside: the room"
 SHARED_ROOM = "Hearthside: share this window"
-_NO_BOUNCE_SECONDS = 0.6
+_NO_BOUNCE_SECONDS = 0.65
 
 
 class DrivenApp:

@@ -116,6 +116,8 @@ class Slide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
+    """A ``#`` heading and the slides up to the next one."""
+
     title: str
     first_slide: int
     """Index into ``Deck.slides``."""
@@ -125,6 +127,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
+    """The workshops that belong together, and which of them this is; ``previous`` and ``next`` are deck files."""
+
     name: str = ""
     part: int | None = None
     total: int | None = None
@@ -144,6 +148,8 @@ class DeckSettings:
     start: str = ""
     """``19:00`` or empty."""
     theme: str = "paper"
+    theme_span: Span | None = field(default=None, compare=False)
+    """Where the deck names its theme; whether there is one of that name is the render layer's to know."""
     language: str = "en"
     series: Series | None = None
     booking: Booking | None = None

@@ -7,39 +7,16 @@ are bounded, so no file can be large in memory that is small on disk.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING
 
+from hearthside.deck.simple_yaml import read_simple_yaml
+from hearthside.deck.yaml_nodes import Listing, Mapping, Node, Scalar
 from hearthside.tr import tr
 
 if TYPE_CHECKING:
     from yaml.events import Event
 
 _DEEPEST = 12
-
-
-class Scalar(NamedTuple):
-    """``start`` and ``end`` are offsets into the text that was read."""
-
-    text: str
-    start: int
-    end: int
-
-
-class Listing(NamedTuple):
-    items: tuple[Node, ...]
-    start: int
-    end: int
-
-
-class Mapping(NamedTuple):
-    """``items`` in the order they stand, duplicates included."""
-
-    items: tuple[tuple[Scalar, Node], ...]
-    start: int
-    end: int
-
-
-Node: TypeAlias = Scalar | Listing | Mapping
 
 
 class YamlTrouble(Exception):
@@ -53,7 +30,10 @@ class YamlTrouble(Exception):
 
 def read_yaml(text: str) -> Node | None:
     """Return the one value that ``text`` says, None for no text at all. Raises YamlTrouble."""
-    import yaml  # only a deck with front matter pays for it
+    simple = read_simple_yaml(text)
+    if simple is not None:
+        return simple
+    import yaml  # only a deck with more than plain settings pays for it
 
     try:
         events = yaml.parse(text, Loader=yaml.SafeLoader)
@@ -73,6 +53,7 @@ class _Open:
         self.nodes: list[Node] = []
 
     def closed(self, end: int) -> Node:
+        """Return the node. It ends at ``end`` or, where no bracket closes it there, with the last thing in it."""
         if not self.is_mapping:
             return Listing(tuple(self.nodes), self.start, end)
         pairs = zip(self.nodes[0::2], self.nodes[1::2], strict=True)
@@ -104,7 +85,9 @@ def _read(events: Iterator[Event]) -> Node | None:
             is_nothing = event.style is None and event.value in ("", "~", "null")
             node = Scalar("" if is_nothing else event.value, start, end)
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            node = waiting.pop().closed(end)
+            finished = waiting.pop()
+            has_bracket = start < end
+            node = finished.closed(end if has_bracket or not finished.nodes else finished.nodes[-1].end)
         else:
             continue
         if not waiting:
