@@ -74,6 +74,7 @@ def test_keys_mean_nothing_where_no_slide_is_timed_and_no_clock_runs() -> None:
     assert evening.toggled() == ()
     assert wishes.add_minute(evening.state, DECK, now) == ()
     assert wishes.front_clock(evening.state, DECK, now) is None
+    assert wishes.plan_for(evening.state, DECK, 0, now) is None
 
 
 def test_keys_mean_the_clock_that_runs_elsewhere_on_a_slide_that_is_not_timed() -> None:

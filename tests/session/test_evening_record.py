@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from hearthside.deck.activities import Begin
 from hearthside.session.clock import Instant
 from hearthside.session.clock_events import (
     ClockAction,
@@ -22,9 +25,10 @@ from hearthside.session.journal_form import Entry, JournalHead, entry_line, head
 from hearthside.session.reducer import reduce
 from hearthside.session.refit import Refit, SlideRefit
 from hearthside.session.replay import replay
+from hearthside.session.report import report
 from hearthside.session.resume import RESUMABLE_SECONDS, can_resume, deck_fitted
 from hearthside.session.state import Position, SessionState
-from tests.session.clocks import break_, breathe, discussion, plan_of
+from tests.session.clocks import NOWHERE, break_, breathe, discussion, plan_of
 from tests.session.decks import Page, deck_of
 from tests.session.fake_clock import FakeClock
 
@@ -175,6 +179,12 @@ def test_a_reveal_that_is_gone_and_a_clock_of_another_kind() -> None:
     assert fact.clocks_lost == (1, 3)
 
 
+def test_the_wait_for_the_beginning_goes_on_too() -> None:
+    deck = deck_of(Page("Soon", activity=Begin(span=NOWHERE)))
+    waiting = ClockStarted(0, clock_plan(Begin(span=NOWHERE), 600))
+    assert deck_fitted(evening(waiting), slide_outlines(deck), deck) is None
+
+
 def test_a_frozen_room_is_found_again_too() -> None:
     from_frozen = evening(Moved(Position(2)))
     state = SessionState(position=Position(2), frozen_at=Position(1), started_at=from_frozen.started_at)
@@ -213,3 +223,42 @@ def test_a_journal_of_nothing_but_damage_is_an_evening_that_never_began() -> Non
     found = record(b"\xff", b"[]", b"null")
     assert replay(found.entries, FakeClock().now()).state == SessionState()
     assert found.unknown_lines == 3
+
+
+WHOLE = b"\n".join(
+    [
+        head_line(JournalHead(deck_path="/d.md", deck_fingerprint="f", slides=OUTLINES)),
+        *lines(
+            SessionStarted(),
+            ClockStarted(1, clock_plan(TALK)),
+            TimeAdded(1, -60),
+            Moved(Position(2, 1), remember_return=True),
+            Slept(100.0, 50.0),
+            Refitted(Refit(slides=(SlideRefit(slide=3, round_seconds=(60.0,)),))),
+            DeckReplaced(Position(1), slide_moves=((2, 1),)),
+            ClockUsed(1, ClockAction.NEXT_ROUND),
+        ),
+        *lines(Moved(Position(0)), run=1),
+    ]
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=6), st.integers(0, len(WHOLE)))
+@settings(max_examples=200, deadline=None)
+def test_no_damage_keeps_anybody_from_starting(damage: list[tuple[int, int]], length: int) -> None:
+    data = bytearray(WHOLE)
+    for place, byte in damage:
+        data[place] = byte
+    for part in (bytes(data), bytes(data[:length])):
+        found = read_record(part.split(b"\n"))
+        if found is None:
+            continue
+        now = FakeClock().now()
+        state = replay(found.entries, now).state
+        fact = deck_fitted(state, found.last_head.slides, DECK)
+        if fact is not None:
+            state, _ = reduce(state, fact, now)
+        assert 0 <= state.position.slide < len(DECK.slides)
+        assert all(slide < len(DECK.slides) for slide in state.rack.clocks)
+        report(found, "damaged")
+        can_resume(found, now.wall_seconds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from hearthside.session.clock_plan import ClockPlan, CueKind, CueTime, TimedRound, cue_timetable
@@ -59,6 +59,12 @@ class ActivityClock:
     changed_at: float = -math.inf
     """When its time was last changed by hand: a change of turn that this put into the past is due then."""
     stopped_by: StopCause | None = None
+    next_due_at: float = field(init=False, compare=False, repr=False)
+    """The moment before which nothing happens to it by itself; never (infinity) while it stands still. Worked out once,
+    as a clock is read far more often than it changes."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "next_due_at", _next_due_at(self))
 
     @property
     def round(self) -> TimedRound:
@@ -99,15 +105,6 @@ class ActivityClock:
         if self.gap is not None:
             return self.gap_seconds_left(at) + rounds - self.plan.gap_seconds
         return self.remaining_seconds(at) + rounds
-
-    @property
-    def next_due_at(self) -> float:
-        """The moment before which nothing happens to it by itself; never (infinity) while it stands still."""
-        if self.phase is Phase.ROUND and self.is_running:
-            return _next_cue(self).due_at
-        if self.gap is not None and self.gap.ends_at is not None:
-            return self.gap.ends_at
-        return math.inf
 
 
 def ready_clock(plan: ClockPlan) -> ActivityClock:
@@ -224,6 +221,14 @@ def _in_round(clock: ActivityClock, index: int, running_from: float | None) -> A
 def _passed(round_: TimedRound, countdown: Countdown, at: float) -> frozenset[CueTime]:
     elapsed = countdown.elapsed_seconds(at)
     return frozenset(time for after, time in cue_timetable(round_, countdown.total_seconds) if after <= elapsed)
+
+
+def _next_due_at(clock: ActivityClock) -> float:
+    if clock.phase is Phase.ROUND and clock.is_running:
+        return _next_cue(clock).due_at
+    if clock.gap is not None and clock.gap.ends_at is not None:
+        return clock.gap.ends_at
+    return math.inf
 
 
 def _next_cue(clock: ActivityClock) -> Cue:

@@ -78,8 +78,9 @@ def advanced(rack: ClockRack, at: float) -> tuple[ClockRack, tuple[SlideCue, ...
     cues: list[SlideCue] = []
     clocks = dict(rack.clocks)
     for slide, clock in rack.clocks.items():
-        clocks[slide], crossed = advance(clock, at)
-        cues += [SlideCue(slide, cue) for cue in crossed]
+        if clock.next_due_at <= at:
+            clocks[slide], crossed = advance(clock, at)
+            cues += [SlideCue(slide, cue) for cue in crossed]
     return with_clocks(rack, clocks), tuple(sorted(cues, key=lambda entry: entry.cue.due_at))
 
 

@@ -193,12 +193,14 @@ class _Fold:
     def _look_at_passed(self, read: SessionState, at: float) -> None:
         """Note the rounds that went by since the fact before, and overtime, which the next fact may end."""
         for slide, clock in read.rack.clocks.items():
+            if not clock.is_running:
+                continue
             earlier = self.state.rack.clocks[slide]
             for index in range(earlier.round_index, clock.round_index):
                 self._keep(self._row(slide, clock, index + 1))
-            row = self._row(slide, clock, clock.round_index)
-            overtime = clock.overtime_seconds(at)
-            if overtime > row.overtime_seconds:
+            if clock.phase is Phase.OVER:
+                row = self._row(slide, clock, clock.round_index)
+                overtime = max(row.overtime_seconds, clock.overtime_seconds(at))
                 self._keep(replace(row, overtime_seconds=overtime))
 
     def _look_at_touched(self, before: SessionState) -> None:
