@@ -18,6 +18,7 @@ BENCHMARKS = {
     "open_deck": "opening a deck of 2,000 slides",
     "start_up": "process start to the first painted slide, against an empty QWidget",
     "page_turn": "key to painted at 1920 × 1080, with 20 and with 2,000 slides",
+    "clock_tick": "a running clock at 1920 × 1080: one tick, and the part of a core",
     "replay": "taking up an evening of 100,000 facts from its journal",
     "memory": "the process with both windows, after a walk through the starter deck",
 }

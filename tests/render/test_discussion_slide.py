@@ -96,13 +96,15 @@ def test_the_clock_stands_full_before_its_start(renderer: SlideRenderer, deck_of
     assert (clock.face.text, clock.face.fraction, clock.face.caption) == ("3:00", 1.0, "A speaks")
 
 
-def test_a_hidden_clock_hides_every_time(renderer: SlideRenderer, deck_of: DeckOf) -> None:
+def test_a_hidden_clock_hides_every_time_and_a_bar_has_no_figures(renderer: SlideRenderer, deck_of: DeckOf) -> None:
     deck = deck_of(f"## What now?\n\n::: discuss pairs clock=hidden\n{ROUNDS}:::\n")
     shown = words_of(renderer.display_list(deck, 1))
     assert not any(character.isdigit() for character in shown)
     assert "12 MIN" not in shown
     deck = deck_of(f"## What now?\n\n::: discuss pairs clock=bar\n{ROUNDS}:::\n")
-    assert "3:00" in words_of(renderer.display_list(deck, 1))
+    shown = words_of(renderer.display_list(deck, 1))
+    assert "Share back" in shown
+    assert ":00" not in shown
 
 
 def test_one_round_on_a_ring_needs_no_bar(renderer: SlideRenderer, deck_of: DeckOf) -> None:

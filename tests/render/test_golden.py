@@ -18,6 +18,7 @@ from hearthside.deck.model import Deck
 from hearthside.render.hold import paint_hold
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.deck_files import open_deck
+from tests.render import clock_cases
 
 FOLDER = Path(__file__).parent
 GOLDEN = FOLDER / "golden"
@@ -112,8 +113,17 @@ def test_a_break_that_has_begun(renderer: SlideRenderer, request: pytest.Fixture
     compare(renderer.image(deck("paper"), index, 0, WIDTH, back_at="20:05"), "paper-break-begun", request, tmp_path)
 
 
+@pytest.mark.parametrize(("name", "theme", "case"), [pytest.param(*each, id=each[0]) for each in clock_cases.names()])
+def test_running_clock(
+    renderer: SlideRenderer, request: pytest.FixtureRequest, tmp_path: Path, name: str, theme: str, case: str
+) -> None:
+    image = clock_cases.picture(renderer, clock_cases.CASES[case], theme, (WIDTH, HEIGHT))
+    compare(image, name, request, tmp_path)
+
+
 def test_every_golden_picture_belongs_to_a_slide() -> None:
     extra = {f"{theme}-quiet-screen" for theme in THEMES} | {"paper-break-begun"}
+    extra |= {name for name, _, _ in clock_cases.names()}
     assert {path.stem for path in GOLDEN.glob("*.png")} == {name for name, _, _ in names()} | extra
 
 

@@ -105,7 +105,7 @@ def test_breathing_break_and_beginning_have_words_of_their_own() -> None:
 
 @pytest.mark.parametrize(
     ("activity", "words"),
-    [(breathe(), "Come back in your own time"), (break_(), "Welcome back"), (BEGIN, "We begin")],
+    [(breathe(), "Come back in your own time"), (break_(), "Welcome back"), (BEGIN, "Let’s begin")],
 )
 def test_each_kind_of_clock_ends_in_its_own_words(activity: Activity, words: str) -> None:
     clock, _ = advance(running(activity), NOW.monotonic_seconds + 5000)

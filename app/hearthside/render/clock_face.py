@@ -7,13 +7,14 @@ track, is painted apart from what does.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from hearthside.deck.activities import ClockDisplay
-from hearthside.render.clock_text import paint_beside, paint_note, paint_words
+from hearthside.render.clock_text import Parts, paint_beside, paint_note, paint_words
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme, mixed
 
@@ -22,6 +23,7 @@ RING_WIDTH = 30.0
 SLIM_RING_WIDTH = 16.0
 BEAD_RADIUS = 25.0
 """Logical units: the round marks that sit on the ring like beads."""
+_WIDEST_BEAD = 160.0
 _DOT_RADIUS = 8.0
 _MOST_MINUTE_NOTCHES = 60
 _DIMMED = 0.45
@@ -84,24 +86,42 @@ def paint_track(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme)
         painter.drawEllipse(ring_of(face, place))
 
 
-def paint_moving_ring(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
-    """Paint what is left, and the marks on it, over the track."""
+def paint_moving_ring(
+    painter: QPainter,
+    face: ClockFace,
+    place: QRectF,
+    theme: Theme,
+    fonts: Fonts,
+    shows: Callable[[QRectF], bool] | None = None,
+) -> None:
+    """Paint what is left, and the marks on it, over the track; what lies where ``shows`` says no may be left out."""
     if face.display is not ClockDisplay.VISIBLE:
         return
     ring = ring_of(face, place)
-    _paint_arc(painter, face, ring, theme)
+    _paint_arc(painter, face, ring, theme, shows)
     if face.is_slim:
         _paint_minutes(painter, face, ring, theme)
     for mark in face.marks:
-        _paint_mark(painter, mark, ring, theme, fonts)
+        if shows is None or shows(_around(_point(ring, 1 - mark.at))):
+            _paint_mark(painter, mark, ring, theme, fonts)
 
 
-def paint_face_words(painter: QPainter, face: ClockFace, place: QRectF, theme: Theme, fonts: Fonts) -> None:
-    """Paint the time, or the words in its place, and who speaks."""
+def paint_face_words(
+    painter: QPainter,
+    face: ClockFace,
+    place: QRectF,
+    theme: Theme,
+    fonts: Fonts,
+    shows: Callable[[QRectF], bool] | None = None,
+) -> None:
+    """Paint the time, or the words in its place, and who speaks, which is left out where ``shows`` says no."""
     if face.display is ClockDisplay.VISIBLE:
         inner = place.width() - 2 * face.ring_width - (110 if face.is_slim else 120)
         largest = 190.0 if face.is_slim else 168.0
-        paint_words(painter, (face.lead, face.text, face.headline, face.caption), place, (inner, largest), theme, fonts)
+        below = QRectF(place.left(), figures_place(place).bottom(), place.width(), place.height() / 3)
+        caption = face.caption if face.is_slim or face.headline or shows is None or shows(below) else ""
+        parts = Parts(face.lead, face.text, face.headline, caption, has_caption=bool(face.caption))
+        paint_words(painter, parts, place, (inner, largest), theme, fonts)
     else:
         paint_beside(painter, face.headline, face.caption, quiet_place(place), theme, fonts)
 
@@ -126,6 +146,12 @@ def words_place(face: ClockFace, place: QRectF) -> QRectF:
         return quiet_place(place)
     margin = face.ring_width + 40
     return place.adjusted(margin, margin, -margin, -margin)
+
+
+def figures_place(place: QRectF) -> QRectF:
+    """Return what the figures of a running round can cover."""
+    centre = place.center()
+    return QRectF(place.left() + RING_WIDTH + 40, centre.y() - 112, place.width() - 2 * RING_WIDTH - 80, 166)
 
 
 def note_place(face: ClockFace, place: QRectF) -> QRectF:
@@ -156,9 +182,9 @@ def tip_place(face: ClockFace, place: QRectF, before: float) -> QRectF:
     return QRectF(left - reach, top - reach, right - left + 2 * reach, bottom - top + 2 * reach)
 
 
-def _paint_arc(painter: QPainter, face: ClockFace, ring: QRectF, theme: Theme) -> None:
-    if face.fraction <= 0:
-        return
+def _paint_arc(
+    painter: QPainter, face: ClockFace, ring: QRectF, theme: Theme, shows: Callable[[QRectF], bool] | None
+) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     pen = QPen(_arc_colour(face, theme), face.ring_width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap if face.is_slim else Qt.PenCapStyle.RoundCap)
@@ -167,7 +193,32 @@ def _paint_arc(painter: QPainter, face: ClockFace, ring: QRectF, theme: Theme) -
         painter.drawEllipse(ring)
         return
     # What is left starts at the top and ends where it has come to; Qt counts sixteenths of degrees against the clock.
-    painter.drawArc(ring, 90 * 16, -round(face.fraction * 360 * 16))
+    for begin, end in _stretches(face, ring, shows):
+        painter.drawArc(ring, round((90 - begin * 360) * 16), -round((end - begin) * 360 * 16))
+
+
+def _stretches(face: ClockFace, ring: QRectF, shows: Callable[[QRectF], bool] | None) -> list[tuple[float, float]]:
+    """Return the parts of what is left that have to be painted: those eighths of the ring that ``shows`` names, one
+    after another joined, because a whole arc costs more than all the rest of a tick."""
+    if face.fraction <= 0:
+        return []
+    if shows is None:
+        return [(0.0, face.fraction)]
+    stretches: list[tuple[float, float]] = []
+    for eighth in range(math.ceil(face.fraction * 8)):
+        begin, end = eighth / 8, min(face.fraction, (eighth + 1) / 8)
+        if not shows(_box(ring, begin, end, face.ring_width)):
+            continue
+        if stretches and stretches[-1][1] == begin:
+            begin = stretches.pop()[0]
+        stretches.append((begin, end))
+    return stretches
+
+
+def _box(ring: QRectF, begin: float, end: float, width: float) -> QRectF:
+    """Return what a stretch of the ring that turns no corner can cover, its round ends included."""
+    corners = QRectF(_point(ring, begin), _point(ring, end)).normalized()
+    return corners.adjusted(-width, -width, width, width)
 
 
 def _arc_colour(face: ClockFace, theme: Theme) -> QColor:
@@ -192,6 +243,10 @@ def _point(ring: QRectF, part: float, radius: float | None = None) -> QPointF:
     angle = 2 * math.pi * part - math.pi / 2
     radius = ring.width() / 2 if radius is None else radius
     return QPointF(ring.center().x() + radius * math.cos(angle), ring.center().y() + radius * math.sin(angle))
+
+
+def _around(mark: QPointF) -> QRectF:
+    return QRectF(mark.x() - _WIDEST_BEAD / 2, mark.y() - BEAD_RADIUS - 3, _WIDEST_BEAD, 2 * BEAD_RADIUS + 6)
 
 
 def _paint_mark(painter: QPainter, mark: ClockMark, ring: QRectF, theme: Theme, fonts: Fonts) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
@@ -23,25 +25,34 @@ _WIDEST_HEADLINE = 470.0
 _BELOW_TIME = 36.0
 _BELOW_HEADLINE = 22.0
 
-Parts = tuple[str, str, str, str]
-"""Lead, time, the headline in the time's place, and caption."""
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What stands inside a ring: small words, the time or a headline in its place, and a caption."""
+
+    lead: str
+    text: str
+    headline: str
+    caption: str
+    has_caption: bool
+    """Whether there is one, though it may be left out just now."""
 
 
 def paint_words(
     painter: QPainter, parts: Parts, place: QRectF, room: tuple[float, float], theme: Theme, fonts: Fonts
 ) -> None:
     """Paint ``parts`` into the middle of ``place``; ``room`` is the widest line and the largest figures."""
-    lead, text, headline, caption = parts
+    lead, caption = parts.lead, parts.caption
     inner, largest_px = room
     centre = place.center()
-    if headline:
-        _paint_headline(painter, headline, caption, (centre, inner), theme, fonts)
+    if parts.headline:
+        _paint_headline(painter, parts.headline, caption, (centre, inner), theme, fonts)
         return
-    font = fonts.heading(_fitting_px(text, inner, largest_px, fonts))
+    font = fonts.heading(_fitting_px(parts.text, inner, largest_px, fonts))
     cap_height = QFontMetricsF(font).capHeight()
-    baseline = centre.y() + cap_height * (0.22 if caption and not lead else 0.5)
+    baseline = centre.y() + cap_height * (0.22 if parts.has_caption and not lead else 0.5)
     painter.setPen(theme.heading)
-    paint_figures(painter, text, font, QPointF(centre.x(), baseline))
+    paint_figures(painter, parts.text, font, QPointF(centre.x(), baseline))
     if lead:
         above = set_text(fonts, words(lead), _soft(theme, _LEAD_PX), inner, align=Align.CENTRE, max_lines=1)
         _draw(painter, above, centre.x() - inner / 2, baseline - cap_height - _BELOW_TIME - above.height)

@@ -24,7 +24,8 @@ def paint_hold(painter: QPainter, theme: Theme, fonts: Fonts, target: QRectF, br
     painter.translate(target.center())
     painter.scale(scale, scale)
     painter.translate(-LOGICAL_WIDTH / 2, -LOGICAL_HEIGHT / 2)
-    paint_breath(painter, theme.hold_shape, MOVING_AREA, breath, outlines=theme.circle_fill == 0)
+    outlines = theme.circle_fill == 0
+    paint_breath(painter, theme.hold_shape, MOVING_AREA, breath, outlines=outlines, ground=theme.hold_ground)
     _centred(painter, tr("Take a breath"), fonts.heading(80), 528, theme.hold_ink)
     _centred(painter, tr("We will go on together in a moment."), fonts.body(38), 958, theme.hold_ink)
     painter.restore()

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 from hearthside.deck.activities import Activity, ClockDisplay, Discussion
 from hearthside.deck.durations import format_clock
 from hearthside.render.breath import STILL
-from hearthside.render.clock_face import ClockFace, ClockMark, note_place, tip_place, words_place
+from hearthside.render.clock_face import ClockFace, ClockMark, figures_place, note_place, tip_place, words_place
 from hearthside.render.display_list import ClockPlace, DisplayList
 from hearthside.render.painter import Layer, Moving
 from hearthside.session.activity_clock import Phase
@@ -142,7 +142,9 @@ def _quiet_time(clock: RoomClock) -> str:
         return clock.note or tr("Paused")
     if clock.stage.phase is Phase.OVER:
         return ""
-    return clock.caption if clock.stage.kind is ClockKind.BEGIN else format_clock(clock.left_seconds)
+    if clock.stage.kind is ClockKind.BREATHE:
+        return format_clock(clock.left_seconds)
+    return clock.caption or _time_left(clock)
 
 
 def _breath(clock: RoomClock) -> float:
@@ -153,10 +155,10 @@ def _changed_on_face(before: ClockFace, after: ClockFace, place: QRectF) -> list
     if _ring_of(before) != _ring_of(after):
         return [place.adjusted(-60, -60, 60, 60), words_place(after, place), note_place(after, place)]
     places = []
-    if (before.text, before.lead, before.headline, before.caption) != (
-        after.text, after.lead, after.headline, after.caption,
-    ):  # fmt: skip
+    if (before.lead, before.headline, before.caption) != (after.lead, after.headline, after.caption):
         places.append(words_place(after, place))
+    elif before.text != after.text and after.display is ClockDisplay.VISIBLE:
+        places.append(figures_place(place) if not after.is_slim else words_place(after, place))
     if (before.note, before.is_strong_note) != (after.note, after.is_strong_note):
         places.append(note_place(after, place))
     if before.fraction != after.fraction and after.display is ClockDisplay.VISIBLE:

@@ -139,7 +139,8 @@ class SlidePainter:
         elif isinstance(item, BreathPlace):
             if moving.shows(item.rect):
                 outlines = theme.circle_fill == 0
-                paint_breath(painter, theme.voices[1], item.rect, moving.breath, outlines=outlines)
+                ground = theme.discussion_ground
+                paint_breath(painter, theme.voices[1], item.rect, moving.breath, outlines=outlines, ground=ground)
         elif isinstance(item, ProgressPlace):
             if moving.shows(item.rect):
                 _paint_progress(painter, item, moving.progress)
@@ -153,9 +154,9 @@ class SlidePainter:
             paint_clock_face(painter, face, place, theme, self._fonts)
             return
         if moving.shows(place.adjusted(-60, -60, 60, 60)):
-            paint_moving_ring(painter, face, place, theme, self._fonts)
+            paint_moving_ring(painter, face, place, theme, self._fonts, moving.exposed)
         if moving.shows(words_place(face, place)):
-            paint_face_words(painter, face, place, theme, self._fonts)
+            paint_face_words(painter, face, place, theme, self._fonts, moving.exposed)
         if moving.shows(note_place(face, place)):
             paint_face_note(painter, face, place, theme, self._fonts)
 

@@ -116,8 +116,8 @@ def _place_wait_below_title(sheet: Sheet, wait: _Wait, y: float) -> float:
     sheet.text(set_time, LEFT, y)
     y += set_time.height
     if page.is_clock_begun:
-        sheet.add(TimePlace(rect=QRectF(LEFT, y, _TEXT_WIDTH, 64), is_centred=False))
-        y += 64
+        sheet.add(TimePlace(rect=QRectF(LEFT, y + 10, _TEXT_WIDTH, 64), is_centred=False))
+        y += 74
     return y
 
 

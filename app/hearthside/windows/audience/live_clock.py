@@ -50,7 +50,7 @@ class LiveClock(QObject):
         self,
         controller: PresentationController,
         renderer: SlideRenderer,
-        on_trouble: Callable[[Exception], None],
+        on_trouble: Callable[[Exception], None] | None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -64,7 +64,9 @@ class LiveClock(QObject):
         self._before: tuple[RoomScene, Moving] | None = None
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
+        # Made before its window, it hears of a change before that asks for the scene.
         controller.state_changed.connect(self._beat)
+        controller.room_changed.connect(self._beat)
         controller.cues_due.connect(self._hear)
 
     @property
@@ -73,11 +75,14 @@ class LiveClock(QObject):
         return self._timer.interval() if self._timer.isActive() else None
 
     def scene(self) -> RoomScene:
-        """Return what the room sees now."""
-        return scene_of(self._controller, self._words())
+        """Return what the room sees: while a watched clock is on show, as it was at the last beat, so that what is
+        painted is what was said to be painted anew."""
+        return self._fresh_scene() if self._before is None else self._before[0]
 
     def moving(self, scene: RoomScene, display_list: DisplayList) -> Moving | None:
         """Return what moves on ``scene``; None on a slide without a clock."""
+        if self._before is not None and self._before[0] is scene:
+            return self._before[1]
         on_slide = _clock_on(scene)
         return None if on_slide is None else moving_of(*on_slide, display_list, is_still=self.is_still)
 
@@ -93,10 +98,11 @@ class LiveClock(QObject):
         except Exception as error:  # the same slide fails again when it is painted, and the room keeps its picture
             self._before = None
             self._timer.stop()
-            self._on_trouble(error)
+            if self._on_trouble is not None:
+                self._on_trouble(error)
 
     def _look(self) -> None:
-        scene = self.scene()
+        scene = self._fresh_scene()
         on_slide = _clock_on(scene)
         if not self._watched or on_slide is None or scene.cover is not Cover.NONE:
             self._before = None
@@ -112,6 +118,9 @@ class LiveClock(QObject):
             self.turned.emit()
         elif places := changed_places(before[1], moving, shown):
             self.moved.emit(places)
+
+    def _fresh_scene(self) -> RoomScene:
+        return scene_of(self._controller, self._words())
 
     def _wait(self, activity: Activity, clock: RoomClock) -> None:
         seconds = seconds_to_next_change(activity, clock, is_still=self.is_still)
@@ -134,7 +143,7 @@ class LiveClock(QObject):
         at = self._controller.now().monotonic_seconds
         words = cue_words(clock, here, at)
         is_skipped = here[-1].time.kind is CueKind.END and clock.phase is Phase.ROUND
-        if is_skipped and (seen := self.scene().clock) is not None and seen.caption:
+        if is_skipped and (seen := self._fresh_scene().clock) is not None and seen.caption:
             words = next_words(seen.caption)
         self._note = _Note(words, slide, clock.round_index, at + NOTE_SECONDS)
         self._beat()

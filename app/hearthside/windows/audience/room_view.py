@@ -44,7 +44,7 @@ class RoomPainter:
         self._frames = Frames(renderer, kept_frames)
         self._on_trouble = on_trouble
         self._last_good: QImage | None = None
-        self.live = LiveClock(controller, renderer, self._report)
+        self.live = LiveClock(controller, renderer, on_trouble, controller)
         """Says when a running clock has to be painted anew, and where; its window lets it ``watch``."""
 
     def paint(self, painter: QPainter, area: QRectF, breath: float = STILL, exposed: QRegion | None = None) -> None:

@@ -101,6 +101,7 @@ class AudienceWindow(QWidget):
         self._controller.state_changed.connect(self._follow)
         self._controller.room_changed.connect(self._follow)
         self._controller.arrangement.changed.connect(self._name_window)
+        self._painter.live.setParent(self)  # it goes when this does, and not before
         self._painter.live.moved.connect(self._move_clock)
         self._painter.live.turned.connect(self._follow)
         self._painter.live.is_still = self._settings.current.reduce_motion

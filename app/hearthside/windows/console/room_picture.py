@@ -30,6 +30,7 @@ class RoomPicture(QWidget):
         self._ahead = QTimer(self, singleShot=True, interval=_PAINT_AHEAD_AFTER_MILLISECONDS)
         self._ahead.timeout.connect(self._paint_ahead)
         painter.live.is_still = True  # it is looked at from near: what moves with the seconds is enough
+        painter.live.setParent(self)  # it goes when this does, and not before
         painter.live.moved.connect(self._move_clock)
         painter.live.turned.connect(self.update)
         self.setMouseTracking(True)

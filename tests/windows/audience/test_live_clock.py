@@ -1,0 +1,378 @@
+"""The room's window while a clock runs: it moves where it has to, says what was heard, and keeps what is private."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from hearthside.render.renderer import SlideRenderer
+from hearthside.session.activity_clock import Cue, Phase
+from hearthside.session.clock_events import ClockAction, ClockFact, ClockStarted, ClockUsed, TimeAdded
+from hearthside.session.clock_plan import CueKind, CueTime, clock_plan
+from hearthside.session.clock_rack import SlideCue
+from hearthside.session.reducer import heartbeat
+from hearthside.store.settings import SettingsFile
+from hearthside.windows.audience.frames import NEIGHBOURS
+from hearthside.windows.audience.live_clock import NOTE_SECONDS
+from hearthside.windows.audience.room_view import RoomPainter
+from hearthside.windows.audience.window import AudienceWindow
+from hearthside.windows.console.room_picture import RoomPicture
+from tests.windows.stage import Stage
+
+K = Qt.Key
+SIZE = (960, 540)
+NIGHT = """---
+title: A night
+---
+
+## Which gesture settles you?
+
+::: discuss turns cues=half,1:00
+- Think quietly 1:00 silent
+- Speak 8:00 shared
+- Share 3:00
+:::
+
+## Tea
+
+::: break 10:00
+:::
+
+## Words
+
+Some words.
+"""
+TALK, TEA, WORDS = 1, 2, 3
+
+
+class Regions(QObject):
+    """Keeps what a window painted anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted: list[QRegion] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.painted.append(QRegion(event.region()))
+        return False
+
+
+class Night:
+    """A room in which clocks run; the test's clock stands still until it is moved."""
+
+    def __init__(self, folder: Path, renderer: SlideRenderer) -> None:
+        self.stage = Stage(folder, NIGHT, from_slide=TALK)
+        self.controller = self.stage.controller
+        self.settings = SettingsFile(folder / "settings.toml")
+        self.troubles: list[Exception] = []
+        self.painter = RoomPainter(self.controller, renderer, self.troubles.append, kept_frames=NEIGHBOURS)
+        self.window = AudienceWindow(self.controller, self.painter, self.settings)
+        self.window.resize(*SIZE)
+        self.live = self.painter.live
+        self.moved: list[tuple[QRectF, ...]] = []
+        self.turned = 0
+        self.live.moved.connect(self.moved.append)
+        self.live.turned.connect(self._count)
+
+    def _count(self) -> None:
+        self.turned += 1
+
+    def happen(self, *facts: ClockFact) -> None:
+        self.controller._happen(facts)
+
+    def start(self, slide: int = TALK) -> None:
+        activity = self.controller.deck.slides[slide].activity
+        assert activity is not None
+        self.happen(ClockStarted(slide, clock_plan(activity)))
+
+    def use(self, action: ClockAction, slide: int = TALK) -> None:
+        self.happen(ClockUsed(slide, action))
+
+    def after(self, seconds: float) -> None:
+        """Let time pass and the heart beat, as the session's own and the window's timers would."""
+        now = self.stage.clock.pass_seconds(seconds)
+        before = self.controller._state
+        self.controller._state, _ = heartbeat(before, now)
+        if self.controller._state is not before:
+            self.controller.state_changed.emit()
+        self.live._beat()
+
+    def cue(self, kind: CueKind, number: float = 0.0, slide: int = TALK) -> None:
+        """Say that a cue was just crossed."""
+        clock = self.controller.state.rack.clocks[slide]
+        at = self.controller.now().monotonic_seconds
+        cue = Cue(at, clock.round_index, CueTime(kind, number), has_tone=True)
+        self.controller.cues_due.emit((SlideCue(slide, cue),))
+
+    @property
+    def note(self) -> str:
+        clock = self.live.scene().clock
+        return "" if clock is None else clock.note
+
+    def picture(self) -> QImage:
+        return self.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+@pytest.fixture
+def night(tmp_path: Path, renderer: SlideRenderer, qtbot: QtBot) -> Iterator[Night]:
+    made = Night(tmp_path, renderer)
+    made.settings.keep(replace(made.settings.current, reduce_motion=False))
+    made.window.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    assert made.troubles == []
+    made.window.release()
+    made.window.deleteLater()
+
+
+def test_without_a_clock_nothing_beats(night: Night) -> None:
+    assert night.live.next_beat_milliseconds is None
+    assert night.live.scene().clock is None
+
+
+def test_a_clock_that_runs_beats_and_moves(night: Night) -> None:
+    night.start()
+    assert night.live.next_beat_milliseconds == pytest.approx(100, abs=5)
+    night.after(0.3)
+    assert len(night.moved) == 1
+    assert night.turned == 0
+
+
+def test_a_tick_repaints_the_end_of_the_ring_and_the_bar_alone(night: Night, qtbot: QtBot) -> None:
+    night.start()
+    night.after(10.05)
+    qtbot.waitUntil(lambda: not night.window.fading, timeout=4000)
+    qtbot.waitUntil(lambda: not night.window._ahead_timer.isActive(), timeout=4000)
+    night.live._timer.stop()
+    regions = Regions()
+    night.window.installEventFilter(regions)
+    night.after(0.2)
+    night.live._timer.stop()
+    qtbot.waitUntil(lambda: bool(regions.painted), timeout=2000)
+    painted = sum(rect.width() * rect.height() for region in regions.painted for rect in [region.boundingRect()])
+    assert len(regions.painted) == 1
+    ring = QRegion(594, 78, 298, 298)
+    bar = QRegion(68, 438, 824, 14)
+    assert regions.painted[0].subtracted(ring).subtracted(bar).isEmpty()
+    assert painted < SIZE[0] * SIZE[1]
+
+
+def test_the_picture_follows(night: Night) -> None:
+    before = night.picture()
+    night.start()
+    night.window._fade.stop()
+    night.after(20)
+    running = night.picture()
+    assert running != before
+    night.after(1)
+    assert night.picture() != running
+
+
+def test_another_stage_is_a_new_picture(night: Night) -> None:
+    night.start()
+    night.after(59.9)
+    assert night.turned == 0
+    night.stage.clock.pass_seconds(0.2)
+    night.live._beat()  # before the session's own heart has beaten: the window reads on by itself
+    assert night.turned == 1
+    clock = night.live.scene().clock
+    assert clock is not None
+    assert (clock.stage.phase, clock.headline) == (Phase.GAP, "Finish your sentence")
+
+
+def test_a_paused_clock_rests(night: Night) -> None:
+    night.start()
+    night.after(5)
+    night.use(ClockAction.PAUSE)
+    assert night.live.next_beat_milliseconds is None
+    night.use(ClockAction.RESUME)
+    assert night.live.next_beat_milliseconds is not None
+
+
+@pytest.mark.parametrize("key", [K.Key_H, K.Key_B, K.Key_W])
+def test_under_a_cover_nothing_beats(night: Night, key: Qt.Key) -> None:
+    night.start()
+    night.stage.press(key)
+    assert night.live.next_beat_milliseconds is None
+    night.stage.press(key)
+    assert night.live.next_beat_milliseconds is not None
+
+
+def test_hold_freezes_the_clock_exactly(night: Night) -> None:
+    night.start()
+    night.after(20)
+    night.stage.press(K.Key_H)
+    held = night.controller.state.rack.clocks[TALK]
+    night.after(300)
+    night.stage.press(K.Key_H)
+    clock = night.live.scene().clock
+    assert clock is not None
+    at = night.controller.now().monotonic_seconds
+    assert clock.left_seconds == 39  # 20 s, and the second before the key
+    assert night.controller.state.rack.clocks[TALK].countdown.remaining_seconds(at) == pytest.approx(
+        held.countdown.remaining_seconds(at)
+    )
+
+
+def test_nobody_looks_nothing_beats(night: Night) -> None:
+    night.start()
+    night.window.hide()
+    assert night.live.next_beat_milliseconds is None
+    night.window.show()
+    assert night.live.next_beat_milliseconds is not None
+
+
+def test_with_reduced_motion_it_moves_with_the_seconds(night: Night) -> None:
+    night.settings.keep(replace(night.settings.current, reduce_motion=True))
+    night.start()
+    night.after(0.01)
+    beat = night.live.next_beat_milliseconds
+    assert beat is not None
+    assert beat > 900
+
+
+def test_a_cue_is_read_for_a_few_seconds(night: Night) -> None:
+    night.start()
+    night.use(ClockAction.NEXT_ROUND)
+    night.after(240)
+    night.cue(CueKind.HALF)
+    assert night.note == "Halfway"
+    night.after(NOTE_SECONDS - 0.5)
+    assert night.note == "Halfway"
+    night.after(0.6)
+    assert night.note == ""
+
+
+def test_a_note_goes_by_itself_while_the_clock_stands(night: Night) -> None:
+    night.start()
+    night.use(ClockAction.PAUSE)
+    night.cue(CueKind.HALF)
+    assert night.live.next_beat_milliseconds == pytest.approx(NOTE_SECONDS * 1000, abs=5)
+
+
+def test_a_cue_of_another_slide_is_not_read_here(night: Night) -> None:
+    night.start(TEA)
+    night.start(TALK)
+    night.cue(CueKind.TIME_LEFT, 120, slide=TEA)
+    assert night.note == ""
+
+
+def test_a_word_of_one_round_is_gone_in_the_next(night: Night) -> None:
+    night.start()
+    night.after(30)
+    night.cue(CueKind.HALF)
+    night.use(ClockAction.NEXT_ROUND)
+    assert night.note == ""
+
+
+def test_a_chime_for_a_skipped_round_has_the_next_role_as_its_word(night: Night) -> None:
+    night.start()
+    night.use(ClockAction.NEXT_ROUND)
+    night.cue(CueKind.END)
+    assert night.note == "Next: Speak"
+
+
+def test_time_added_moves_the_end_of_a_break(night: Night) -> None:
+    night.controller.go_to(TEA)
+    night.start(TEA)
+    assert night.live.scene().back_at == "19:10"
+    night.happen(TimeAdded(TEA, 300.0))
+    assert night.live.scene().back_at == "19:15"
+
+
+def test_what_is_over_never_looks_late(night: Night) -> None:
+    night.start()
+    night.use(ClockAction.NEXT_ROUND)
+    night.use(ClockAction.NEXT_ROUND)
+    night.after(181)
+    night.window._fade.stop()
+    at_the_end = night.picture()
+    night.after(1800)
+    assert night.picture() == at_the_end
+
+
+def test_a_frozen_room_keeps_its_clock(night: Night) -> None:
+    night.start()
+    night.after(5)
+    night.stage.press(K.Key_F)
+    night.controller.go_to(WORDS)
+    night.after(10)
+    clock = night.live.scene().clock
+    assert clock is not None
+    assert clock.left_seconds == 44
+
+
+def test_coming_back_finds_the_clock_running(night: Night) -> None:
+    night.start()
+    night.controller.go_to(WORDS)
+    night.after(20)
+    assert night.live.next_beat_milliseconds is None
+    night.controller.go_to(TALK)
+    clock = night.live.scene().clock
+    assert clock is not None
+    assert clock.left_seconds == 40
+
+
+def test_a_round_keeps_its_colour_while_one_stage_fades_into_another(night: Night) -> None:
+    """What moves is laid on the new picture before that fades in, not over both."""
+    night.start()
+    night.after(5)
+    night.window._fade.stop()
+    voice = night.picture().pixelColor(760, 86)
+    night.use(ClockAction.NEXT_ROUND)
+    night.window._fade.setCurrentTime(60)
+    assert night.window.fading
+    faded = night.picture().pixelColor(760, 86)
+    assert max(abs(faded.red() - voice.red()), abs(faded.green() - voice.green())) <= 4
+
+
+def test_zoomed_in_the_clock_runs_on(night: Night) -> None:
+    night.start()
+    night.stage.press(K.Key_Z)
+    night.controller.set_zoom(QRectF(0.6, 0.1, 0.35, 0.35))
+    before = night.picture()
+    night.after(10)
+    assert night.picture() != before
+
+
+def test_trouble_is_told_and_the_room_keeps_its_picture(
+    night: Night, renderer: SlideRenderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    night.start()
+
+    def fail(*_arguments: object, **_options: object) -> None:
+        raise RuntimeError("no paint")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(renderer, "display_list", fail)
+        night.after(1)
+    assert [str(error) for error in night.troubles] == ["no paint"]
+    assert night.live.next_beat_milliseconds is None
+    night.troubles.clear()
+
+
+def test_the_console_paints_the_same_clock(night: Night, renderer: SlideRenderer, qtbot: QtBot) -> None:
+    night.start()
+    night.after(20)
+    picture = RoomPicture(night.controller, RoomPainter(night.controller, renderer, kept_frames=1))
+    qtbot.addWidget(picture)
+    picture.resize(*SIZE)
+    picture.show()
+    live = picture._painter.live
+    assert live.next_beat_milliseconds is not None
+    seen = live.scene().clock
+    room = night.live.scene().clock
+    assert seen is not None
+    assert room is not None
+    assert (seen.stage, seen.left_seconds) == (room.stage, room.left_seconds)
+    picture.hide()
+    assert live.next_beat_milliseconds is None
