@@ -28,6 +28,7 @@ from hearthside.tr import tr
 from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.window import AudienceWindow
+from hearthside.windows.collector import Collector
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.deck_keeper import DeckFiles
 from hearthside.windows.deck_watch import DeckWatch
@@ -224,6 +225,7 @@ class Program(QObject):
         super().__init__()
         self._shared = shared
         self._presentation: Presentation | None = None
+        self._collector = Collector(self)
         self._interruption = Interruption(self)
         self._interruption.asked.connect(self._stop)
 
@@ -252,6 +254,7 @@ class Program(QObject):
             self._shared.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             sys.excepthook, threading.excepthook = before
             self._interruption.stop()
+            self._collector.stop()
 
     def _over(self, when_over: Callable[[], None]) -> None:
         finished, self._presentation = self._presentation, None

@@ -56,7 +56,7 @@ class ClockTicks(QObject):
         activity = controller.deck.slides[1].activity
         if activity is None:
             sys.exit("the second slide has no clock")
-        controller._happen((ClockStarted(1, clock_plan(activity)),))
+        controller.evening.happen((ClockStarted(1, clock_plan(activity)),))
         QTimer.singleShot(_SETTLE_MILLISECONDS, self._run)
 
     def _run(self) -> None:

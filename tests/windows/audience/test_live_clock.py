@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +18,6 @@ from hearthside.session.activity_clock import Cue, Phase
 from hearthside.session.clock_events import ClockAction, ClockFact, ClockStarted, ClockUsed, TimeAdded
 from hearthside.session.clock_plan import CueKind, CueTime, clock_plan
 from hearthside.session.clock_rack import SlideCue
-from hearthside.session.reducer import heartbeat
 from hearthside.store.settings import SettingsFile
 from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.live_clock import NOTE_SECONDS
@@ -50,6 +50,8 @@ title: A night
 Some words.
 """
 TALK, TEA, WORDS = 1, 2, 3
+_LONGEST_BEAT_SECONDS = 20.0
+"""A heart that is silent for longer is asleep."""
 
 
 class Regions(QObject):
@@ -87,7 +89,7 @@ class Night:
         self.turned += 1
 
     def happen(self, *facts: ClockFact) -> None:
-        self.controller._happen(facts)
+        self.controller.evening.happen(facts)
 
     def start(self, slide: int = TALK) -> None:
         activity = self.controller.deck.slides[slide].activity
@@ -99,11 +101,10 @@ class Night:
 
     def after(self, seconds: float) -> None:
         """Let time pass and the heart beat, as the session's own and the window's timers would."""
-        now = self.stage.clock.pass_seconds(seconds)
-        before = self.controller._state
-        self.controller._state, _ = heartbeat(before, now)
-        if self.controller._state is not before:
-            self.controller.state_changed.emit()
+        beats = math.ceil(seconds / _LONGEST_BEAT_SECONDS)
+        for _ in range(beats):
+            self.stage.clock.pass_seconds(seconds / beats)
+            self.controller.evening.beat()
         self.live._beat()
 
     def cue(self, kind: CueKind, number: float = 0.0, slide: int = TALK) -> None:
@@ -271,7 +272,7 @@ def test_a_word_of_one_round_is_gone_in_the_next(night: Night) -> None:
     night.after(30)
     night.cue(CueKind.HALF)
     night.use(ClockAction.NEXT_ROUND)
-    assert night.note == ""
+    assert night.note == "Next: Speak"
 
 
 def test_a_chime_for_a_skipped_round_has_the_next_role_as_its_word(night: Night) -> None:
