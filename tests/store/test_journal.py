@@ -32,8 +32,7 @@ def test_what_is_appended_can_be_read_before_the_writer_closes(tmp_path: Path) -
 
 def test_lines_of_a_killed_process_are_all_there(tmp_path: Path) -> None:
     script = (
-        "import os, signal, sys\nfrom pathlib import Path\nfrom hearthside.store import journal
-from hearthside.store.journal import JournalWriter\n"
+        "import os, signal, sys\nfrom pathlib import Path\nfrom hearthside.store.journal import JournalWriter\n"
         "writer = JournalWriter(Path(sys.argv[1]), print)\n"
         "for number in range(50):\n    writer.append(b'%d' % number)\n"
         "os.kill(os.getpid(), signal.SIGKILL)\n"
