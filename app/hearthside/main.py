@@ -28,6 +28,7 @@ from hearthside.tr import tr
 from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.window import AudienceWindow
+from hearthside.windows.collector import Collector
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.deck_keeper import DeckFiles
 from hearthside.windows.deck_watch import DeckWatch
@@ -122,7 +123,8 @@ class Presentation(QObject):
             state=None if self._taken is None else self._taken.state,
             is_rehearsal=wishes.is_rehearsal,
         )
-        self._care: LaptopCare | None = None
+        self.care: LaptopCare | None = None
+        """There as soon as the console is."""
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
         self.room = AudienceWindow(self.controller, painter, shared.settings)
         self.console: QWidget | None = None
@@ -172,14 +174,14 @@ class Presentation(QObject):
         from hearthside.windows.laptop_care import LaptopCare
 
         if self.controller.state.is_running:
-            self._care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
+            self.care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
 
     def let_go(self) -> None:
         """Read no clock any more and let the laptop sleep, however the evening came to stop; it can be taken up again
         where nobody ended it."""
         self.controller.evening.stop()
-        if self._care is not None:
-            self._care.close()
+        if self.care is not None:
+            self.care.close()
 
     def tell_of(self, error: BaseException) -> None:
         """Write a fault of the program down and tell the facilitator, once; the room keeps its picture."""
@@ -223,6 +225,7 @@ class Program(QObject):
         super().__init__()
         self._shared = shared
         self._presentation: Presentation | None = None
+        self._collector = Collector(self)
         self._interruption = Interruption(self)
         self._interruption.asked.connect(self._stop)
 
@@ -251,6 +254,7 @@ class Program(QObject):
             self._shared.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             sys.excepthook, threading.excepthook = before
             self._interruption.stop()
+            self._collector.stop()
 
     def _over(self, when_over: Callable[[], None]) -> None:
         finished, self._presentation = self._presentation, None
