@@ -280,3 +280,34 @@ def test_nothing_but_the_two_windows_ever_shows_itself_on_a_screen(
     shared.application.removeEventFilter(shown)
     made.controller.end()
     assert shown.names == {"AudienceWindow", "ConsoleWindow"}
+
+
+def test_ended_with_that_wish_the_evening_is_looked_back_on(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
+    program = Program(shared)
+    over: list[bool] = []
+    program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: over.append(True))
+    presentation = program._presentation
+    assert presentation is not None
+    qtbot.waitUntil(lambda: presentation._recovery is not None, timeout=4000)
+    presentation.controller.go_to(2)
+    assert presentation.console is not None
+    presentation.controller.perform(Command.QUIT)
+    presentation.console.end_bar.report_button.click()
+    assert over == [True]
+    assert program._evenings is not None
+    assert program._evenings.isVisible()
+    assert program._evenings.shown is not None
+    assert program._evenings.shown.title == "An evening"
+    program._evenings.close()
+    program._interruption.stop()
+
+
+def test_the_library_opens_past_evenings(shared: Shared, qtbot: QtBot) -> None:
+    program = Program(shared)
+    program.show_evenings()
+    assert program._evenings is not None
+    first = program._evenings
+    program.show_evenings()
+    assert program._evenings is first
+    first.close()
+    program._interruption.stop()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
@@ -40,7 +40,10 @@ from hearthside.windows.wishes import PresentWishes
 
 if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.evenings.taking_up import TakenUp
+    from hearthside.windows.console.window import ConsoleWindow
     from hearthside.windows.laptop_care import LaptopCare
+    from hearthside.windows.recovery import Recovery
+    from hearthside.windows.report.window import ReportWindow
 
 _STOPPED_BY_CTRL_C = 130
 _ROOM_IS_LATE_MILLISECONDS = 1500
@@ -125,9 +128,10 @@ class Presentation(QObject):
         )
         self.care: LaptopCare | None = None
         """There as soon as the console is."""
+        self._recovery: Recovery | None = None
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
         self.room = AudienceWindow(self.controller, painter, shared.settings)
-        self.console: QWidget | None = None
+        self.console: ConsoleWindow | None = None
         self._desktop = Desktop(shared.application, self)
         self._keeper = ScreenKeeper(self.controller, self.room, self._desktop, shared.settings, self)
         self._keeper.open_room(windowed=wishes.windowed, screen_name=wishes.screen_name)
@@ -163,7 +167,7 @@ class Presentation(QObject):
 
         if not self.controller.state.is_running:
             return
-        recovery = Recovery(self.controller, journal_folder(), self._taken)
+        recovery = self._recovery = Recovery(self.controller, journal_folder(), self._taken)
         if self._wishes.resume is None:
             recovery.look_for_unfinished()
         elif self._wishes.resume and self._taken is None:
@@ -175,6 +179,12 @@ class Presentation(QObject):
 
         if self.controller.state.is_running:
             self.care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
+
+    @property
+    def evening_to_look_back_on(self) -> Path | None:
+        """The journal of this evening, where it was ended with the wish to see how it went."""
+        is_wanted = self.console is not None and self.console.wants_report
+        return self._recovery.path if is_wanted and self._recovery is not None else None
 
     def let_go(self) -> None:
         """Read no clock any more and let the laptop sleep, however the evening came to stop; it can be taken up again
@@ -226,6 +236,7 @@ class Program(QObject):
         self._shared = shared
         self._presentation: Presentation | None = None
         self._collector = Collector(self)
+        self._evenings: ReportWindow | None = None
         self._interruption = Interruption(self)
         self._interruption.asked.connect(self._stop)
 
@@ -256,12 +267,37 @@ class Program(QObject):
             self._interruption.stop()
             self._collector.stop()
 
+    def show_evenings(self, wanted: Path | None = None) -> None:
+        """Show the window of past evenings with the one whose journal is ``wanted``, else the last."""
+        from hearthside.windows.report.window import ReportNeeds, ReportWindow
+
+        if self._evenings is None:
+            shared = self._shared
+            needs = ReportNeeds(journal_folder(), shared.read, shared.renderer, shared.settings)
+            self._evenings = ReportWindow(needs, wanted)
+        else:
+            self._evenings.look_again(wanted)
+        self._evenings.show()
+        self._evenings.activateWindow()
+
+    def finish(self) -> None:
+        """Quit, or, while somebody looks back on an evening, when that window is closed."""
+        if self._evenings is not None and self._evenings.isVisible():
+            self._shared.application.setQuitOnLastWindowClosed(True)
+        else:
+            self._shared.application.quit()
+
     def _over(self, when_over: Callable[[], None]) -> None:
         finished, self._presentation = self._presentation, None
+        wanted = None if finished is None else finished.evening_to_look_back_on
+        if wanted is not None:
+            self.show_evenings(wanted)
         if finished is not None:
             # Not now: this runs inside one of its own signals. The timer keeps it until that has returned.
             QTimer.singleShot(0, finished.deleteLater)
         when_over()
+        if wanted is not None and self._evenings is not None:
+            self._evenings.activateWindow()
 
     def _survive(self, error: BaseException | None) -> None:
         if error is None:
@@ -286,7 +322,7 @@ def present(path: Path, wishes: PresentWishes) -> int:
     deck = open_deck(path.absolute())
     shared = _make_shared()
     program = Program(shared)
-    program.present(shared.with_profile(deck), wishes, shared.application.quit)
+    program.present(shared.with_profile(deck), wishes, program.finish)
     return program.run()
 
 
@@ -322,6 +358,7 @@ def open_library() -> int:
         library.hide()
 
     library.present_requested.connect(present_from_library)
+    library.evenings_requested.connect(lambda: program.show_evenings())
     library.unfinished.chosen.connect(lambda path: present_from_library(path, True))
     library.show()
     QTimer.singleShot(0, library, offer_unfinished)

@@ -62,6 +62,8 @@ class ConsoleWindow(QWidget):
         self._controller = controller
         self._settings = settings
         self._sizes: Sizes | None = None
+        self.wants_report = False
+        """Whether the evening was ended with the wish to see how it went."""
         icons = Icons(icons_folder)
         self._thumbnails = Thumbnails(renderer, controller.deck, self)
         self.top_bar = TopBar(controller, icons)
@@ -191,7 +193,11 @@ class ConsoleWindow(QWidget):
             self._end()
             return
         self.end_bar.show()
-        self._controller.opened(_END)
+        self._controller.opened(_END, self.end_bar.take_key)
+
+    def _end_and_look_back(self) -> None:
+        self.wants_report = True
+        self._end()
 
     def _end(self) -> None:
         self._close(_END)
@@ -267,6 +273,7 @@ class ConsoleWindow(QWidget):
         controller.ended.connect(self._finish)
         self.notices.performed.connect(controller.perform)
         self.end_bar.confirmed.connect(self._end)
+        self.end_bar.report_wanted.connect(self._end_and_look_back)
         self.end_bar.declined.connect(lambda: self._close(_END))
         self.overview.closed.connect(lambda: self._close(_OVERVIEW))
         self.help.close_button.clicked.connect(lambda: self._close(_HELP))
