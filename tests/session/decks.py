@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from hearthside.deck.model import Attributes, Deck, DeckSettings, Layout, Section, Slide, SlideContent
+from hearthside.deck.model import Attributes, Deck, DeckSettings, Layout, Section, Slide, SlideContent, SlideNotes
 from hearthside.deck.source import Source, Span
 
 
@@ -56,10 +57,19 @@ def _first(pages: list[Page], section: int) -> int:
     return next(index for index, page in enumerate(pages) if page.section == section)
 
 
-def _slide(number: int, span: Span, page: Page) -> Slide:
-    def read(slide: Slide) -> SlideContent:
-        return SlideContent(title=(), layout=Layout.TEXT, blocks=(), notes=(), steps=page.steps, faults=())
+class _Reader(NamedTuple):
+    """Reads every slide as an empty one with so many steps."""
 
+    steps: int
+
+    def content(self, _slide: Slide) -> SlideContent:
+        return SlideContent(title=(), layout=Layout.TEXT, blocks=(), steps=self.steps, faults=())
+
+    def notes(self, _slide: Slide) -> SlideNotes:
+        return SlideNotes(notes=(), faults=())
+
+
+def _slide(number: int, span: Span, page: Page) -> Slide:
     return Slide(
         number=number,
         section=page.section,
@@ -74,5 +84,5 @@ def _slide(number: int, span: Span, page: Page) -> Slide:
         notes_text="",
         planned_seconds=page.planned_seconds,
         parts=(span,),
-        read=read,
+        reader=_Reader(page.steps),
     )

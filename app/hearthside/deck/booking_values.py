@@ -8,7 +8,8 @@ from datetime import date
 
 from hearthside.deck.booking import Booking, NextWorkshop
 from hearthside.deck.setting_values import Values
-from hearthside.deck.yaml_text import Mapping, Node, Scalar, YamlTrouble, read_yaml
+from hearthside.deck.yaml_nodes import Mapping, Node, Scalar
+from hearthside.deck.yaml_text import YamlTrouble, read_yaml
 from hearthside.tr import tr
 
 BOOKING_NAMES = ("invitation", "url", "email", "phone", "offer", "fee", "next-workshop", "disclaimer")

@@ -10,7 +10,7 @@ from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.front_matter import FrontMatter
 from hearthside.deck.model import DeckSettings, Series
 from hearthside.deck.setting_values import Values
-from hearthside.deck.yaml_text import Scalar
+from hearthside.deck.yaml_nodes import Scalar
 from hearthside.tr import tr
 
 SETTING_NAMES = (

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.source import Span
-from hearthside.deck.yaml_text import Listing, Mapping, Node, Scalar, YamlTrouble, read_yaml
+from hearthside.deck.yaml_nodes import Listing, Mapping, Node, Scalar
+from hearthside.deck.yaml_text import YamlTrouble, read_yaml
 from hearthside.tr import tr
 
 _LONGEST = 64 * 1024

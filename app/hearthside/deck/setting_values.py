@@ -8,7 +8,7 @@ from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.near_miss import did_you_mean
 from hearthside.deck.source import Span
 from hearthside.deck.typography import educate
-from hearthside.deck.yaml_text import Listing, Mapping, Node, Scalar
+from hearthside.deck.yaml_nodes import Listing, Mapping, Node, Scalar
 from hearthside.tr import tr
 
 
