@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hearthside.deck.faults import UnreadableDeck
@@ -147,6 +147,7 @@ class Presentation(QObject):
 
     def _close(self) -> None:
         self._keeper.remember()
+        self._keeper.stop()
         self.room.release()
         self.room.deleteLater()
         if self.console is not None:
@@ -162,7 +163,6 @@ class Program(QObject):
         super().__init__()
         self._shared = shared
         self._presentation: Presentation | None = None
-        self._code = 0
         self._interruption = Interruption(self)
         self._interruption.asked.connect(self._stop)
 
@@ -173,7 +173,7 @@ class Program(QObject):
         self._shared.application.setQuitOnLastWindowClosed(False)
         if deck.source.path is not None:
             self._shared.recent.remember(deck.source.path, self._shared.clock.now().wall_seconds)
-        self._presentation = Presentation(self._shared, deck, wishes, self)
+        self._presentation = Presentation(self._shared, deck, wishes)
         self._presentation.over.connect(lambda: self._over(when_over))
 
     def run(self) -> int:
@@ -182,15 +182,19 @@ class Program(QObject):
         sys.excepthook = lambda _kind, error, _trace: self._survive(error)
         threading.excepthook = lambda about: self._survive(about.exc_value)
         try:
-            return self._shared.application.exec() or self._code
+            return self._shared.application.exec()
         finally:
+            # What was to be deleted later goes now, while everything that it refers to is still there.
+            self._shared.application.processEvents()
+            self._shared.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             sys.excepthook, threading.excepthook = before
             self._interruption.stop()
 
     def _over(self, when_over: Callable[[], None]) -> None:
-        if self._presentation is not None:
-            self._presentation.deleteLater()
-            self._presentation = None
+        finished, self._presentation = self._presentation, None
+        if finished is not None:
+            # Not now: this runs inside one of its own signals. The timer keeps it until that has returned.
+            QTimer.singleShot(0, finished.deleteLater)
         when_over()
 
     def _survive(self, error: BaseException | None) -> None:
@@ -202,10 +206,9 @@ class Program(QObject):
             write_down(error, self._shared.log)
 
     def _stop(self) -> None:
-        self._code = _STOPPED_BY_CTRL_C
         if self._presentation is not None:
             self._presentation.controller.end()
-        self._shared.application.quit()
+        self._shared.application.exit(_STOPPED_BY_CTRL_C)
 
 
 def present(path: Path, from_slide: int = 1, windowed: bool = False, screen_name: str | None = None) -> int:

@@ -198,6 +198,13 @@ def test_a_round_through_the_room_grows_with_the_people(format_: DiscussionForma
     assert found.seconds == 12 * found.each_seconds
 
 
+def test_a_round_for_everyone_that_lasts_longer_than_an_evening_is_reported() -> None:
+    text = "## Q\n\n::: discuss circle people=100\n- Speak 10:00 each\n:::\n"
+
+    assert codes(read(text)) == ["bad-duration"]
+    assert discussion(text).total_seconds == 4 * 3600
+
+
 def test_own_rounds_match_what_the_shipped_decks_say() -> None:
     assert sum(one.seconds for one in own_rounds(DiscussionFormat.TURNS)) == 660
     assert sum(one.seconds for one in own_rounds(DiscussionFormat.THINK_PAIR_SHARE)) == 480

@@ -12,6 +12,7 @@ import hearthside
 from tests.end_to_end.virtual_desktop import Area, VirtualDesktop
 from tests.end_to_end.waiting import until
 
+LIBRARY = "Hearthside"
 CONSOLE = "Hearthside: PRIVATE notes"
 ROOM = "Hearthside: the room"
 SHARED_ROOM = "Hearthside: share this window"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QColor
 
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.deck_files import open_deck
 from tests.end_to_end.conftest import Start
-from tests.end_to_end.driven_app import CONSOLE, ROOM
+from tests.end_to_end.driven_app import CONSOLE, LIBRARY, ROOM
 from tests.end_to_end.seen import is_all
 from tests.end_to_end.test_two_screens import Watcher
 from tests.end_to_end.virtual_desktop import PROJECTOR, VirtualDesktop
@@ -107,3 +108,25 @@ def test_ctrl_c_in_the_terminal_ends_cleanly(start: Start, desktop: VirtualDeskt
     app.wait_for_area(ROOM, PROJECTOR)
     assert app.interrupt() == 130
     assert "Traceback" not in app.output
+
+
+def test_from_the_library_and_back(start: Start, desktop: VirtualDesktop, deck: Path) -> None:
+    app = start()
+    app.press("F5", window=LIBRARY)
+    app.wait_for_area(ROOM, PROJECTOR)
+    until(lambda: not app.is_shown(LIBRARY), "the library hidden while presenting")
+    app.press("Right", "ctrl+q", "ctrl+q")
+    app.window(LIBRARY)
+    until(lambda: not app.is_shown(ROOM) and not app.is_shown(CONSOLE), "only the library")
+    desktop.run("wmctrl", "-c", LIBRARY)
+    assert app.wait() == 0
+    assert app.output == ""
+
+
+def test_at_a_scale_of_two_the_room_is_as_sharp_as_the_projector(
+    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(desktop.environment, "QT_SCALE_FACTOR", "2")
+    app = start("present", str(deck), "--from", "2")
+    app.wait_for_area(ROOM, PROJECTOR)
+    Watcher(desktop, renderer, deck).wait_for(2)

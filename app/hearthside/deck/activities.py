@@ -87,6 +87,8 @@ class Discussion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Breathe:
+    """A stretch of quiet breathing."""
+
     span: Span
     seconds: int
 
@@ -97,6 +99,8 @@ class Breathe:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Break:
+    """A break; the slide says when it ends."""
+
     span: Span
     seconds: int
 

@@ -38,6 +38,8 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph(Block):
+    """Words that flow."""
+
     runs: Inline
 
 
@@ -51,6 +53,8 @@ class Subheading(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListItem:
+    """One item: its words are its first block."""
+
     blocks: tuple[Block, ...]
     step: int = 0
 
@@ -74,6 +78,8 @@ class Quotation(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodeBlock(Block):
+    """Text shown as it is, in one width; ``language`` as its fence names it."""
+
     text: str
     language: str = ""
 

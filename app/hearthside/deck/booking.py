@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NextWorkshop:
+    """The evening after this one."""
+
     title: str = ""
     date: str = ""
     """ISO 8601: ``2026-12-10``."""
@@ -16,6 +18,8 @@ class NextWorkshop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booking:
+    """How people reach the facilitator."""
+
     invitation: str = ""
     url: str = ""
     email: str = ""

@@ -30,6 +30,7 @@ def read_settings(front_matter: FrontMatter, read_shared: ReadShared, log: Fault
         return DeckSettings()
     values = Values(front_matter.entries, log)
     values.language = language = _language(values)
+    theme = values.exact("theme")
     settings = DeckSettings(
         title=values.words("title"),
         subtitle=values.words("subtitle"),
@@ -37,7 +38,8 @@ def read_settings(front_matter: FrontMatter, read_shared: ReadShared, log: Fault
         credentials=values.words("credentials"),
         minutes=_minutes(values),
         start=_start(values),
-        theme=_text(values.exact("theme")) or "paper",
+        theme=_text(theme) or "paper",
+        theme_span=values.span(theme) if theme is not None else None,
         language=language,
         series=_series(values),
         booking=read_booking(values, read_shared),

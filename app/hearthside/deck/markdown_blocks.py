@@ -27,7 +27,7 @@ from hearthside.deck.list_indent import indent_list
 from hearthside.deck.markdown_limits import is_too_much
 from hearthside.deck.nested_code import NestedCode
 from hearthside.deck.source import Span
-from hearthside.deck.typography import educate
+from hearthside.deck.typography import educate, educate_if_certain
 from hearthside.tr import tr
 
 if TYPE_CHECKING:
@@ -40,8 +40,8 @@ _LONGEST_LIST = 200_000
 _FENCE_LINE = re.compile(r"[ ]*([`~]{3,})[ ]*(.*)")
 _SPACE = re.compile(r"[ \n\f\v]+")
 _DASH = re.compile(r"\s*(?:—|–|―|--)\s*(?=\S)")
-_NEEDS_READING = re.compile(
-    r"[*_`\[\]<>&\\~|{}\"'^=]|--|\.\.\.|  \Z|  \n|\A *(?:[-+#>]|[0-9]+[.)])|\n *(?:[-+#>=]|[0-9]+[.)])"
+_HAS_MARKS = re.compile(
+    r"[*_`\[\]<>&\\~|{}^=]|--|\.\.\.|  \Z|  \n|\A *(?:[-+#>]|[0-9]+[.)])|\n *(?:[-+#>=]|[0-9]+[.)])"
 )
 
 
@@ -65,14 +65,16 @@ class BlockReader:
             return ()
         if chunk.kind is ChunkKind.CODE:
             return (_code_block(chunk),)
-        if chunk.kind is ChunkKind.PARAGRAPH and not _NEEDS_READING.search(chunk.text):
-            return (Paragraph(span=chunk.span, runs=(Run(_SPACE.sub(" ", chunk.text).strip(" ")),)),)
+        if chunk.kind is ChunkKind.PARAGRAPH and (words := self._words_without_marks(chunk.text)):
+            return (Paragraph(span=chunk.span, runs=(Run(words),)),)
         return self._by_markdown(chunk)
 
     def title(self, markdown: str, span: Span) -> Inline:
         """Return the runs of a heading's words."""
-        if not markdown or not _NEEDS_READING.search(markdown):
-            return (Run(markdown),) if markdown else ()
+        if not markdown:
+            return ()
+        if words := self._words_without_marks(markdown):
+            return (Run(words),)
         if is_too_much(markdown):
             self._report_too_much(span)
             return (Run(markdown[:_LONGEST_OWN_TEXT]),)
@@ -82,6 +84,12 @@ class BlockReader:
             self._report_unread(span)
             return (Run(markdown),)
         return only_runs(found)
+
+    def _words_without_marks(self, text: str) -> str | None:
+        """Return plain words as Python-Markdown would; None where it must be asked, which is seldom."""
+        if _HAS_MARKS.search(text):
+            return None
+        return educate_if_certain(_SPACE.sub(" ", text).lstrip().rstrip(" "), self._language)
 
     def _by_markdown(self, chunk: Chunk) -> tuple[Block, ...]:
         if chunk.kind is ChunkKind.REST:

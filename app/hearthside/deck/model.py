@@ -141,6 +141,8 @@ class Slide:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
+    """A ``#`` heading and the slides up to the next one."""
+
     title: str
     first_slide: int
     """Index into ``Deck.slides``."""
@@ -150,6 +152,8 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
+    """The workshops that belong together, and which of them this is; ``previous`` and ``next`` are deck files."""
+
     name: str = ""
     part: int | None = None
     total: int | None = None
@@ -169,6 +173,8 @@ class DeckSettings:
     start: str = ""
     """``19:00`` or empty."""
     theme: str = "paper"
+    theme_span: Span | None = None
+    """Where the deck names its theme; whether there is one of that name is the render layer's to know."""
     language: str = "en"
     series: Series | None = None
     booking: Booking | None = None

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from hearthside.deck.activities import DiscussionFormat, Round, RoundKind
-from hearthside.deck.durations import ANY_DURATION, parse_duration
+from hearthside.deck.durations import ANY_DURATION, format_minutes, parse_duration
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.formats import listeners_job
 from hearthside.deck.plain_words import plain_words
@@ -58,7 +58,7 @@ def read_round(line: RoundLine, table: Table, log: FaultLog) -> Round:
     each_seconds = 0
     if kind is RoundKind.EACH:
         each_seconds = seconds
-        seconds = min(seconds * _people(line, table, log), _LONGEST_ROUND_SECONDS)
+        seconds = _for_everyone(seconds, _people(line, table, log), line, log)
     return Round(
         text=words,
         seconds=seconds,
@@ -105,6 +105,15 @@ def _kind(flags: frozenset[str], line: RoundLine, log: FaultLog) -> RoundKind:
     if SHARED in flags:
         return RoundKind.SHARED
     return RoundKind.EACH if EACH in flags else RoundKind.PLAIN
+
+
+def _for_everyone(each_seconds: int, people: int, line: RoundLine, log: FaultLog) -> int:
+    seconds = each_seconds * people
+    if seconds > _LONGEST_ROUND_SECONDS:
+        message = tr("{each} for each of {people} people is longer than an evening.")
+        words = message.format(each=format_minutes(each_seconds), people=people)
+        log.fault("bad-duration", line.span, words, tr("Give each person less time, or make small groups."))
+    return min(seconds, _LONGEST_ROUND_SECONDS)
 
 
 def _people(line: RoundLine, table: Table, log: FaultLog) -> int:

@@ -47,6 +47,11 @@ _APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<!\w)'(?=\d\d(?:s\b|\b))")
 _OPENING = re.compile(r"""(?:(?<=[\s(\[{–—/"'“„«‘‚›»-])|^)(["'])(?=[\w"'(\[¿¡…])""")
 
 
+_CERTAIN_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)")
+_CERTAIN_OPENING = re.compile(r'(?:(?<=[\s(])|\A)"(?=\w)')
+_CERTAIN_CLOSING = re.compile(r'(?<=[\w.,!?…])"(?=[\s.,;:!?)]|\Z)')
+
+
 def quotes_for(language: str) -> Quotes:
     """Return the quotation marks of a language tag such as ``de`` or ``en-GB``; English where it is not known."""
     return _BY_LANGUAGE.get(re.split(r"[-_]", language, maxsplit=1)[0].casefold(), _ENGLISH)
@@ -62,3 +67,14 @@ def educate(text: str, language: str) -> str:
     text = _OPENING.sub(lambda match: marks.left_double if match[1] == '"' else marks.left_single, text)
     right_single = marks.right_single if marks.left_single in text else APOSTROPHE
     return text.replace('"', marks.right_double).replace("'", right_single)
+
+
+def educate_if_certain(text: str, language: str) -> str | None:
+    """Return ``text`` with proper quotes and apostrophes, or None where one of them can be read in two ways."""
+    if "'" in text:
+        text = _CERTAIN_APOSTROPHE.sub(APOSTROPHE, text)
+    if '"' in text:
+        marks = quotes_for(language)
+        text = _CERTAIN_OPENING.sub(marks.left_double, text)
+        text = _CERTAIN_CLOSING.sub(marks.right_double, text)
+    return None if "'" in text or '"' in text else text

@@ -1,4 +1,4 @@
-"""Owns what YAML text is made of for us: scalars, lists and mappings, each with its place."""
+"""Owns what YAML says, as text with places: scalars, lists and mappings."""
 
 from __future__ import annotations
 
@@ -28,8 +28,3 @@ class Mapping(NamedTuple):
 
 
 Node: TypeAlias = Scalar | Listing | Mapping
-
-
-def plain_scalar(text: str, start: int, end: int) -> Scalar:
-    """Return the scalar that ``text`` means without quotes: YAML has three ways to write nothing."""
-    return Scalar("" if text in ("", "~", "null") else text, start, end)

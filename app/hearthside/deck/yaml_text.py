@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hearthside.deck.plain_yaml import read_plainly
-from hearthside.deck.yaml_nodes import Listing, Mapping, Node, Scalar, plain_scalar
+from hearthside.deck.simple_yaml import read_simple_yaml
+from hearthside.deck.yaml_nodes import Listing, Mapping, Node, Scalar
 from hearthside.tr import tr
 
 if TYPE_CHECKING:
@@ -30,13 +30,10 @@ class YamlTrouble(Exception):
 
 def read_yaml(text: str) -> Node | None:
     """Return the one value that ``text`` says, None for no text at all. Raises YamlTrouble."""
-    plain = read_plainly(text)
-    return plain if plain is not None else read_with_pyyaml(text)
-
-
-def read_with_pyyaml(text: str) -> Node | None:
-    """Return the same as ``read_yaml``, whatever the text, in ten times its time. Raises YamlTrouble."""
-    import yaml  # 25 ms: only a deck whose head needs it pays for it
+    simple = read_simple_yaml(text)
+    if simple is not None:
+        return simple
+    import yaml  # only a deck with more than plain settings pays for it
 
     try:
         events = yaml.parse(text, Loader=yaml.SafeLoader)
@@ -56,6 +53,7 @@ class _Open:
         self.nodes: list[Node] = []
 
     def closed(self, end: int) -> Node:
+        """Return the node. It ends at ``end`` or, where no bracket closes it there, with the last thing in it."""
         if not self.is_mapping:
             return Listing(tuple(self.nodes), self.start, end)
         pairs = zip(self.nodes[0::2], self.nodes[1::2], strict=True)
@@ -84,9 +82,12 @@ def _read(events: Iterator[Event]) -> Node | None:
             waiting.append(_Open(start, isinstance(event, yaml.MappingStartEvent)))
             continue
         if isinstance(event, yaml.ScalarEvent):
-            node = Scalar(event.value, start, end) if event.style else plain_scalar(event.value, start, end)
+            is_nothing = event.style is None and event.value in ("", "~", "null")
+            node = Scalar("" if is_nothing else event.value, start, end)
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            node = waiting.pop().closed(end)
+            finished = waiting.pop()
+            has_bracket = start < end
+            node = finished.closed(end if has_bracket or not finished.nodes else finished.nodes[-1].end)
         else:
             continue
         if not waiting:

@@ -16,6 +16,7 @@ from hearthside.render.layout.page import Page
 from hearthside.render.painter import STANDING, Moving, SlidePainter
 from hearthside.render.pictures import PictureStore
 from hearthside.render.theme import Theme, ThemeStore
+from hearthside.render.theme_fault import theme_faults
 from hearthside.store.bundled import Bundled
 
 _KEPT_LISTS = 24
@@ -88,8 +89,12 @@ class SlideRenderer:
         return image
 
     def faults(self, deck: Deck, index: int) -> tuple[Fault, ...]:
-        """Return what only layout can find about slide ``index``: too full, a picture that cannot be shown."""
-        return self.display_list(deck, index).faults
+        """Return what only layout can find about slide ``index``: too full, a picture that cannot be shown.
+
+        A theme that there is not is said with the first slide.
+        """
+        found = self.display_list(deck, index).faults
+        return (*theme_faults(deck, self.themes), *found) if index == 0 else found
 
 
 def make_renderer(bundled: Bundled) -> SlideRenderer:

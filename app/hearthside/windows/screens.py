@@ -154,6 +154,13 @@ class ScreenKeeper(QObject):
         if trouble is not None:
             self._controller.post(Notice(str(trouble), trouble.mend))
 
+    def stop(self) -> None:
+        """Leave the windows alone from now on: they are about to go."""
+        for timer in (self._rest, self._patience, self._look_again, self._keyboard):
+            timer.stop()
+        self._room.removeEventFilter(self)
+        self._desktop.changed.disconnect(self._screens_changed)
+
     def _command(self, command: Command) -> None:
         if command is Command.SWAP_SCREENS:
             self._swap()

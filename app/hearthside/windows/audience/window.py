@@ -165,7 +165,7 @@ class AudienceWindow(QWidget):
         painter.end()
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

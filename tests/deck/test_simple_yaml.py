@@ -1,0 +1,105 @@
+"""The quick reading of plain front matter: where it reads at all, it gives what PyYAML gives."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hearthside.deck import yaml_text
+from hearthside.deck.simple_yaml import read_simple_yaml
+from hearthside.deck.yaml_nodes import Mapping, Node, Scalar
+
+EXAMPLE = """\
+title: Wired for closeness
+subtitle: What bodies know, and can't say
+# a remark
+minutes: 90
+start: "19:00"
+time: 19:00
+
+series: {name: Thriving relationships, part: 1 of 3, next: mindful-communication.md}
+booking:
+  url: https://example.org/book
+  next-workshop: {title: 'Mindful', time: "19:00"}
+  fee: Sliding scale
+theme: paper
+"""
+
+
+def by_pyyaml(text: str) -> Node | None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(yaml_text, "read_simple_yaml", lambda _text: None)
+        return yaml_text.read_yaml(text)
+
+
+def test_the_usual_front_matter_is_read() -> None:
+    found = read_simple_yaml(EXAMPLE)
+
+    assert found is not None
+    assert found == by_pyyaml(EXAMPLE)
+    assert found.items[0][1] == Scalar("Wired for closeness", 7, 26)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "words",
+        "title: a: b",
+        "title: a # b",
+        "title: 'it''s'",
+        'title: "a\\n"',
+        "title: |\n  a",
+        "title: a\n  b",
+        "title:\n",
+        "title: ~",
+        "title: null",
+        "title: *x",
+        "title: &x y",
+        "title: !x y",
+        "title: [a]",
+        "title: {a: {b: c}}",
+        "title: {a: b",
+        "title: {a: b,}",
+        "title: {a: b} c",
+        "title: - a",
+        "- a",
+        "? a",
+        "title: a\n b: c",
+        "booking:\n  a: b\n   c: d",
+        "booking:\n  a:\n    b: c",
+        "booking:\n  a: b\n c: d",
+        "\ttitle: a",
+        "title:\ta",
+        "title:a",
+        "title : a",
+        "a\u2028: b",
+        "title: a\x07",
+        "%YAML 1.1",
+        "title: a\n---\nb: c",
+        "title: @a",
+        "title: a\n...\n",
+    ],
+)
+def test_what_is_not_plain_is_left_to_pyyaml(text: str) -> None:
+    assert read_simple_yaml(text) is None
+
+
+PIECES = st.sampled_from(
+    (
+        "a", "b-c", ": ", ":", "\n", "\n  ", "\n ", " ", "{", "}", ", ", '"', "'", "#", " #", "- ", "?", "1:30", "null",
+        "~", "é", "\u00a0", "\u2028", "%", "!", "&x", "*x", "|", ">", "[", "]", "\t", "\\", "\ufeff", "@", "`",
+        "x: y\n", "z: {a: b}\n", "q: 'r'\n", "---\n", "...\n",
+    )
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=12).map("".join) | st.lists(PIECES, max_size=8).map(lambda it: "k: " + "".join(it)))
+def test_where_it_reads_it_gives_what_pyyaml_gives(text: str) -> None:
+    found = read_simple_yaml(text)
+
+    if found is not None:
+        assert isinstance(found, Mapping)
+        assert found == by_pyyaml(text)

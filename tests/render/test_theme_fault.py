@@ -1,0 +1,26 @@
+"""A theme that there is not is said, at its place in the deck."""
+
+from __future__ import annotations
+
+from hearthside.deck.parse import parse_deck
+from hearthside.deck.source import Source
+from hearthside.render.theme import ThemeStore
+from hearthside.render.theme_fault import theme_faults
+from hearthside.store.bundled import find_bundled
+
+
+def codes(text: str) -> list[tuple[str, int, int, str]]:
+    themes = ThemeStore(find_bundled().assets / "themes")
+    found = theme_faults(parse_deck(Source(text)), themes)
+    return [(fault.code, fault.line, fault.column, fault.mend) for fault in found]
+
+
+def test_a_misspelt_theme_is_reported_where_it_stands() -> None:
+    found = codes("---\ntitle: T\ntheme: evning\n---\n")
+
+    assert found == [("unknown-theme", 3, 8, "Did you mean “evening”?")]
+
+
+def test_themes_that_there_are_and_decks_that_name_none_are_fine() -> None:
+    assert codes("---\ntheme: contrast\n---\n") == []
+    assert codes("# A\n") == []

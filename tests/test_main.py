@@ -1,0 +1,162 @@
+"""Owns the proof that the objects are wired: a presentation from start to end, what survives, what is written down."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hearthside import main
+from hearthside.deck.booking import Booking
+from hearthside.deck.faults import UnreadableDeck
+from hearthside.main import Presentation, PresentWishes, Program, Shared
+from hearthside.render.renderer import make_renderer
+from hearthside.session.clock import SystemClock
+from hearthside.store.bundled import find_bundled
+from hearthside.store.recent import RecentDecks
+from hearthside.store.settings import Settings, SettingsFile
+from hearthside.windows.notices import Notice
+
+DECK = "---\ntitle: An evening\n---\n\n## One\n\nWords.\n\n## Two\n\nMore.\n"
+
+
+@pytest.fixture
+def shared(qapp: QApplication, tmp_path: Path) -> Shared:
+    """What a process works with, its files in a folder of the test."""
+    bundled = find_bundled()
+    return Shared(
+        application=qapp,
+        bundled=bundled,
+        renderer=make_renderer(bundled),
+        settings=SettingsFile(tmp_path / "settings.toml"),
+        recent=RecentDecks(tmp_path / "recent.toml"),
+        clock=SystemClock(),
+        log=tmp_path / "state" / "faults.log",
+    )
+
+
+@pytest.fixture
+def deck_path(tmp_path: Path) -> Path:
+    path = tmp_path / "evening.md"
+    path.write_text(DECK, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def presentation(shared: Shared, deck_path: Path, qtbot: QtBot) -> Iterator[Presentation]:
+    """A presentation whose room has its first picture."""
+    made = Presentation(shared, shared.read(deck_path), PresentWishes(from_slide=2, windowed=True))
+    qtbot.waitUntil(lambda: made.console is not None, timeout=4000)
+    yield made
+    made.controller.end()
+
+
+def test_the_room_comes_first_and_the_console_follows(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
+    made = Presentation(shared, shared.read(deck_path), PresentWishes(windowed=True))
+    assert made.room.isVisible()
+    consoles = [made.console]
+    with qtbot.waitSignal(made.room.first_painted, timeout=4000):
+        made.room.repaint()
+    consoles.append(made.console)
+    assert consoles[0] is None
+    assert consoles[1] is not None
+    assert consoles[1].isVisible()
+    made.controller.end()
+
+
+def test_it_begins_at_the_slide_that_was_asked_for(presentation: Presentation) -> None:
+    assert presentation.controller.state.position.slide == 1
+
+
+def test_ending_closes_both_windows_and_says_so_once(presentation: Presentation, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(presentation.over, timeout=2000):
+        presentation.controller.end()
+    assert not presentation.room.isVisible()
+    assert presentation.console is not None
+    assert not presentation.console.isVisible()
+
+
+def test_a_fault_of_the_program_is_a_notice_and_written_down_once(presentation: Presentation, shared: Shared) -> None:
+    heard: list[Notice] = []
+    presentation.controller.notice_posted.connect(heard.append)
+    for _ in range(3):
+        try:
+            raise RuntimeError("something of ours broke")
+        except RuntimeError as error:
+            presentation.tell_of(error)
+    assert len(heard) == 1
+    assert str(shared.log) in heard[0].mend
+    assert shared.log.read_text(encoding="utf-8").count("something of ours broke") >= 1
+    assert presentation.room.isVisible()
+
+
+def test_an_exception_in_a_slot_does_not_end_the_evening(shared: Shared, deck_path: Path) -> None:
+    program = Program(shared)
+    ended: list[bool] = []
+    seen: list[bool] = []
+    program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: ended.append(True))
+
+    def fail() -> None:
+        raise RuntimeError("a slot broke")
+
+    def look_and_leave() -> None:
+        seen.append(not ended)
+        shared.application.exit(0)
+
+    QTimer.singleShot(0, fail)
+    QTimer.singleShot(50, look_and_leave)
+    before = sys.excepthook
+    assert program.run() == 0
+    assert seen == [True]
+    assert sys.excepthook is before
+    assert "a slot broke" in shared.log.read_text(encoding="utf-8")
+    assert program._presentation is not None
+    program._presentation.controller.end()
+    assert ended == [True]
+
+
+def test_a_deck_that_cannot_be_read_opens_no_window(tmp_path: Path, qapp: QApplication) -> None:
+    shown = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
+    with pytest.raises(UnreadableDeck):
+        main.present(tmp_path / "nothing.md")
+    assert [widget for widget in qapp.topLevelWidgets() if widget.isVisible()] == shown
+
+
+def test_a_presented_deck_is_remembered(shared: Shared, deck_path: Path) -> None:
+    program = Program(shared)
+    program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: None)
+    assert shared.recent.decks[0].path == deck_path
+    assert program._presentation is not None
+    program._presentation.controller.end()
+    program._interruption.stop()
+
+
+def test_the_facilitators_own_booking_details_stand_in_where_a_deck_has_none(shared: Shared, deck_path: Path) -> None:
+    shared.settings.keep(Settings(profile=Booking(email="me@example.org")))
+    booking = shared.read(deck_path).settings.booking
+    assert booking is not None
+    assert booking.email == "me@example.org"
+    deck_path.write_text("---\nbooking: {email: other@example.org}\n---\n\n## One\n", encoding="utf-8")
+    booking = shared.read(deck_path).settings.booking
+    assert booking is not None
+    assert booking.email == "other@example.org"
+
+
+@pytest.mark.parametrize(
+    ("wishes", "words"),
+    [(PresentWishes(from_slide=99, windowed=True), "99"), (PresentWishes(screen_name="VGA-9", windowed=True), "VGA-9")],
+)
+def test_a_wish_that_cannot_be_had_is_said_on_the_console(
+    shared: Shared, deck_path: Path, qtbot: QtBot, wishes: PresentWishes, words: str
+) -> None:
+    heard: list[Notice] = []
+    made = Presentation(shared, shared.read(deck_path), wishes)
+    made.controller.notice_posted.connect(heard.append)
+    qtbot.waitUntil(lambda: made.console is not None, timeout=4000)
+    assert any(words in notice.text for notice in heard)
+    made.controller.end()
