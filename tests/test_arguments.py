@@ -21,7 +21,9 @@ def test_no_command_means_the_library() -> None:
 
 
 def test_present_takes_where_to_begin_and_where_to_show() -> None:
-    arguments = make_parser(lambda: "1.2.3").parse_args(["present", "a.md", "--from", "7", "--windowed", "--screen", "HDMI-1"])
+    arguments = make_parser(lambda: "1.2.3").parse_args(
+        ["present", "a.md", "--from", "7", "--windowed", "--screen", "HDMI-1"]
+    )
     assert (arguments.deck, arguments.from_slide, arguments.windowed, arguments.screen) == (
         Path("a.md"),
         7,

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from hearthside import main
 from hearthside.deck.booking import Booking
@@ -160,3 +161,29 @@ def test_a_wish_that_cannot_be_had_is_said_on_the_console(
     qtbot.waitUntil(lambda: made.console is not None, timeout=4000)
     assert any(words in notice.text for notice in heard)
     made.controller.end()
+
+
+class ShownWindows(QObject):
+    """Names the kinds of all windows that show themselves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.add(type(watched).__name__)
+        return False
+
+
+def test_nothing_but_the_two_windows_ever_shows_itself_on_a_screen(
+    shared: Shared, deck_path: Path, qtbot: QtBot
+) -> None:
+    shown = ShownWindows()
+    shared.application.installEventFilter(shown)
+    made = Presentation(shared, shared.read(deck_path), PresentWishes(windowed=True))
+    qtbot.waitUntil(lambda: made.console is not None, timeout=4000)
+    shared.application.removeEventFilter(shown)
+    made.controller.end()
+    assert shown.names == {"AudienceWindow", "ConsoleWindow"}

@@ -13,7 +13,8 @@ _TOKENS = (
     "*", "**", "_", "~~", "<b>", "&amp;", "{minutes=4}", "{minutes=-1 foo=2}", "{.steps}", "{", "}", "\"", "'", "=",
     "layout=quote", "**Say** ", "**If asked:** ", "title: T\n", "title: a: b\n", "minutes: 90\n", "booking: [a]\n",
     "series: {part: 1 of 3}\n", "start: 19:00\n", "x: *y\n", "word", "it's", "\u00a0", "\u2028", "\u2029", "\f",
-    "\u0000", "\u0002", "\u0003", "\ufeff", "😀", "e\u0301", "\ue000", "\u0085",
+    "\u0000", "\u0002", "\u0003", "\u0002klzzwxh:0000\u0003", "\u0002wzxhzdk:0\u0003",
+    "\ufeff", "😀", "e\u0301", "\ue000", "\u0085",
 )  # fmt: skip
 
 tokens = st.sampled_from(_TOKENS)

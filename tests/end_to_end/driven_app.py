@@ -16,7 +16,7 @@ LIBRARY = "Hearthside"
 CONSOLE = "Hearthside: PRIVATE notes"
 ROOM = "Hearthside: the room"
 SHARED_ROOM = "Hearthside: share this window"
-_NO_BOUNCE_SECONDS = 0.4
+_NO_BOUNCE_SECONDS = 0.65
 
 
 class DrivenApp:

@@ -30,7 +30,9 @@ def read_heading(flat: str, line: Span, level: int, comments: Comments) -> Headi
         body = _without_closing_hashes(body[: attributes.span.start - line.start - start])
     markdown = body.strip()
     begin = line.start + start + len(body) - len(body.lstrip())
-    return Heading(markdown, Span(begin, begin + len(markdown)), attributes)
+    span = Span(begin, begin + len(markdown))
+    # Python-Markdown marks what it sets aside with these two; from a deck they would be taken for its own.
+    return Heading(markdown.replace("\x02", "").replace("\x03", ""), span, attributes)
 
 
 def _without_comments(flat: str, line: Span, comments: Comments) -> str:

@@ -81,6 +81,7 @@ class BlockReader:
         try:
             found = runs_and_pictures(self._engine().inline(markdown), self._engine().words)
         except Exception:  # whatever trips Python-Markdown, the evening goes on
+            self._engine().recover()
             self._report_unread(span)
             return (Run(markdown),)
         return only_runs(found)

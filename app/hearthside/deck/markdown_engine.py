@@ -18,7 +18,7 @@ from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.smarty import SmartyExtension, SubstituteTextPattern
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import ENTITY_RE, InlineProcessor, SimpleTagInlineProcessor
-from markdown.util import AtomicString
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 from typing_extensions import override
 
 from hearthside.deck.typography import APOSTROPHE, Quotes, quotes_for
@@ -28,7 +28,6 @@ _STRIKE = r"(~~)(?!\s|~)([^~]+?)(?<!\s)~~(?!~)"
 _QUOTE_BESIDE_EMPHASIS = r"""["'](?=[*_~\x02])|(?<=[*_~\x03])["']"""
 _OPENS_AFTER = re.compile(r"[\s(\[{–—/-]\Z")
 _STYLE_MARKS = "*_~"
-_STASHED = re.compile("\x02wzxhzdk:([0-9]+)\x03")
 
 
 class MarkdownEngine:
@@ -63,7 +62,7 @@ class MarkdownEngine:
         """Return a text of the tree as it is shown: what was set aside while reading is put back."""
         if "\x02" not in text:
             return text
-        return _STASHED.sub(lambda match: self._stashed(int(match[1])), text)
+        return HTML_PLACEHOLDER_RE.sub(lambda match: self._stashed(int(match[1])), text)
 
     def _stashed(self, index: int) -> str:
         blocks = self._markdown.htmlStash.rawHtmlBlocks

@@ -16,6 +16,7 @@ from hearthside.windows.console.rounds_bar import RoundsBar
 from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.words import ClockWords, Panel, Words
 from hearthside.windows.controller import PresentationController
+from hearthside.windows.showing import set_shown
 
 
 class DiscussionPanel(Panel):
@@ -62,7 +63,7 @@ class DiscussionPanel(Panel):
         """Show the discussion of the slide where the facilitator is, or nothing."""
         slide = self._controller.deck.slides[self._controller.state.position.slide]
         discussion = slide.activity if isinstance(slide.activity, Discussion) else None
-        self.setVisible(discussion is not None)
+        set_shown(self, discussion is not None)
         if discussion is None or self._shown == (discussion, self._sizes):
             return
         self._shown = (discussion, self._sizes)

@@ -17,6 +17,7 @@ from hearthside.windows.console.notes_view import NotesView
 from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.words import Panel, Words
 from hearthside.windows.controller import PresentationController
+from hearthside.windows.showing import set_shown
 
 UNFOLD_KEY = "Ctrl+N"
 _STEP_PX = 2
@@ -72,8 +73,8 @@ class NotesPanel(Panel):
         slide = self._controller.deck.slides[self._controller.state.position.slide]
         notes = slide.notes.notes
         is_folded = not self._controller.arrangement.notes_confirmed
-        self.folded.setVisible(is_folded)
-        self.view.setVisible(bool(notes) and not is_folded)
+        set_shown(self.folded, is_folded)
+        set_shown(self.view, bool(notes) and not is_folded)
         self.empty.say("" if notes or is_folded else tr("No notes for this slide."))
         size_px = self._sizes.px(self._settings.current.notes_size_px)
         self.view.show_notes(() if is_folded else notes, size_px)

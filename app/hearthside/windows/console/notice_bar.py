@@ -13,6 +13,7 @@ from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.words import Panel, Words
 from hearthside.windows.notices import Notice
+from hearthside.windows.showing import set_shown
 
 DISMISS_KEY = "X"
 _KEPT = 20
@@ -74,11 +75,11 @@ class NoticeBar(Panel):
 
     def _show(self) -> None:
         notice = self.current
-        self.setVisible(notice is not None)
+        set_shown(self, notice is not None)
         if notice is None:
             return
         self.text.say(" ".join(part for part in (notice.text, notice.mend) if part))
-        self.mend.setVisible(notice.command is not None)
+        set_shown(self.mend, notice.command is not None)
         if notice.command is not None:
             label, icon = _mend_words(notice.command)
             self.mend.set_words(ButtonWords(label, notice.key, icon))

@@ -15,6 +15,7 @@ from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.times import minutes_text
 from hearthside.windows.console.words import Panel, ShortenedWords, Words
 from hearthside.windows.controller import PresentationController
+from hearthside.windows.showing import set_shown
 
 
 class RoomPanel(Panel):
@@ -94,7 +95,7 @@ class RoomPanel(Panel):
 
     def _offer_return(self) -> None:
         place = self._controller.state.return_to
-        self.return_button.setVisible(place is not None)
+        set_shown(self.return_button, place is not None)
         if place is not None:
             label = tr("Return to {number}").format(number=place.slide + 1)
             self.return_button.set_words(ButtonWords(label, tr("key `"), "return"))

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from hearthside.windows.console import palette
 from hearthside.windows.console.style import set_role
+from hearthside.windows.showing import set_shown
 
 _CELL_PART = 0.94
 """Of the widest digit, whose own white at its sides may run into its neighbours'."""
@@ -36,7 +37,7 @@ class Words(QLabel):
         """Show ``text``; with nothing to say the label takes no room."""
         if text != self.text():
             self.setText(text)
-        self.setVisible(bool(text))
+        set_shown(self, bool(text))
 
 
 class ShortenedWords(Words):
@@ -60,7 +61,7 @@ class ShortenedWords(Words):
         self.setAccessibleName(text)
         self._shorten()
         self.updateGeometry()
-        self.setVisible(bool(text))
+        set_shown(self, bool(text))
 
     @override
     def sizeHint(self) -> QSize:
