@@ -6,7 +6,7 @@ The face is data; painting it needs no slide, so that a running clock repaints t
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -24,8 +24,7 @@ BEAD_RADIUS = 25.0
 """Logical units: the round marks that sit on the ring like beads."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClockMark:
+class ClockMark(NamedTuple):
     """A change of turn. ``at`` is the part of the round that has passed then, from 0 to 1."""
 
     at: float
@@ -33,8 +32,7 @@ class ClockMark:
     """The sizes of the groups that change then: ``2``, ``2 · 4``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockFace:
+class ClockFace(NamedTuple):
     """What the clock shows. ``fraction`` is the part of the round that is left, from 0 to 1."""
 
     text: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -31,8 +31,7 @@ from hearthside.render.pictures import PictureStore
 from hearthside.render.theme import Theme, with_opacity
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Moving:
+class Moving(NamedTuple):
     """What changes on a slide that stands: None for the face shows the clock as it is before its start."""
 
     clock_face: ClockFace | None = None
