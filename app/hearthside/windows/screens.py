@@ -225,8 +225,11 @@ class ScreenKeeper(QObject):
             self._desktop.put(self._console, screen, _rectangle(self._console))
 
     def _give_console_the_keyboard(self) -> None:
-        if self._console is not None:
-            self._console.activateWindow()
+        if self._console is None:
+            return
+        self._console.activateWindow()
+        if self._filled is None and not self._room.isFullScreen():
+            self._room.raise_()  # seen once, it is easily found again when a call asks which window to share
 
     def _place(self, placement: Placement) -> None:
         self._put_console(placement.console)
@@ -247,7 +250,7 @@ class ScreenKeeper(QObject):
     def _show_in_window(self, screen: Screen) -> None:
         self._filled = None
         place = self._settings.current.windows.get("room")
-        self._desktop.put(self._room, screen, place if place is not None else _beside(screen))
+        self._desktop.put(self._room, screen, place if place is not None else _over_its_own_picture(screen))
 
     def _take(self, room: Screen, screens: tuple[Screen, ...]) -> None:
         """Fill ``room``; say so where the room's picture was not on it a moment ago."""
@@ -298,8 +301,8 @@ def _rectangle(window: QWidget) -> Rectangle:
     return Rectangle(place.x(), place.y(), place.width(), place.height())
 
 
-def _beside(screen: Screen) -> Rectangle:
-    """Return the room's first ordinary window: at the right, so that the console's keys and clock stay in sight."""
+def _over_its_own_picture(screen: Screen) -> Rectangle:
+    """Return the room's first ordinary window: over the console's own picture of the room, so that it hides nothing."""
     width = round(screen.width * _ROOM_WINDOW_PART)
     height = round(width * 9 / 16)
-    return Rectangle(screen.x + screen.width - width - 24, screen.y + screen.height - height - 48, width, height)
+    return Rectangle(screen.x + screen.width // 16, screen.y + screen.height // 4, width, height)
