@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from hearthside.render.breath import STILL
 from hearthside.render.hold import paint_hold
@@ -105,6 +105,8 @@ class RoomPainter:
 
 def paint_pointer(painter: QPainter, centre: QPointF, radius: float) -> None:
     """Paint the soft dot: warm, with a pale rim, so that it shows on a light and on a dark ground."""
+    from PySide6.QtGui import QRadialGradient  # PySide6 takes 2 ms to make gradients: not before the first picture
+
     glow = QRadialGradient(centre, radius * 2)
     glow.setColorAt(0.0, QColor(216, 67, 40, 235))
     glow.setColorAt(0.34, QColor(216, 67, 40, 225))
