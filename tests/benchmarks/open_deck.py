@@ -6,7 +6,6 @@ import tempfile
 from pathlib import Path
 
 from hearthside.store.deck_files import open_deck
-
 from tests.benchmarks.harness import print_figure, seconds_of
 from tests.benchmarks.long_deck import long_deck_text
 

@@ -173,7 +173,7 @@ class DeckSettings:
     start: str = ""
     """``19:00`` or empty."""
     theme: str = "paper"
-    theme_span: Span | None = None
+    theme_span: Span | None = field(default=None, compare=False)
     """Where the deck names its theme; whether there is one of that name is the render layer's to know."""
     language: str = "en"
     series: Series | None = None
