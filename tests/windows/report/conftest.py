@@ -68,7 +68,12 @@ class Past:
         return self.folder / "evenings"
 
     def evening(
-        self, wall: str = "2026-11-10 19:00:00", *, hello_seconds: float = 300, rehearsal: bool = False, ends: bool = True
+        self,
+        wall: str = "2026-11-10 19:00:00",
+        *,
+        hello_seconds: float = 300,
+        rehearsal: bool = False,
+        ends: bool = True,
     ) -> None:
         """Let an evening pass: Hello takes ``hello_seconds``, the question overtime, a minute more and a Hold."""
         clock = FakeClock(wall)

@@ -99,7 +99,9 @@ class Chart(QWidget):
         font = self._font(strong=row.is_section)
         painter.setFont(self._font(strong=False))
         painter.setPen(theme.soft_ink)
-        painter.drawText(QRectF(0, place.top(), px(24), place.height()), _IN_LINE | Qt.AlignmentFlag.AlignRight, row.number)
+        painter.drawText(
+            QRectF(0, place.top(), px(24), place.height()), _IN_LINE | Qt.AlignmentFlag.AlignRight, row.number
+        )
         room = self._bar_left() - number_width - px(14)
         title = QFontMetricsF(font).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
         painter.setFont(font)

@@ -102,11 +102,7 @@ class MinutesPanel(QFrame):
 def _words(proposal: MinutesProposal, deck: Deck) -> str:
     slide = deck.slides[proposal.slide]
     title = slide.title_text or tr("Slide {number}").format(number=proposal.slide + 1)
-    seen = (
-        tr("seen once")
-        if proposal.evenings == 1
-        else tr("seen on {count} evenings").format(count=proposal.evenings)
-    )
+    seen = tr("seen once") if proposal.evenings == 1 else tr("seen on {count} evenings").format(count=proposal.evenings)
     words = tr("{number}  {title}  ·  {planned} → {proposed}  ·  {seen}").format(
         number=proposal.slide + 1,
         title=title,

@@ -25,7 +25,9 @@ class ReportRow:
 
     @property
     def times(self) -> str:
-        return tr("{actual} of {planned}").format(actual=clock(self.actual_seconds), planned=clock(self.planned_seconds))
+        return tr("{actual} of {planned}").format(
+            actual=clock(self.actual_seconds), planned=clock(self.planned_seconds)
+        )
 
     @property
     def difference(self) -> str:
