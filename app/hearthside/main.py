@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -28,6 +28,7 @@ from hearthside.tr import tr
 from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.window import AudienceWindow
+from hearthside.windows.collector import Collector
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.deck_keeper import DeckFiles
 from hearthside.windows.deck_watch import DeckWatch
@@ -49,8 +50,7 @@ _ROOM_IS_LATE_MILLISECONDS = 1500
 """A room's window that is not painted by then, because it is hidden, does not keep the console waiting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """What every window of one process works with."""
 
     application: QApplication
@@ -125,7 +125,8 @@ class Presentation(QObject):
             state=None if self._taken is None else self._taken.state,
             is_rehearsal=wishes.is_rehearsal,
         )
-        self._care: LaptopCare | None = None
+        self.care: LaptopCare | None = None
+        """There as soon as the console is."""
         self._recovery: Recovery | None = None
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
         self.room = AudienceWindow(self.controller, painter, shared.settings)
@@ -176,7 +177,7 @@ class Presentation(QObject):
         from hearthside.windows.laptop_care import LaptopCare
 
         if self.controller.state.is_running:
-            self._care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
+            self.care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
 
     @property
     def evening_to_look_back_on(self) -> Path | None:
@@ -188,8 +189,8 @@ class Presentation(QObject):
         """Read no clock any more and let the laptop sleep, however the evening came to stop; it can be taken up again
         where nobody ended it."""
         self.controller.evening.stop()
-        if self._care is not None:
-            self._care.close()
+        if self.care is not None:
+            self.care.close()
 
     def tell_of(self, error: BaseException) -> None:
         """Write a fault of the program down and tell the facilitator, once; the room keeps its picture."""
@@ -233,6 +234,7 @@ class Program(QObject):
         super().__init__()
         self._shared = shared
         self._presentation: Presentation | None = None
+        self._collector = Collector(self)
         self._evenings: ReportWindow | None = None
         self._interruption = Interruption(self)
         self._interruption.asked.connect(self._stop)
@@ -262,6 +264,7 @@ class Program(QObject):
             self._shared.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             sys.excepthook, threading.excepthook = before
             self._interruption.stop()
+            self._collector.stop()
 
     def show_evenings(self, wanted: Path | None = None) -> None:
         """Show the window of past evenings with the one whose journal is ``wanted``, else the last."""
