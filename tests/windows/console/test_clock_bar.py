@@ -118,7 +118,7 @@ def test_cues_are_said_quietly_and_go_away(stage: Stage) -> None:
     stage.let_pass(30)
     stage.let_pass(30.5)
     bar = _bar(stage)
-    assert bar.note.accessibleName() == "Finish your sentence"
+    assert bar.note.accessibleName() == "Finish your sentence · starts in 0:05"
     assert bar.detail.isHidden()
     stage.let_pass(NOTE_SECONDS)
     assert bar.note.isHidden()

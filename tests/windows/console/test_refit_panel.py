@@ -162,3 +162,15 @@ def test_the_quick_edit_takes_its_place(late: Stage) -> None:
     assert late.window.desk.parts.quick_edit.isVisible()
     late.press(Qt.Key.Key_Escape)
     assert late.window.desk.parts.notes.isVisible()
+
+
+def test_the_columns_keep_their_widths_whatever_is_open(late: Stage) -> None:
+    desk = late.window.desk
+    for size in ((1920, 1080), (911, 512)):
+        late.window.resize(*size)
+        settle()
+        width = desk.parts.room.width()
+        for key in (Qt.Key.Key_K, Qt.Key.Key_Return, Qt.Key.Key_U, Qt.Key.Key_E, Qt.Key.Key_Escape):
+            late.press(key)
+            settle()
+            assert desk.parts.room.width() == width

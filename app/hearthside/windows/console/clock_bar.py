@@ -123,7 +123,8 @@ class ClockBar(Panel):
         self.title.say(reading.title if reading is not None else "")
         self.state.say(reading.state if reading is not None else "")
         note = self._fresh_note()
-        self.note.say(note)
+        brief = reading.brief if reading is not None and note else ""
+        self.note.say(" · ".join(part for part in (note, brief) if part))
         self.detail.say("" if reading is None or note else reading.detail)
         if reading is not None:
             self.figures.say(reading.figures)

@@ -47,6 +47,8 @@ class ClockReading:
     title: str
     state: str = ""
     detail: str = ""
+    brief: str = ""
+    """What of the detail is said beside the word of a cue: when the next round begins."""
     listeners: str = ""
     """What those who do not speak do, for whoever asks."""
 
@@ -83,6 +85,7 @@ def read_clock(clock: ActivityClock, activity: Activity, now: Instant) -> ClockR
         title=_title(clock, activity, now),
         state=_state_words(clock, mood),
         detail=_detail(clock, activity, now),
+        brief=_starts_in(clock, now),
         listeners=listeners_words(clock, activity),
     )
 
@@ -196,9 +199,8 @@ def _detail(clock: ActivityClock, activity: Activity, now: Instant) -> str:
     if clock.phase is Phase.OVER:
         return tr("the room reads “{words}”").format(words=closing_words(clock.plan.kind))
     if clock.phase is Phase.GAP:
-        left = format_clock(shown_seconds(clock.gap_seconds_left(now.monotonic_seconds)))
         step = tr("step {number} of {count}").format(number=clock.round_index + 2, count=len(clock.plan.rounds))
-        return tr("starts in {time} · {step}").format(time=left, step=step)
+        return f"{_starts_in(clock, now)} · {step}"
     match activity:
         case Discussion():
             return then_words(clock, activity) or listeners_words(clock, activity)
@@ -211,6 +213,14 @@ def _detail(clock: ActivityClock, activity: Activity, now: Instant) -> str:
             return begin_words(clock, now)
         case unreachable:  # pragma: no cover
             assert_never(unreachable)
+
+
+def _starts_in(clock: ActivityClock, now: Instant) -> str:
+    """Return when the next round begins by itself: ``starts in 0:04``; empty outside the gap before it."""
+    if clock.phase is not Phase.GAP:
+        return ""
+    left = format_clock(shown_seconds(clock.gap_seconds_left(now.monotonic_seconds)))
+    return tr("starts in {time}").format(time=left)
 
 
 def _kind_words(activity: Activity | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from hearthside.windows.console.clock_bar import ClockBar
 from hearthside.windows.console.control_bar import ControlBar
@@ -93,6 +93,9 @@ class Desk(QWidget):
         self._right.addWidget(self._reading)
         self._right.addWidget(parts.quick_edit)
         self._right.addWidget(parts.refit)
+        for column in (parts.room, self._right):
+            # Their shares alone count: whatever is said or opened in one column, the other keeps its place.
+            column.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._columns = QHBoxLayout()
         self._columns.addWidget(parts.room, _ROOM_SHARE)
         self._columns.addWidget(self._right, _READING_SHARE)
