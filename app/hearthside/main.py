@@ -167,6 +167,8 @@ class Presentation(QObject):
         if not self.controller.state.is_running:
             return
         recovery = self._recovery = Recovery(self.controller, journal_folder(), self._taken)
+        if self.console is not None:
+            self.console.notices.declined.connect(recovery.decline)
         if self._wishes.resume is None:
             recovery.look_for_unfinished()
         elif self._wishes.resume and self._taken is None:

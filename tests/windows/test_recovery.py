@@ -147,6 +147,18 @@ def test_the_offer_is_withdrawn_when_people_begin_to_talk(evening: Interrupted, 
     assert again.stage.place == (TALK + 1, 0)
 
 
+def test_declined_for_a_new_start_the_key_does_nothing_any_more(evening: Interrupted, tmp_path: Path) -> None:
+    evening.stage.press(K.Key_Right)
+    evening.break_off()
+    again = evening.again(tmp_path)
+    again.recovery.decline(Command.UNDO_REFIT)
+    assert again.recovery.offer
+    again.recovery.decline(Command.RESUME)
+    again.stage.press(K.Key_Y)
+    assert again.stage.place == (1, 0)
+    assert again.recovery.offer == ""
+
+
 def test_what_was_presented_before_the_key_is_ended(evening: Interrupted, tmp_path: Path) -> None:
     evening.stage.press(K.Key_Right)
     evening.break_off()

@@ -112,6 +112,11 @@ class Recovery(QObject):
         self._controller.evening.keep_in(self._diary)
         self._say_what_ended(taken)
 
+    def decline(self, command: Command) -> None:
+        """Hear that what ``command`` would do was declined: then its key does nothing any more either."""
+        if command is Command.RESUME:
+            self.withdraw()
+
     def withdraw(self) -> None:
         """Offer nothing any more. The evening that was offered stays as it is."""
         notice, self._notice, self._offered = self._notice, None, None

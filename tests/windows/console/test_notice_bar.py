@@ -85,3 +85,15 @@ def test_a_notice_that_is_not_true_any_more_goes_wherever_it_stands(stage: Stage
     assert bar.text.text() == "One."
     stage.controller.notice_withdrawn.emit(Notice("One."))
     assert not bar.isVisible()
+
+
+def test_the_offer_to_resume_may_be_declined_for_a_new_start(stage: Stage) -> None:
+    declined: list[Command] = []
+    stage.window.notices.declined.connect(declined.append)
+    stage.controller.post(Notice("Go on where you were: slide 9.", "", "Y", Command.RESUME))
+    assert stage.window.notices.mend.accessibleName() == "Go on there (Y)"
+    assert stage.window.notices.dismiss_button.accessibleName() == "Start new (X)"
+    stage.press(Qt.Key.Key_X)
+    assert declined == [Command.RESUME]
+    stage.controller.post(Notice("Just so you know."))
+    assert stage.window.notices.dismiss_button.accessibleName() == "Dismiss (X)"

@@ -24,6 +24,8 @@ class NoticeBar(Panel):
 
     performed = Signal(object)
     """The ``Command`` of the notice whose mend was pressed."""
+    declined = Signal(object)
+    """The ``Command`` that was offered by a notice which was dismissed."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__("notice", parent)
@@ -65,9 +67,11 @@ class NoticeBar(Panel):
 
     def dismiss(self) -> None:
         """Take the notice on show away; the one before it comes back."""
-        if self._notices:
-            self._notices.pop()
-        self._show()
+        notice = self.current
+        if notice is not None:
+            self.withdraw(notice)
+            if notice.command is not None:
+                self.declined.emit(notice.command)
 
     def withdraw(self, notice: Notice) -> None:
         """Take ``notice`` away wherever it stands in the row: it is not true any more."""
@@ -92,6 +96,8 @@ class NoticeBar(Panel):
         if notice.command is not None:
             label, icon = _mend_words(notice.command)
             self.mend.set_words(ButtonWords(label, notice.key, icon))
+        dismiss = tr("Start new") if notice.command is Command.RESUME else tr("Dismiss")
+        self.dismiss_button.set_words(ButtonWords(dismiss, DISMISS_KEY, "close"))
         self.setAccessibleName(self.text.text())
 
 
