@@ -31,7 +31,7 @@ CUES = {
 ROUNDS = {4: 1, 5: 1, 9: 3, 13: 3, 16: 3, 17: 1, 21: 2, 23: 1}
 HELD, HOLD_SECONDS = 9, 95.0
 GIVEN, OVERTIME = 13, 16
-"""The slides on which somebody cries in the middle of a gap, a minute is given, and people talk on for half a minute."""
+"""The slides on which somebody cries in the middle of a gap, a minute is given, and people talk on."""
 OVERTIME_SECONDS = 30.0
 
 
@@ -40,7 +40,7 @@ class Evening:
 
     def __init__(self, night: Night) -> None:
         self.night = night
-        self.seconds: Counter[int] = Counter()
+        self.seconds: dict[int, float] = {}
         """How long the evening was on each slide, by the clock on the wall of this test."""
         self._began_at = self._now()
 
@@ -85,7 +85,7 @@ class Evening:
         """Do ``deed`` and note how long it took on the slide where it began: pages turn at the end of a deed."""
         slide = self.night.place[0]
         deed()
-        self.seconds[slide] += self._now() - self._began_at
+        self.seconds[slide] = self.seconds.get(slide, 0.0) + self._now() - self._began_at
         self._began_at = self._now()
 
     def _now(self) -> float:
@@ -128,10 +128,10 @@ def _every_cue_once(night: Night) -> None:
 def _the_report_says_what_was_done(evening: Evening, made: Report) -> None:
     assert made.was_ended
     assert made.elapsed_seconds == pytest.approx(sum(evening.seconds.values()), abs=0.01)
-    assert {slide.slide: slide.actual_seconds for slide in made.slides} == pytest.approx(dict(evening.seconds), abs=0.6)
+    assert {slide.slide: slide.actual_seconds for slide in made.slides} == pytest.approx(evening.seconds, abs=0.6)
     assert sum(section.actual_seconds for section in made.sections) == pytest.approx(made.elapsed_seconds)
     assert made.planned_seconds == 90 * 60
-    assert made.holds == (pytest.approx(HOLD_SECONDS, abs=0.6),)
+    assert list(made.holds) == pytest.approx([HOLD_SECONDS], abs=0.6)
     assert Counter(row.slide for row in made.rounds if row.slide in ROUNDS) == ROUNDS
     assert {row.slide: row.added_seconds for row in made.rounds if row.added_seconds} == {GIVEN: 60}
     over = {row.slide: row.overtime_seconds for row in made.rounds if row.overtime_seconds > 25}
