@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from hearthside.store.journal import journals, read_lines
 from tests.windows.timed import TIMED
 
 MOMENTS = 20
+SOON_SECONDS = 5.0
 _DRIVER = Path(__file__).parent / "drivers" / "killed_evenings.py"
 
 
@@ -50,7 +52,9 @@ def test_twenty_times_killed_and_taken_up(tmp_path: Path) -> None:
         record = read_record(lines[: evening["lines"]])
         assert record is not None
         now = Instant(9.0, evening["wall"])
+        began = time.monotonic()
         state = take_up(WrittenEvening(journal, record), deck, now).state
+        assert time.monotonic() - began < SOON_SECONDS
         places = [state.position, state.frozen_at, state.return_to]
         assert [None if place is None else [place.slide, place.step] for place in places] == evening["places"]
         assert (state.cover, state.rack.has_sound) == (evening["cover"], evening["sound"])
