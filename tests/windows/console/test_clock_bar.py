@@ -232,3 +232,12 @@ def test_the_wait_for_the_beginning_counts_by_itself(timed_stage: Stage) -> None
     timed_stage.go(3)
     assert _words(timed_stage)["detail"] == "We start at 19:30"
     assert _bar(timed_stage).figures.text() == "30:00"
+
+
+def test_the_bar_shows_the_second_that_the_picture_shows(stage: Stage) -> None:
+    stage.go(QUESTION)
+    stage.press(Qt.Key.Key_T)
+    stage.clock.pass_seconds(7)
+    assert _bar(stage).figures.text() == "1:00"
+    stage.window.desk.parts.room.picture.clock_moved.emit()
+    assert _bar(stage).figures.text() == "0:53"

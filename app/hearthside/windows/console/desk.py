@@ -49,6 +49,7 @@ class Desk(QWidget):
         self._reading = QWidget()
         self._lay_out()
         controller.time.changed.connect(self.controls.refresh)
+        parts.room.picture.clock_moved.connect(parts.clock.tick)  # both show the same second
         self.refresh()
 
     def set_sizes(self, sizes: Sizes, width_px: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -20,6 +20,9 @@ _PAINT_AHEAD_AFTER_MILLISECONDS = 80
 class RoomPicture(QWidget):
     """What the room sees, in 16:9. A click turns no page; the mouse points, or draws the zoom, where that is on."""
 
+    clock_moved = Signal()
+    """The running clock on the picture looks different: its figures are those of this very moment."""
+
     def __init__(self, controller: PresentationController, painter: RoomPainter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
@@ -32,6 +35,7 @@ class RoomPicture(QWidget):
         painter.live.is_still = True  # it is looked at from near: what moves with the seconds is enough
         painter.live.setParent(self)  # it goes when this does, and not before
         painter.live.moved.connect(self._move_clock)
+        painter.live.moved.connect(self.clock_moved)
         painter.live.turned.connect(self.update)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
