@@ -85,3 +85,13 @@ def test_a_notice_that_is_not_true_any_more_goes_wherever_it_stands(stage: Stage
     assert bar.text.text() == "One."
     stage.controller.notice_withdrawn.emit(Notice("One."))
     assert not bar.isVisible()
+
+
+def test_what_is_about_this_moment_goes_with_the_next_slide(stage: Stage) -> None:
+    bar = stage.window.notices
+    stage.controller.post(Notice("This stays."))
+    stage.controller.post(Notice("There is nothing here.", is_passing=True))
+    stage.press(Qt.Key.Key_B)
+    assert bar.text.text() == "There is nothing here. (1 more)"
+    stage.go(PLAIN)
+    assert bar.text.text() == "This stays."

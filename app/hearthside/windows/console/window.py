@@ -62,6 +62,7 @@ class ConsoleWindow(QWidget):
         self._controller = controller
         self._settings = settings
         self._sizes: Sizes | None = None
+        self._slide = controller.state.position.slide
         icons = Icons(icons_folder)
         self._thumbnails = Thumbnails(renderer, controller.deck, self)
         self.top_bar = TopBar(controller, icons)
@@ -202,6 +203,10 @@ class ConsoleWindow(QWidget):
         self._heartbeat.stop()
 
     def _refresh(self) -> None:
+        slide = self._controller.state.position.slide
+        if slide != self._slide:
+            self._slide = slide
+            self.notices.let_pass()
         self.top_bar.refresh()
         self.plan_bar.refresh()
         self.desk.refresh()
