@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -13,6 +14,8 @@ from system_packages import PROGRAMS_FOR_END_TO_END
 
 # Before anything imports Qt. End-to-end tests start the app in a process of its own and choose its platform there.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+_TESTS_BETWEEN_FULL_COLLECTIONS = 50
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -53,6 +56,16 @@ def no_qt_below_render(request: pytest.FixtureRequest, monkeypatch: pytest.Monke
     ):
         for name in ("PySide6", "shiboken6"):
             monkeypatch.setitem(sys.modules, name, None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Python's garbage is collected between tests, on this thread: on one that a test has started, a timer or window
+    in it would be taken down where Qt does not survive it. The app does the same."""
+    gc.disable()
+
+
+def pytest_runtest_logfinish(nodeid: str, location: tuple[str, int | None, str]) -> None:
+    gc.collect(2 if gc.get_count()[2] > _TESTS_BETWEEN_FULL_COLLECTIONS else 1)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

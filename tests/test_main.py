@@ -15,14 +15,23 @@ from typing_extensions import override
 from hearthside import main
 from hearthside.deck.booking import Booking
 from hearthside.deck.faults import UnreadableDeck
+from hearthside.evenings.archive import find_evening
 from hearthside.main import Presentation, Program, Shared
 from hearthside.render.renderer import make_renderer
 from hearthside.session.clock import SystemClock
+from hearthside.session.evening_record import EveningRecord
+from hearthside.session.events import Moved, SessionEnded, SessionStarted
+from hearthside.session.state import Position
 from hearthside.store.bundled import find_bundled
+from hearthside.store.journal import journal_folder
 from hearthside.store.recent import RecentDecks
 from hearthside.store.settings import Settings, SettingsFile
+from hearthside.windows.commands import Command
+from hearthside.windows.laptop_care import LaptopCare
 from hearthside.windows.notices import Notice
 from hearthside.windows.wishes import PresentWishes
+from tests.evenings.writing import written_evening
+from tests.session.fake_clock import FakeClock
 
 DECK = "---\ntitle: An evening\n---\n\n## One\n\nWords.\n\n## Two\n\nMore.\n"
 
@@ -122,6 +131,89 @@ def test_an_exception_in_a_slot_does_not_end_the_evening(shared: Shared, deck_pa
     assert ended == [True]
 
 
+def last_evening() -> EveningRecord:
+    evening = find_evening(journal_folder(), "last")
+    assert evening is not None
+    return evening.record
+
+
+def test_the_evening_is_written_down_from_its_start_to_its_end(presentation: Presentation, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: presentation.care is not None, timeout=4000)
+    presentation.controller.press(Command.NEXT)
+    presentation.controller.end()
+    record = last_evening()
+    assert [entry.fact for entry in record.entries] == [
+        SessionStarted(Position(1)),
+        Moved(Position(2)),
+        SessionEnded(),
+    ]
+
+
+def test_an_evening_that_broke_off_is_taken_up_before_anything_is_shown(
+    shared: Shared, deck_path: Path, qtbot: QtBot
+) -> None:
+    deck = shared.read(deck_path)
+    written_evening(journal_folder(), deck, now_clock(), Moved(Position(2)))
+    made = Presentation(shared, deck, PresentWishes(windowed=True, resume=True))
+    assert made.controller.state.position == Position(2)
+    qtbot.waitUntil(lambda: made.care is not None, timeout=4000)
+    made.controller.end()
+    assert last_evening().is_ended
+
+
+def test_with_nothing_to_go_on_with_it_says_so(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
+    made = Presentation(shared, shared.read(deck_path), PresentWishes(windowed=True, resume=True))
+    heard: list[Notice] = []
+    made.controller.notice_posted.connect(heard.append)
+    qtbot.waitUntil(lambda: made.care is not None, timeout=4000)
+    assert "There is no evening to go on with: this is a new one." in {notice.text for notice in heard}
+    made.controller.end()
+
+
+def test_the_library_hears_of_an_evening_that_broke_off(shared: Shared, deck_path: Path) -> None:
+    offers = [shared.unfinished_evening()]
+    written_evening(journal_folder(), shared.read(deck_path), now_clock(), Moved(Position(2)))
+    offers.append(shared.unfinished_evening())
+    deck_path.write_bytes(b"\xff\xfe\xff")
+    offers.append(shared.unfinished_evening())
+    assert offers == [None, (deck_path, "An evening", "slide 3"), None]
+
+
+def test_the_laptop_is_let_go_after_an_exception(
+    shared: Shared, deck_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    closed: list[bool] = []
+    really_close = LaptopCare.close
+
+    def close(self: LaptopCare) -> None:
+        closed.append(True)
+        really_close(self)
+
+    monkeypatch.setattr(LaptopCare, "close", close)
+    program = Program(shared)
+    program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: None)
+    presentation = program._presentation
+    assert presentation is not None
+    qtbot.waitUntil(lambda: presentation.care is not None, timeout=4000)
+
+    def break_down(_application: object) -> int:
+        raise RuntimeError("the loop broke")
+
+    monkeypatch.setattr(QApplication, "exec", break_down)
+    with pytest.raises(RuntimeError):
+        program.run()
+    assert closed == [True]
+    assert not last_evening().is_ended
+    presentation.controller.end()
+
+
+def now_clock() -> FakeClock:
+    """Return a clock that shows the time that it is."""
+    clock = FakeClock()
+    clock._wall_seconds = SystemClock().now().wall_seconds - 60
+    return clock
+
+
 def test_a_deck_that_cannot_be_read_opens_no_window(tmp_path: Path, qapp: QApplication) -> None:
     shown = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
     with pytest.raises(UnreadableDeck):
@@ -188,3 +280,34 @@ def test_nothing_but_the_two_windows_ever_shows_itself_on_a_screen(
     shared.application.removeEventFilter(shown)
     made.controller.end()
     assert shown.names == {"AudienceWindow", "ConsoleWindow"}
+
+
+def test_ended_with_that_wish_the_evening_is_looked_back_on(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
+    program = Program(shared)
+    over: list[bool] = []
+    program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: over.append(True))
+    presentation = program._presentation
+    assert presentation is not None
+    qtbot.waitUntil(lambda: presentation._recovery is not None, timeout=4000)
+    presentation.controller.go_to(2)
+    assert presentation.console is not None
+    presentation.controller.perform(Command.QUIT)
+    presentation.console.end_bar.report_button.click()
+    assert over == [True]
+    assert program._evenings is not None
+    assert program._evenings.isVisible()
+    assert program._evenings.shown is not None
+    assert program._evenings.shown.title == "An evening"
+    program._evenings.close()
+    program._interruption.stop()
+
+
+def test_the_library_opens_past_evenings(shared: Shared, qtbot: QtBot) -> None:
+    program = Program(shared)
+    program.show_evenings()
+    assert program._evenings is not None
+    first = program._evenings
+    program.show_evenings()
+    assert program._evenings is first
+    first.close()
+    program._interruption.stop()

@@ -6,7 +6,6 @@ Qt is imported only inside the commands that need it, so that ``--help``, ``--ve
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -204,6 +203,8 @@ def _say(text: str) -> None:
 def _json(data: object) -> str:
     """Return ``data`` as indented JSON, with letters escaped only where the output could not carry them."""
     carries_all = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "") == "utf8"
+    import json  # only the commands for other programs speak it
+
     return json.dumps(data, ensure_ascii=not carries_all, indent=2)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ctypes
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from hearthside.system_libraries import install_command, missing_libraries, package_manager, packages_for
 from hearthside.tr import tr
@@ -14,8 +14,7 @@ from hearthside.tr import tr
 _NEEDS_A_DISPLAY = frozenset({"xcb", "wayland", "wayland-egl"})
 
 
-@dataclass(frozen=True, slots=True)
-class DisplayProblem:
+class DisplayProblem(NamedTuple):
     """Why no window can be shown, and what to do about it, each in plain sentences."""
 
     message: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
@@ -28,6 +28,7 @@ from hearthside.tr import tr
 from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.window import AudienceWindow
+from hearthside.windows.collector import Collector
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.deck_keeper import DeckFiles
 from hearthside.windows.deck_watch import DeckWatch
@@ -39,15 +40,17 @@ from hearthside.windows.wishes import PresentWishes
 
 if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.evenings.taking_up import TakenUp
+    from hearthside.windows.console.window import ConsoleWindow
     from hearthside.windows.laptop_care import LaptopCare
+    from hearthside.windows.recovery import Recovery
+    from hearthside.windows.report.window import ReportWindow
 
 _STOPPED_BY_CTRL_C = 130
 _ROOM_IS_LATE_MILLISECONDS = 1500
 """A room's window that is not painted by then, because it is hidden, does not keep the console waiting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(NamedTuple):
     """What every window of one process works with."""
 
     application: QApplication
@@ -122,10 +125,12 @@ class Presentation(QObject):
             state=None if self._taken is None else self._taken.state,
             is_rehearsal=wishes.is_rehearsal,
         )
-        self._care: LaptopCare | None = None
+        self.care: LaptopCare | None = None
+        """There as soon as the console is."""
+        self._recovery: Recovery | None = None
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
         self.room = AudienceWindow(self.controller, painter, shared.settings)
-        self.console: QWidget | None = None
+        self.console: ConsoleWindow | None = None
         self._desktop = Desktop(shared.application, self)
         self._keeper = ScreenKeeper(self.controller, self.room, self._desktop, shared.settings, self)
         self._keeper.open_room(windowed=wishes.windowed, screen_name=wishes.screen_name)
@@ -161,7 +166,7 @@ class Presentation(QObject):
 
         if not self.controller.state.is_running:
             return
-        recovery = Recovery(self.controller, journal_folder(), self._taken)
+        recovery = self._recovery = Recovery(self.controller, journal_folder(), self._taken)
         if self._wishes.resume is None:
             recovery.look_for_unfinished()
         elif self._wishes.resume and self._taken is None:
@@ -172,14 +177,20 @@ class Presentation(QObject):
         from hearthside.windows.laptop_care import LaptopCare
 
         if self.controller.state.is_running:
-            self._care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
+            self.care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
+
+    @property
+    def evening_to_look_back_on(self) -> Path | None:
+        """The journal of this evening, where it was ended with the wish to see how it went."""
+        is_wanted = self.console is not None and self.console.wants_report
+        return self._recovery.path if is_wanted and self._recovery is not None else None
 
     def let_go(self) -> None:
         """Read no clock any more and let the laptop sleep, however the evening came to stop; it can be taken up again
         where nobody ended it."""
         self.controller.evening.stop()
-        if self._care is not None:
-            self._care.close()
+        if self.care is not None:
+            self.care.close()
 
     def tell_of(self, error: BaseException) -> None:
         """Write a fault of the program down and tell the facilitator, once; the room keeps its picture."""
@@ -223,6 +234,8 @@ class Program(QObject):
         super().__init__()
         self._shared = shared
         self._presentation: Presentation | None = None
+        self._collector = Collector(self)
+        self._evenings: ReportWindow | None = None
         self._interruption = Interruption(self)
         self._interruption.asked.connect(self._stop)
 
@@ -251,13 +264,39 @@ class Program(QObject):
             self._shared.application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             sys.excepthook, threading.excepthook = before
             self._interruption.stop()
+            self._collector.stop()
+
+    def show_evenings(self, wanted: Path | None = None) -> None:
+        """Show the window of past evenings with the one whose journal is ``wanted``, else the last."""
+        from hearthside.windows.report.window import ReportNeeds, ReportWindow
+
+        if self._evenings is None:
+            shared = self._shared
+            needs = ReportNeeds(journal_folder(), shared.read, shared.renderer, shared.settings)
+            self._evenings = ReportWindow(needs, wanted)
+        else:
+            self._evenings.look_again(wanted)
+        self._evenings.show()
+        self._evenings.activateWindow()
+
+    def finish(self) -> None:
+        """Quit, or, while somebody looks back on an evening, when that window is closed."""
+        if self._evenings is not None and self._evenings.isVisible():
+            self._shared.application.setQuitOnLastWindowClosed(True)
+        else:
+            self._shared.application.quit()
 
     def _over(self, when_over: Callable[[], None]) -> None:
         finished, self._presentation = self._presentation, None
+        wanted = None if finished is None else finished.evening_to_look_back_on
+        if wanted is not None:
+            self.show_evenings(wanted)
         if finished is not None:
             # Not now: this runs inside one of its own signals. The timer keeps it until that has returned.
             QTimer.singleShot(0, finished.deleteLater)
         when_over()
+        if wanted is not None and self._evenings is not None:
+            self._evenings.activateWindow()
 
     def _survive(self, error: BaseException | None) -> None:
         if error is None:
@@ -282,7 +321,7 @@ def present(path: Path, wishes: PresentWishes) -> int:
     deck = open_deck(path.absolute())
     shared = _make_shared()
     program = Program(shared)
-    program.present(shared.with_profile(deck), wishes, shared.application.quit)
+    program.present(shared.with_profile(deck), wishes, program.finish)
     return program.run()
 
 
@@ -318,6 +357,7 @@ def open_library() -> int:
         library.hide()
 
     library.present_requested.connect(present_from_library)
+    library.evenings_requested.connect(program.show_evenings)
     library.unfinished.chosen.connect(lambda path: present_from_library(path, True))
     library.show()
     QTimer.singleShot(0, library, offer_unfinished)

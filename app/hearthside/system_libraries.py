@@ -9,11 +9,10 @@ import ctypes
 import os
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class SystemLibrary:
+class SystemLibrary(NamedTuple):
     """One shared library and the package that holds it on Debian, Fedora and Arch, in this order."""
 
     file_name: str
@@ -22,8 +21,7 @@ class SystemLibrary:
     pacman: str
 
 
-@dataclass(frozen=True, slots=True)
-class PackageManager:
+class PackageManager(NamedTuple):
     """``program`` is looked for; ``install`` is what is typed before the names of packages."""
 
     program: str

@@ -6,11 +6,11 @@ import pytest
 
 from hearthside.deck.blocks import ItemList, Paragraph, plain
 from hearthside.deck.model import Cue, Note
-from tests.deck.reading import content, slide
+from tests.deck.reading import slide
 
 
 def notes(markdown: str) -> tuple[Note, ...]:
-    return content(f"## A\n\n::: notes\n{markdown}\n:::\n").notes
+    return slide(f"## A\n\n::: notes\n{markdown}\n:::\n").notes.notes
 
 
 def spoken(markdown: str) -> list[tuple[Cue | None, str]]:

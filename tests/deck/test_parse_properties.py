@@ -53,7 +53,7 @@ def test_faults_are_sorted_stand_in_the_text_and_say_what_to_do(text: str) -> No
 @given(deck_texts)
 def test_blocks_stand_in_their_slides(text: str) -> None:
     for one in read_exactly(text).slides:
-        notes = tuple(block for note in one.content.notes for block in note.blocks)
+        notes = tuple(block for note in one.notes.notes for block in note.blocks)
         for span in _spans((*one.content.blocks, *notes)):
             assert one.span.start <= span.start < span.end <= one.span.end
 
@@ -65,6 +65,8 @@ def test_reading_after_an_edit_gives_what_a_fresh_reading_gives(text: str, data:
     read_before = data.draw(st.lists(st.sampled_from(range(len(before.slides))), max_size=5))
     for index in read_before:
         assert before.slides[index].content is not None
+    for index in data.draw(st.lists(st.sampled_from(range(len(before.slides))), max_size=5)):
+        assert before.slides[index].notes is not None
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, min(len(text), start + 6)))
     new = data.draw(deck_texts.filter(lambda it: len(it) < 40))
@@ -76,12 +78,14 @@ def test_reading_after_an_edit_gives_what_a_fresh_reading_gives(text: str, data:
 
 
 def test_what_did_not_change_is_not_read_again() -> None:
-    before = read_exactly("## A\n\n*a*\n\n## B\n\n*b*\n")
-    kept, moved = before.slides[0].content, before.slides[1].content
-    after = parse_deck(Source("## A\n\n*a*\n\n## New\n\n## B\n\n*b*\n"), previous=before)
+    notes = "::: notes\nn\n:::\n"
+    before = read_exactly(f"## A\n\n*a*\n\n{notes}## B\n\n*b*\n")
+    kept, kept_notes, moved = before.slides[0].content, before.slides[0].notes, before.slides[1].content
+    after = parse_deck(Source(f"## A\n\n*a*\n\n{notes}## New\n\n## B\n\n*b*\n"), previous=before)
 
     assert after.slides[0].content is kept
-    assert after.slides[2].content.blocks[0] == replace(moved.blocks[0], span=Span(25, 29))
+    assert after.slides[0].notes is kept_notes
+    assert after.slides[2].content.blocks[0] == replace(moved.blocks[0], span=Span(41, 45))
 
 
 def test_a_change_of_language_reads_everything_again() -> None:
@@ -103,6 +107,7 @@ def test_a_change_of_a_link_elsewhere_reads_everything_again() -> None:
 def _assert_same(one: Deck, other: Deck) -> None:
     assert one == other
     assert [slide.content for slide in one.slides] == [slide.content for slide in other.slides]
+    assert [slide.notes for slide in one.slides] == [slide.notes for slide in other.slides]
     assert one.faults == other.faults
 
 

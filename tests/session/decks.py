@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hearthside.deck.activities import Activity
-from hearthside.deck.model import Attributes, Deck, DeckSettings, IfLate, Layout, Section, Slide, SlideContent
+from hearthside.deck.model import (
+    Attributes,
+    Deck,
+    DeckSettings,
+    IfLate,
+    Layout,
+    Section,
+    Slide,
+    SlideContent,
+    SlideNotes,
+)
 from hearthside.deck.source import Source, Span
 
 
@@ -62,10 +73,20 @@ def _first(pages: list[Page], section: int) -> int:
     return next(index for index, page in enumerate(pages) if page.section == section)
 
 
-def _slide(number: int, span: Span, page: Page) -> Slide:
-    def read(slide: Slide) -> SlideContent:
-        return SlideContent(title=(), layout=page.layout, blocks=(), notes=(), steps=page.steps, faults=())
+class _Reader(NamedTuple):
+    """Reads every slide as an empty one with this layout and so many steps."""
 
+    layout: Layout
+    steps: int
+
+    def content(self, _slide: Slide) -> SlideContent:
+        return SlideContent(title=(), layout=self.layout, blocks=(), steps=self.steps, faults=())
+
+    def notes(self, _slide: Slide) -> SlideNotes:
+        return SlideNotes(notes=(), faults=())
+
+
+def _slide(number: int, span: Span, page: Page) -> Slide:
     return Slide(
         number=number,
         section=page.section,
@@ -80,5 +101,5 @@ def _slide(number: int, span: Span, page: Page) -> Slide:
         notes_text="",
         planned_seconds=page.planned_seconds,
         parts=(span,),
-        read=read,
+        reader=_Reader(page.layout, page.steps),
     )

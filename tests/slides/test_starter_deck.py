@@ -146,7 +146,7 @@ def test_what_may_be_heavy_is_announced(deck: Deck) -> None:
 
 def test_every_slide_tells_the_facilitator_what_to_do(deck: Deck) -> None:
     for number, each in enumerate(deck.slides, start=1):
-        cues = [note.cue for note in each.content.notes]
+        cues = [note.cue for note in each.notes.notes]
         assert None not in cues, f"slide {number} has a note without a cue"
         assert Cue.SAY in cues or Cue.DO in cues, f"slide {number} {each.title_text}"
 

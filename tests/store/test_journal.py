@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from hearthside.store import journal
 from hearthside.store.journal import JournalWriter, journals, new_journal_path, read_lines, set_aside
 from hearthside.store.trouble import StoreTrouble
 
@@ -37,7 +38,8 @@ def test_lines_of_a_killed_process_are_all_there(tmp_path: Path) -> None:
         "os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     path = tmp_path / "a.evening"
-    subprocess.run([sys.executable, "-c", script, str(path)], check=False, capture_output=True)
+    environment = {**os.environ, "PYTHONPATH": str(Path(journal.__file__).parents[2])}
+    subprocess.run([sys.executable, "-c", script, str(path)], check=False, capture_output=True, env=environment)
     assert read_lines(path) == tuple(b"%d" % number for number in range(50))
 
 

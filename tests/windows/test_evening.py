@@ -108,6 +108,15 @@ def test_a_key_that_wakes_the_laptop_is_read_after_the_sleep(stage: TimedStage) 
     assert stage.left == pytest.approx(120)
 
 
+def test_a_sleep_comes_before_what_was_done_after_it(stage: TimedStage) -> None:
+    kept = Kept()
+    stage.controller.evening.keep_in(kept)
+    stage.press(K.Key_T)
+    stage.clock.set_wall(5000)
+    stage.controller.go_to(LAST)
+    assert [type(fact) for fact in kept.facts[-2:]] == [Slept, Moved]
+
+
 def test_what_happened_before_somebody_keeps_it_is_kept_too(stage: TimedStage) -> None:
     stage.press(K.Key_T)
     kept = Kept()

@@ -214,6 +214,7 @@ def test_the_deck_was_edited_meanwhile(evening: Interrupted, tmp_path: Path) -> 
     evening.path.with_suffix(".lock").unlink()
     third = evening.again(tmp_path, text=text, resume=True)
     assert third.stage.place == (TALK + 2, 0)
+    assert third.stage.left == pytest.approx(179)
 
 
 def test_a_deck_edited_in_the_evening_is_taken_up_as_it_was_then(evening: Interrupted, tmp_path: Path) -> None:

@@ -7,32 +7,34 @@ from typing import NamedTuple, TypeVar
 
 from hearthside.deck.blocks import Block, ItemList, Quotation, Sides
 from hearthside.deck.faults import Fault
-from hearthside.deck.model import SlideContent
+from hearthside.deck.model import SlideContent, SlideNotes
 from hearthside.deck.source import Span
 
 _AnyBlock = TypeVar("_AnyBlock", bound=Block)
 
 
 class Earlier(NamedTuple):
-    """Content as it was read when its slide stood at ``start`` (offset) on line ``line``."""
+    """What was read of a slide when it stood at ``start`` (offset) on line ``line``; None is what nobody looked at."""
 
-    content: SlideContent
+    content: SlideContent | None
+    notes: SlideNotes | None
     start: int
     line: int
 
 
-def moved(earlier: Earlier, start: int, line: int) -> SlideContent:
-    """Return the content as if its slide had been read at ``start`` on line ``line``."""
-    by, lines = start - earlier.start, line - earlier.line
-    content = earlier.content
+def moved_content(content: SlideContent, by: int, lines: int) -> SlideContent:
+    """Return ``content`` as if its slide had been read ``by`` characters and ``lines`` lines further down."""
     if by == 0 and lines == 0:
         return content
-    return replace(
-        content,
-        blocks=_blocks(content.blocks, by),
-        notes=tuple(replace(note, blocks=_blocks(note.blocks, by)) for note in content.notes),
-        faults=tuple(_fault(fault, by, lines) for fault in content.faults),
-    )
+    return replace(content, blocks=_blocks(content.blocks, by), faults=_faults(content.faults, by, lines))
+
+
+def moved_notes(notes: SlideNotes, by: int, lines: int) -> SlideNotes:
+    """Return ``notes`` as if their slide had been read ``by`` characters and ``lines`` lines further down."""
+    if by == 0 and lines == 0:
+        return notes
+    found = tuple(replace(note, blocks=_blocks(note.blocks, by)) for note in notes.notes)
+    return SlideNotes(notes=found, faults=_faults(notes.faults, by, lines))
 
 
 def _blocks(blocks: tuple[Block, ...], by: int) -> tuple[Block, ...]:
@@ -55,5 +57,5 @@ def _span(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _fault(fault: Fault, by: int, lines: int) -> Fault:
-    return replace(fault, span=_span(fault.span, by), line=fault.line + lines)
+def _faults(faults: tuple[Fault, ...], by: int, lines: int) -> tuple[Fault, ...]:
+    return tuple(replace(fault, span=_span(fault.span, by), line=fault.line + lines) for fault in faults)

@@ -1,15 +1,17 @@
 """Owns the parsed deck: frozen, with a span of the source for every slide.
 
-Opening a deck scans its structure only. A slide's Markdown is read the first time somebody asks for its ``content``,
-so that a deck of two thousand slides opens as fast as it can be split.
+Opening a deck scans its structure only. A slide's Markdown is read the first time somebody asks for its ``content`` or
+its ``notes``, so that a deck of two thousand slides opens as fast as it can be split, and so that the room's first
+picture never waits for notes that only the console shows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Protocol
 
 from hearthside.deck.activities import Activity
 from hearthside.deck.blocks import Block, Inline
@@ -74,20 +76,34 @@ class Attributes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlideContent:
-    """A slide's Markdown, read. ``steps`` is the highest reveal step: a slide without reveals has 0."""
+    """What is on a slide, read. ``steps`` is the highest reveal step: a slide without reveals has 0."""
 
     title: Inline
     layout: Layout
     blocks: tuple[Block, ...]
-    notes: tuple[Note, ...]
     steps: int
     faults: tuple[Fault, ...]
     """Faults of form found while reading; pictures that are missing or too large are the render layer's to report."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideNotes:
+    """A slide's speaker notes, read, and the faults of form found in them."""
+
+    notes: tuple[Note, ...]
+    faults: tuple[Fault, ...]
+
+
+class ReadsSlides(Protocol):
+    """Reads what a slide holds, when somebody looks at it. Never raises."""
+
+    def content(self, slide: Slide) -> SlideContent: ...
+    def notes(self, slide: Slide) -> SlideNotes: ...
+
+
 @dataclass(frozen=True, kw_only=True)
 class Slide:
-    """One slide. What is here costs nothing; ``content`` reads the slide's Markdown on first use."""
+    """One slide. What is here costs nothing; ``content`` and ``notes`` read the slide's Markdown on first use."""
 
     number: int
     """From 1, as people count."""
@@ -107,11 +123,20 @@ class Slide:
     planned_seconds: int
     parts: tuple[Span, ...]
     """Heading, blocks, fences, comments and the blank lines between them: tiles ``span``."""
-    read: Callable[[Slide], SlideContent] = field(repr=False, compare=False)
+    reader: ReadsSlides = field(repr=False, compare=False)
 
     @cached_property
     def content(self) -> SlideContent:
-        return self.read(self)
+        return self.reader.content(self)
+
+    @cached_property
+    def notes(self) -> SlideNotes:
+        return self.reader.notes(self)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Every fault of form on the slide and in its notes; reads both."""
+        return (*self.content.faults, *self.notes.faults)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +203,6 @@ class Deck:
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:
-        """Every fault of form, in the order of the text; reads the content of every slide."""
-        found = [*self.structure_faults, *(fault for slide in self.slides for fault in slide.content.faults)]
+        """Every fault of form, in the order of the text; reads every slide and its notes."""
+        found = [*self.structure_faults, *(fault for slide in self.slides for fault in slide.faults)]
         return tuple(sorted(found, key=lambda fault: (fault.span.start, fault.code)))

@@ -131,7 +131,7 @@ class _Parser:
             notes_text=notes_text(self._source.text, draft.text.notes, comments),
             planned_seconds=made.seconds[number - 1],
             parts=tuple(raw.parts),
-            read=ReadLater(self._reader, draft, slot.role, earlier),
+            reader=ReadLater(self._reader, draft, slot.role, earlier),
         )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from hearthside.deck.content_move import Earlier, moved
+from hearthside.deck.content_move import Earlier, moved_content, moved_notes
 from hearthside.deck.link_references import link_references
-from hearthside.deck.model import Deck, Slide, SlideContent
+from hearthside.deck.model import Deck, Slide, SlideContent, SlideNotes
 from hearthside.deck.slide_build import Draft
 from hearthside.deck.slide_reader import EngineRoom, Role, SlideReader
 
 
 class ReadLater:
-    """What ``Slide.read`` is for every parsed slide. ``earlier`` is its content in the deck before, if it was read."""
+    """Reads a parsed slide for ``Slide.content`` and ``Slide.notes``; ``earlier`` is what was read of it before."""
 
     __slots__ = ("draft", "earlier", "reader", "role")
 
@@ -20,11 +20,22 @@ class ReadLater:
         self.role = role
         self.earlier = earlier
 
-    def __call__(self, slide: Slide) -> SlideContent:
-        if self.earlier is None:
+    def content(self, slide: Slide) -> SlideContent:
+        earlier = self.earlier
+        if earlier is None or earlier.content is None:
             return self.reader.read(self.draft, self.role)
+        return moved_content(earlier.content, *self._way(earlier, slide))
+
+    def notes(self, slide: Slide) -> SlideNotes:
+        earlier = self.earlier
+        if earlier is None or earlier.notes is None:
+            return self.reader.read_notes(self.draft, self.role)
+        return moved_notes(earlier.notes, *self._way(earlier, slide))
+
+    def _way(self, earlier: Earlier, slide: Slide) -> tuple[int, int]:
+        """Return by how many characters and lines ``slide`` stands further down than it did."""
         start = slide.span.start
-        return moved(self.earlier, start, self.reader.source.position(start).line)
+        return start - earlier.start, self.reader.source.position(start).line - earlier.line
 
 
 class EarlierContents:
@@ -34,7 +45,7 @@ class EarlierContents:
         """``language`` and ``flat`` are those of the new deck: a slide is read with its language and its links."""
         self.room: EngineRoom | None = None
         self._found: dict[tuple[str, Role], Earlier] = {}
-        later = previous.slides[-1].read if previous is not None and previous.slides else None
+        later = previous.slides[-1].reader if previous is not None and previous.slides else None
         if previous is None or not isinstance(later, ReadLater):
             return
         room = later.reader.room
@@ -49,13 +60,13 @@ class EarlierContents:
         return self._found.get((text, role))
 
     def _remember(self, slide: Slide, deck: Deck) -> None:
-        later = slide.read
+        later = slide.reader
         if not isinstance(later, ReadLater):
             return
-        content = slide.__dict__.get("content")  # asking for it would read it
-        if content is not None:
+        content, notes = slide.__dict__.get("content"), slide.__dict__.get("notes")  # asking for them would read them
+        if content is not None or notes is not None:
             start = slide.span.start
-            earlier = Earlier(content, start, deck.source.position(start).line)
+            earlier = Earlier(content, notes, start, deck.source.position(start).line)
         elif later.earlier is not None:
             earlier = later.earlier
         else:

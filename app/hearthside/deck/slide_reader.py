@@ -13,7 +13,7 @@ from hearthside.deck.comments import Comments
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.layout_choice import Features, choose_layout, layout_of
 from hearthside.deck.markdown_blocks import BlockReader
-from hearthside.deck.model import Layout, Note, SlideContent
+from hearthside.deck.model import Layout, SlideContent, SlideNotes
 from hearthside.deck.notes import read_notes
 from hearthside.deck.picture_targets import check_picture
 from hearthside.deck.reveal import Pause, Revealer, Shown, ShownSides
@@ -72,9 +72,14 @@ class SlideReader(NamedTuple):
         with self.room.lock:
             return _Reading(self, draft, role).content()
 
+    def read_notes(self, draft: Draft, role: Role) -> SlideNotes:
+        """Return the speaker notes of the slide that ``draft`` describes. Never raises."""
+        with self.room.lock:
+            return _Reading(self, draft, role).notes()
+
 
 class _Reading:
-    """The reading of one slide."""
+    """The reading of one slide, or of its notes."""
 
     def __init__(self, reader: SlideReader, draft: Draft, role: Role) -> None:
         self._text = reader.source.text
@@ -88,24 +93,24 @@ class _Reading:
         title = self._title()
         revealer = Revealer()
         blocks = revealer.reveal(self._shown())
-        notes = self._notes()
-        for picture in pictures_in((*blocks, *(block for note in notes for block in note.blocks))):
-            check_picture(picture, self._place(picture), self._log)
+        self._check_pictures(blocks)
         layout = self._layout(blocks)
         self._check_steps(blocks)
         self._check_empty(blocks)
         found = tuple(self._log.found)
-        return SlideContent(title=title, layout=layout, blocks=blocks, notes=notes, steps=revealer.steps, faults=found)
+        return SlideContent(title=title, layout=layout, blocks=blocks, steps=revealer.steps, faults=found)
+
+    def notes(self) -> SlideNotes:
+        pieces = self._within_bounds(self._draft.text.notes)
+        notes = read_notes(chunks(self._text, pieces, self._comments), self._blocks)
+        self._check_pictures(tuple(block for note in notes for block in note.blocks))
+        return SlideNotes(notes=notes, faults=tuple(self._log.found))
 
     def _title(self) -> Inline:
         if self._role.is_title:
             return (Run(self._role.deck_title),) if self._role.deck_title else ()
         heading = self._draft.heading
         return self._blocks.title(heading.markdown, heading.span) if heading is not None else ()
-
-    def _notes(self) -> tuple[Note, ...]:
-        pieces = self._within_bounds(self._draft.text.notes)
-        return read_notes(chunks(self._text, pieces, self._comments), self._blocks)
 
     def _within_bounds(self, pieces: Sequence[Piece]) -> Sequence[Piece]:
         """Leave out what no slide could show and no console could scroll to, and say so."""
@@ -148,6 +153,10 @@ class _Reading:
             is_stepped = self._draft.settings.has_steps or has_steps(chunk, self._log)
             for block in self._blocks.read(chunk):
                 yield Shown(block, is_stepped)
+
+    def _check_pictures(self, blocks: tuple[Block, ...]) -> None:
+        for picture in pictures_in(blocks):
+            check_picture(picture, self._place(picture), self._log)
 
     def _place(self, picture: Picture) -> Span:
         """Find the picture in its block: by its target, or, where that is written with escapes, the first there is."""

@@ -76,6 +76,16 @@ def find_evening(folder: Path, wanted: str) -> WrittenEvening | None:
     return _read(known or Path(wanted))
 
 
+def past_evenings(folder: Path, most: int) -> Iterator[WrittenEvening]:
+    """Yield the evenings in ``folder`` in which something happened, the newest first, at most ``most``."""
+    found = 0
+    for path in journals(folder):
+        evening = _read(path) if found < most else None
+        if evening is not None and has_gone_on(evening.record):
+            found += 1
+            yield evening
+
+
 def _lately(folder: Path) -> Iterator[WrittenEvening]:
     for path in journals(folder)[:_LOOKED_AT]:
         evening = _read(path)

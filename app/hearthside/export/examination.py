@@ -28,7 +28,7 @@ def faults_step_by_step(deck: Deck, renderer: SlideRenderer) -> Iterator[tuple[F
     """Yield the faults of the deck's structure, then every slide's: of form, then of painting. A step is one slide."""
     yield deck.structure_faults
     for index, slide in enumerate(deck.slides):
-        yield (*slide.content.faults, *renderer.faults(deck, index))
+        yield (*slide.faults, *renderer.faults(deck, index))
 
 
 def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from hearthside.render.breath import STILL, paint_breath
 from hearthside.render.clock_face import (
@@ -181,6 +181,8 @@ def _paint_shape(painter: QPainter, item: Item) -> None:
         _set_colours(painter, item.fill, item.outline, item.outline_width)
         painter.drawPath(item.path)
     elif isinstance(item, Fade):
+        from PySide6.QtGui import QLinearGradient  # PySide6 takes 2 ms to make gradients, and few slides fade out
+
         gradient = QLinearGradient(item.rect.topLeft(), item.rect.bottomLeft())
         gradient.setColorAt(0, with_opacity(item.colour, 0))
         gradient.setColorAt(1, item.colour)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 
 class PictureKind(Enum):
@@ -12,8 +12,7 @@ class PictureKind(Enum):
     RASTER = "raster"
 
 
-@dataclass(frozen=True, slots=True)
-class PictureRef:
+class PictureRef(NamedTuple):
     """A picture that was found allowed and readable. ``stamp`` changes whenever its file does."""
 
     path: Path
@@ -30,8 +29,7 @@ class PictureRef:
         return self.width / self.height
 
 
-@dataclass(frozen=True, slots=True)
-class PictureProblem:
+class PictureProblem(NamedTuple):
     """Why a picture is not shown; the words are for the console, never for the room."""
 
     code: str

@@ -1,20 +1,24 @@
-"""Owns a deck's pictures: reading how large they are, refusing what is unsafe, decoding them within bounds."""
+"""Owns a deck's pictures: reading how large they are, refusing what is unsafe, decoding them within bounds.
+
+What drawings need is imported with the first of them: a start with a slide of words need not wait for it.
+"""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPaintEngine, QPainter
 
 from hearthside.render.picture_files import picture_file
 from hearthside.render.picture_ref import PictureKind, PictureProblem, PictureRef
-from hearthside.render.svg_picture import SvgPicture
-from hearthside.render.svg_safety import MOST_BYTES as MOST_SVG_BYTES
-from hearthside.render.svg_safety import UnsafeSvg
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
+
+if TYPE_CHECKING:
+    from hearthside.render.svg_picture import SvgPicture
 
 _MOST_FILE_BYTES = 64 * 1024 * 1024
 _MOST_PIXELS = 50_000_000
@@ -86,7 +90,10 @@ class PictureStore:
         return _read_raster(path, stamp)
 
     def _read_svg(self, path: Path, stamp: tuple[int, int]) -> PictureRef | PictureProblem:
-        if stamp[1] > MOST_SVG_BYTES:
+        from hearthside.render.svg_picture import SvgPicture
+        from hearthside.render.svg_safety import MOST_BYTES, UnsafeSvg
+
+        if stamp[1] > MOST_BYTES:
             return _too_large(path)
         try:
             drawing = SvgPicture(path.read_bytes())
@@ -107,6 +114,9 @@ class PictureStore:
             self._drawings.popitem(last=False)
 
     def _drawing(self, ref: PictureRef) -> SvgPicture | None:
+        from hearthside.render.svg_picture import SvgPicture
+        from hearthside.render.svg_safety import UnsafeSvg
+
         drawing = self._drawings.get((ref.path, ref.stamp))
         if drawing is None:
             try:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from hearthside.deck.blocks import Inline, Run
 from hearthside.render.face import Face
@@ -163,6 +163,8 @@ def _formats(fonts: Fonts, runs: Sequence[Run], face: Face) -> list[QTextLayout.
 
 
 def _format(fonts: Fonts, run: Run, face: Face, start: int, length: int) -> QTextLayout.FormatRange:
+    from PySide6.QtGui import QTextCharFormat  # PySide6 takes 2 ms to make this class, and few titles need it
+
     character_format = QTextCharFormat()
     character_format.setFont(face.font(fonts, run))
     if run.href and face.link_colour is not None:

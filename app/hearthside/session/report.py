@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from hearthside.session.activity_clock import ActivityClock, Phase
 from hearthside.session.clock import Instant
 from hearthside.session.clock_events import Slept
+from hearthside.session.clock_plan import ClockKind
 from hearthside.session.evening_record import EveningRecord
 from hearthside.session.events import DeckReplaced, Event
 from hearthside.session.journal_form import SlideOutline
@@ -198,7 +199,8 @@ class _Fold:
             earlier = self.state.rack.clocks[slide]
             for index in range(earlier.round_index, clock.round_index):
                 self._keep(self._row(slide, clock, index + 1))
-            if clock.phase is Phase.OVER:
+            # The time of day runs past an announced start: nobody talked longer.
+            if clock.phase is Phase.OVER and clock.plan.kind is not ClockKind.BEGIN:
                 row = self._row(slide, clock, clock.round_index)
                 overtime = max(row.overtime_seconds, clock.overtime_seconds(at))
                 self._keep(replace(row, overtime_seconds=overtime))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import platformdirs
 
@@ -14,8 +14,7 @@ from hearthside.store.trouble import StoreTrouble
 MOST_REMEMBERED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class RecentDeck:
+class RecentDeck(NamedTuple):
     """A deck that was opened; it may be gone by now."""
 
     path: Path

@@ -38,7 +38,8 @@ class DeckKeeper:
         self.deck = deck
         self._files = files
         self._on_disk = fingerprint(deck.source.to_bytes())
-        self._offered = ""
+        self._offered: str | None = None
+        """What the file was when its change was last told; empty where it was gone."""
 
     @property
     def path(self) -> Path | None:
@@ -129,7 +130,7 @@ class DeckKeeper:
     def _hold(self, deck: Deck) -> None:
         self.deck = deck
         self._on_disk = fingerprint(deck.source.to_bytes())
-        self._offered = ""
+        self._offered = None
 
 
 def _changed_by_another(text: str) -> Notice:

@@ -6,7 +6,7 @@ the keys of a clicker are matched by their code.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -87,8 +87,7 @@ _WHILE_TYPING_A_NUMBER = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class HelpRow:
+class HelpRow(NamedTuple):
     """One line of the help sheet: what it does, and the keys as their caps say it."""
 
     label: str

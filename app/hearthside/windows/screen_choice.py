@@ -7,13 +7,12 @@ room may see.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hearthside.store.settings import RememberedScreen
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """One screen of the desktop; place and size in Qt's device-independent pixels."""
 
     name: str
@@ -33,8 +32,7 @@ class Screen:
         return RememberedScreen(self.name, self.x, self.y, self.width, self.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """Where the windows go; ``room`` is None where the console's screen is the only one."""
 
     console: Screen

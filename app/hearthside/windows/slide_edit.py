@@ -102,5 +102,5 @@ def _faults(deck: Deck, indices: range, layout_faults: LayoutFaults) -> list[Fau
     """Return all that is wrong with the deck as a whole and with these slides; hints are not wrong."""
     found = [*deck.structure_faults]
     for index in indices:
-        found += (*deck.slides[index].content.faults, *layout_faults(deck, index))
+        found += (*deck.slides[index].faults, *layout_faults(deck, index))
     return [fault for fault in found if fault.severity is Severity.FAULT]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -49,6 +50,8 @@ title: A night
 Some words.
 """
 TALK, TEA, WORDS = 1, 2, 3
+_LONGEST_BEAT_SECONDS = 20.0
+"""A heart that is silent for longer is asleep."""
 
 
 class Regions(QObject):
@@ -98,10 +101,10 @@ class Night:
 
     def after(self, seconds: float) -> None:
         """Let time pass and the heart beat, as the session's own and the window's timers would."""
-        while seconds > 0:  # a longer silence would be a laptop that slept
-            self.stage.clock.pass_seconds(min(seconds, 20.0))
+        beats = math.ceil(seconds / _LONGEST_BEAT_SECONDS)
+        for _ in range(beats):
+            self.stage.clock.pass_seconds(seconds / beats)
             self.controller.evening.beat()
-            seconds -= 20.0
         self.live._beat()
 
     def cue(self, kind: CueKind, number: float = 0.0, slide: int = TALK) -> None:

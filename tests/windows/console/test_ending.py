@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -62,3 +63,15 @@ def test_the_place_of_the_window_is_remembered(stage: Stage) -> None:
     stage.window.close()
     kept = stage.settings.current.windows["console"]
     assert (kept.x, kept.y, kept.width, kept.height) == (20, 30, 800, 500)
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_it_can_end_with_the_wish_to_see_how_it_went(stage: Stage, by_key: bool) -> None:
+    stage.press(Qt.Key.Key_V)  # nothing asks yet
+    stage.controller.perform(Command.QUIT)
+    assert stage.controller.state.is_running
+    if by_key:
+        stage.press(Qt.Key.Key_V)
+    else:
+        stage.window.end_bar.report_button.click()
+    assert (stage.window.wants_report, stage.controller.state.ended_at is None) == (True, False)

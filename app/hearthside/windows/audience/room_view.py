@@ -146,6 +146,7 @@ class RoomPainter:
 
 def paint_pointer(painter: QPainter, centre: QPointF, radius: float) -> None:
     """Paint the soft dot: warm, with a pale rim, so that it shows on a light and on a dark ground."""
+
     glow = QRadialGradient(centre, radius * 2)
     glow.setColorAt(0.0, QColor(216, 67, 40, 235))
     glow.setColorAt(0.34, QColor(216, 67, 40, 225))

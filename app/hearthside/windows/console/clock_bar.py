@@ -23,6 +23,7 @@ from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.style import set_role
 from hearthside.windows.console.words import ClockWords, Panel, ShortenedWords, Words
 from hearthside.windows.controller import PresentationController
+from hearthside.windows.showing import set_shown
 
 NOTE_SECONDS = 6.0
 """How long a quiet word stays, as in the room."""
@@ -92,7 +93,7 @@ class ClockBar(Panel):
         """Show the clock, the offers and the hint as they are now."""
         self.offers.refresh()
         self._side.setCurrentWidget(self.offers if self.offers.is_asking else self.controls)
-        self.setVisible(self.offers.is_asking or self._is_the_rooms_clock())
+        set_shown(self, self.offers.is_asking or self._is_the_rooms_clock())
         self.tick()
 
     def tick(self) -> None:
@@ -100,7 +101,7 @@ class ClockBar(Panel):
         if self.isHidden():
             return
         shown, now = self._shown(), self._controller.now()
-        self.figures.setVisible(shown is not None)
+        set_shown(self.figures, shown is not None)
         self.controls.refresh(shown[0] if shown is not None else None)
         hint = self._controller.time.hint
         self.hint.say(hint)
@@ -111,7 +112,7 @@ class ClockBar(Panel):
         else:
             self._say(read_clock(*shown, now))
             self.rounds.show_parts(round_parts(*shown, now))
-        self.rounds.setVisible(bool(self.rounds.parts))
+        set_shown(self.rounds, bool(self.rounds.parts))
 
     def say_quietly(self, words: str) -> None:
         """Show ``words`` for a moment in the place of what comes then."""

@@ -71,7 +71,7 @@ class NotesPanel(Panel):
     def refresh(self) -> None:
         """Show the notes, or that they are folded, or that there are none."""
         slide = self._controller.deck.slides[self._controller.state.position.slide]
-        notes = slide.content.notes
+        notes = slide.notes.notes
         is_folded = not self._controller.arrangement.notes_confirmed
         set_shown(self.folded, is_folded)
         set_shown(self.view, bool(notes) and not is_folded)

@@ -15,6 +15,7 @@ from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.words import Words
 from hearthside.windows.controller import PresentationController
+from hearthside.windows.showing import set_shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class OfferRow(QWidget):
             question, self._offers = "", ()
         self.question.say(question)
         for at, button in enumerate(self.buttons):
-            button.setVisible(at < len(self._offers))
+            set_shown(button, at < len(self._offers))
             if at < len(self._offers):
                 button.set_words(self._offers[at].words)
 

@@ -138,7 +138,7 @@ class QuickEdit(Panel):
             return
         index = min(self._editing.index, len(outcome.slides) - 1)
         self.preview.show_slide(outcome, index)
-        faults = [*outcome.slides[index].content.faults, *self._renderer.faults(outcome, index)]
+        faults = [*outcome.slides[index].faults, *self._renderer.faults(outcome, index)]
         words = [f"{fault.message} {fault.mend}".strip() for fault in faults]
         self.verdict.say("\n".join(words) if words else tr("Nothing to mend."))
         self.reload_button.hide()

@@ -21,6 +21,7 @@ from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.words import Panel, Words
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.notices import Notice
+from hearthside.windows.showing import set_shown
 
 _READ_EVERY_SECONDS = 5.0
 UNDO_KEY = "U"
@@ -134,7 +135,7 @@ class RefitPanel(Panel):
         minutes = round(preview.behind_after_seconds / 60)
         self.still.say(tr("still {minutes} min behind").format(minutes=minutes) if minutes > 0 else "")
         self.apply_button.setEnabled(bool(chosen))
-        self.undo_button.setVisible(bool(controller.state.refits))
+        set_shown(self.undo_button, bool(controller.state.refits))
 
     def _have_rows(self, count: int) -> None:
         while len(self.rows) > count:

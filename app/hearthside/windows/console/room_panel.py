@@ -112,7 +112,7 @@ class RoomPanel(Panel):
 
     def _show_elsewhere(self) -> None:
         slide = self._slide_with_clock()
-        self.elsewhere.setVisible(slide is not None)
+        set_shown(self.elsewhere, slide is not None)
         if slide is not None:
             clock, activity = self._controller.state.rack.clocks[slide], self._controller.deck.slides[slide].activity
             words = elsewhere_words(clock, activity, slide, self._controller.now())

@@ -15,6 +15,7 @@ from hearthside.windows.console.style import set_role
 from hearthside.windows.console.times import clock_text, elapsed_text, plan_text
 from hearthside.windows.console.words import ClockWords, ShortenedWords, Words
 from hearthside.windows.controller import PresentationController
+from hearthside.windows.showing import set_shown
 
 
 class TopBar(QWidget):
@@ -91,7 +92,7 @@ class TopBar(QWidget):
         pace = self._controller.pace()
         self.pace.say(pace_words(pace))
         set_role(self.pace, "quiet" if pace.behind_seconds > 0 else "chip")
-        self.refit_button.setVisible(pace.behind_seconds > 0)
+        set_shown(self.refit_button, pace.behind_seconds > 0)
 
     def _projector_words(self) -> str:
         arrangement = self._controller.arrangement

@@ -63,6 +63,8 @@ class ConsoleWindow(QWidget):
         self._settings = settings
         self._sizes: Sizes | None = None
         self._slide = controller.state.position.slide
+        self.wants_report = False
+        """Whether the evening was ended with the wish to see how it went."""
         icons = Icons(icons_folder)
         self._thumbnails = Thumbnails(renderer, controller.deck, self)
         self.top_bar = TopBar(controller, icons)
@@ -192,9 +194,10 @@ class ConsoleWindow(QWidget):
             self._end()
             return
         self.end_bar.show()
-        self._controller.opened(_END)
+        self._controller.opened(_END, self.end_bar.take_key)
 
-    def _end(self) -> None:
+    def _end(self, *, wants_report: bool = False) -> None:
+        self.wants_report = wants_report
         self._close(_END)
         self._controller.end()
 
@@ -272,6 +275,7 @@ class ConsoleWindow(QWidget):
         controller.ended.connect(self._finish)
         self.notices.performed.connect(controller.perform)
         self.end_bar.confirmed.connect(self._end)
+        self.end_bar.report_wanted.connect(lambda: self._end(wants_report=True))
         self.end_bar.declined.connect(lambda: self._close(_END))
         self.overview.closed.connect(lambda: self._close(_OVERVIEW))
         self.help.close_button.clicked.connect(lambda: self._close(_HELP))

@@ -13,10 +13,12 @@ from hearthside.windows.library.sizes import Sizes
 
 
 class TopBar(QWidget):
-    """``words_changed`` tells what stands in the search field; ``open_clicked`` asks for a file."""
+    """``words_changed`` tells what stands in the search field; ``open_clicked`` asks for a file,
+    ``evenings_clicked`` for the evenings that were."""
 
     words_changed = Signal(str)
     open_clicked = Signal()
+    evenings_clicked = Signal()
 
     def __init__(self, theme: Theme, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,12 +32,18 @@ class TopBar(QWidget):
         self.open_button.setToolTip(tr("Ctrl+O"))
         self.open_button.setAutoDefault(False)
         self.open_button.clicked.connect(self.open_clicked)
+        self.evenings_button = QPushButton(tr("Past evenings"))
+        self.evenings_button.setAccessibleName(tr("Past evenings: how they went (Ctrl+E)"))
+        self.evenings_button.setToolTip(tr("Ctrl+E"))
+        self.evenings_button.setAutoDefault(False)
+        self.evenings_button.clicked.connect(self.evenings_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for part in (self._mark, name):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.search)
+        row.addWidget(self.evenings_button)
         row.addWidget(self.open_button)
         self.set_sizes(sizes)
 

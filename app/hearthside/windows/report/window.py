@@ -1,0 +1,182 @@
+"""Owns the window of past evenings: which there were, how each went, and what its deck could learn from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from hearthside.render.renderer import SlideRenderer
+from hearthside.session.averages import MinutesProposal
+from hearthside.store.atomic import write_atomically
+from hearthside.store.settings import SettingsFile
+from hearthside.store.trouble import StoreTrouble
+from hearthside.tr import tr
+from hearthside.windows.library.notice_line import NoticeLine
+from hearthside.windows.library.sizes import sizes_for
+from hearthside.windows.library.window_place import remember_place, restore_place
+from hearthside.windows.report.learned_minutes import Learned, SavedMinutes, Write, learned, save_minutes, take_back
+from hearthside.windows.report.minutes_panel import MinutesPanel
+from hearthside.windows.report.shown_evening import OpenDeck, ShownEvening, shown_evenings
+from hearthside.windows.report.style import style_sheet
+from hearthside.windows.report.view import ReportView
+from hearthside.windows.showing import set_shown
+
+_NAME = "report"
+_FIRST_SIZE = (1180, 720)
+_SMALLEST_SIZE = (720, 420)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportNeeds:
+    """What the window works with; tests put in what they need."""
+
+    folder: Path
+    """Where the journals lie."""
+    open_deck: OpenDeck
+    renderer: SlideRenderer
+    settings: SettingsFile
+    write: Write = write_atomically
+
+
+class ReportWindow(QWidget):
+    """A list of evenings, and the chosen one beside it. It changes nothing but a deck's minutes, when asked."""
+
+    def __init__(self, needs: ReportNeeds, wanted: Path | None = None) -> None:
+        """``wanted`` is the journal of the evening to show first; without one, the last."""
+        super().__init__()
+        self._needs = needs
+        self._theme = needs.renderer.themes.named("paper")
+        self._sizes = sizes_for(*_FIRST_SIZE)
+        self._evenings: tuple[ShownEvening, ...] = ()
+        self._learned: Learned | None = None
+        self._build()
+        restore_place(self, needs.settings, _NAME, _FIRST_SIZE)
+        self.look_again(wanted)
+
+    @property
+    def shown(self) -> ShownEvening | None:
+        """The evening on show."""
+        row = self.list.currentRow()
+        return self._evenings[row] if 0 <= row < len(self._evenings) else None
+
+    def look_again(self, wanted: Path | None = None) -> None:
+        """Read the evenings anew and show ``wanted``, else the one that was on show, else the last."""
+        before = self.shown
+        path = wanted or (before.path if before is not None else None)
+        self._evenings = shown_evenings(self._needs.folder, self._needs.open_deck)
+        self.list.clear()
+        for evening in self._evenings:
+            mark = f" · {tr('REHEARSAL')}" if evening.report.is_rehearsal else ""
+            self.list.addItem(f"{evening.title}\n{evening.moment}{mark}")
+        rows = [row for row, evening in enumerate(self._evenings) if evening.path == path]
+        self.list.setCurrentRow(rows[0] if rows else 0)
+        set_shown(self._empty, not self._evenings)
+        set_shown(self._pages, bool(self._evenings))
+        self._show_chosen()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        sizes = sizes_for(self.width(), self.height())
+        if sizes != self._sizes:
+            self._sizes = sizes
+            self._take_sizes()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        remember_place(self, self._needs.settings, _NAME)
+        super().closeEvent(event)
+
+    def _show_chosen(self) -> None:
+        evening = self.shown
+        self._pages.setCurrentWidget(self.view)
+        if evening is None:
+            return
+        reports = [each.report for each in self._evenings]
+        self._learned = None if evening.deck is None else learned(reports, evening.deck)
+        self.view.show_evening(evening, self._learned)
+        self.view.scrolled.verticalScrollBar().setValue(0)
+
+    def _show_minutes(self) -> None:
+        evening = self.shown
+        if evening is not None and evening.deck is not None and self._learned is not None:
+            self.minutes.show_proposals(self._learned, evening.deck)
+            self._pages.setCurrentWidget(self.minutes)
+
+    def _apply_minutes(self, chosen: tuple[MinutesProposal, ...]) -> None:
+        evening = self.shown
+        if evening is None or evening.deck is None:
+            return
+        try:
+            saved = save_minutes(Path(evening.report.deck_path), evening.deck, chosen, self._needs.write)
+        except StoreTrouble as trouble:
+            self.notice.say(f"{trouble} {trouble.mend}".rstrip())
+        else:
+            words = tr("“{title}” has the new minutes.").format(title=evening.title)
+            self.notice.say(words, lambda: self._take_back(saved))
+        self.look_again()
+
+    def _take_back(self, saved: SavedMinutes) -> None:
+        try:
+            take_back(saved, self._needs.write)
+        except StoreTrouble as trouble:
+            self.notice.say(f"{trouble} {trouble.mend}".rstrip())
+        self.look_again()
+
+    def _build(self) -> None:
+        self.setObjectName(_NAME)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(tr("Hearthside: past evenings"))
+        self.setMinimumSize(*_SMALLEST_SIZE)
+        self._make_parts()
+        name = QLabel(tr("Past evenings"))
+        name.setObjectName("name")
+        self._left = QVBoxLayout()
+        self._left.addWidget(name)
+        self._left.addWidget(self._empty)
+        self._left.addWidget(self.list, 1)
+        self._row = QHBoxLayout()
+        self._row.addLayout(self._left)
+        self._row.addWidget(self._pages, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._row, 1)
+        self._column.addWidget(self.notice)
+        self._take_sizes()
+        for key in (QKeySequence.StandardKey.Close, QKeySequence.StandardKey.Quit, QKeySequence(Qt.Key.Key_Escape)):
+            QShortcut(key, self).activated.connect(self.close)
+        self.list.setFocus()
+
+    def _make_parts(self) -> None:
+        fonts = self._needs.renderer.fonts
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Past evenings"))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.currentRowChanged.connect(self._show_chosen)
+        self.view = ReportView(fonts, self._theme, self._sizes)
+        self.view.minutes_wanted.connect(self._show_minutes)
+        self.minutes = MinutesPanel()
+        self.minutes.applied.connect(self._apply_minutes)
+        self.minutes.closed.connect(self._show_chosen)
+        self._empty = QLabel(tr("No evening has been presented yet. Each one leaves its times here."))
+        self._empty.setObjectName("empty")
+        self._empty.setWordWrap(True)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self.minutes)
+        self.notice = NoticeLine()
+
+    def _take_sizes(self) -> None:
+        sizes = self._sizes
+        self.setStyleSheet(style_sheet(self._theme, sizes))
+        self._column.setContentsMargins(sizes.px(24), sizes.px(18), sizes.px(24), sizes.px(18))
+        self._column.setSpacing(sizes.px(12))
+        self._row.setSpacing(sizes.px(18))
+        self._left.setSpacing(sizes.px(10))
+        self.list.setFixedWidth(sizes.px(220 if sizes.narrow else 270))
+        self.view.set_sizes(sizes)
