@@ -22,14 +22,16 @@ _NO_BOUNCE_SECONDS = 0.65
 class DrivenApp:
     """A running `hearthside`. ``stop`` has to be called."""
 
-    def __init__(self, desktop: VirtualDesktop, folder: Path, *arguments: str) -> None:
+    def __init__(
+        self, desktop: VirtualDesktop, folder: Path, *arguments: str, program: tuple[str, ...] = ("-m", "hearthside")
+    ) -> None:
         self.desktop = desktop
         self._last_press = 0.0
         self._output = folder / "output.txt"
         environment = {**desktop.environment, "PYTHONPATH": str(Path(hearthside.__file__).parents[1])}
         with self._output.open("w") as output:
             self._process = subprocess.Popen(
-                [sys.executable, "-W", "error", "-m", "hearthside", *arguments],
+                [sys.executable, "-W", "error", *program, *arguments],
                 env=environment,
                 cwd=folder,
                 stdout=output,

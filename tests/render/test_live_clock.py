@@ -142,6 +142,11 @@ def test_six_slow_breaths_in_a_minute(renderer: SlideRenderer) -> None:
     assert breath_at(renderer, 60.0) == pytest.approx(STILL)
 
 
+def test_when_the_breathing_is_over_the_words_to_come_back_stay(renderer: SlideRenderer) -> None:
+    case = replace(CASES["breathe"], seconds=300.0)
+    assert moving_parts(renderer, case).quiet_time == "Come back in your own time"
+
+
 def test_reduced_motion_lets_nothing_breathe(renderer: SlideRenderer) -> None:
     assert {breath_at(renderer, seconds, is_still=True) for seconds in (0.0, 2.5, 7.5)} == {STILL}
     assert moving_parts(renderer, CASES["breathe"]).quiet_time == "0:53"

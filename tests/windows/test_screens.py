@@ -184,6 +184,18 @@ def test_replugged_the_room_is_back_at_any_size(room: Room, screen: Screen) -> N
     assert room.controller.arrangement.room_screen_name == "HDMI-1"
 
 
+def test_what_was_said_of_a_lost_screen_is_taken_back_when_it_is_there_again(room: Room) -> None:
+    withdrawn: list[Notice] = []
+    room.controller.notice_withdrawn.connect(withdrawn.append)
+    room.plug(LAPTOP)
+    assert withdrawn == []
+    room.plug(LAPTOP, PROJECTOR)
+    assert withdrawn == room.notices[:1]
+    room.plug(LAPTOP)
+    room.controller.perform(Command.SWAP_SCREENS)
+    assert withdrawn[1:] == room.notices[2:3]
+
+
 def test_a_changed_resolution_is_no_news_for_the_facilitator(room: Room) -> None:
     room.plug(LAPTOP, SMALLER)
     assert room.places == ("eDP-1", "HDMI-1")

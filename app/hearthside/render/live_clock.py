@@ -18,6 +18,7 @@ from hearthside.render.painter import Layer, Moving
 from hearthside.session.activity_clock import Phase
 from hearthside.session.clock_plan import ClockKind
 from hearthside.session.room_clock import RoomClock, TurnMark
+from hearthside.session.round_words import closing_words
 from hearthside.tr import tr
 
 BREATH_SECONDS = 10.0
@@ -140,9 +141,10 @@ def _time_left(clock: RoomClock) -> str:
 def _quiet_time(clock: RoomClock) -> str:
     if clock.note or clock.is_paused:
         return clock.note or tr("Paused")
-    if clock.stage.phase is Phase.OVER:
-        return ""
-    if clock.stage.kind is ClockKind.BREATHE:
+    is_breathing = clock.stage.kind is ClockKind.BREATHE
+    if clock.stage.phase is Phase.OVER:  # eyes that open late find the words too, and the console says they stand here
+        return closing_words(clock.stage.kind) if is_breathing else ""
+    if is_breathing:
         return format_clock(clock.left_seconds)
     return clock.caption or _time_left(clock)
 

@@ -220,7 +220,7 @@ class PresentationController(QObject):
         before = self.deck
         trouble = self._keeper.reopen()
         self._deck_may_have_changed(before)
-        self.post(trouble or Notice(tr("The deck is loaded again.")))
+        self.post(trouble or Notice(tr("The deck is loaded again."), is_passing=True))
 
     def file_may_have_changed(self) -> None:
         """Look at the deck's file and offer to reload it where another program changed it."""
@@ -255,7 +255,7 @@ class PresentationController(QObject):
             self._tools.show(self.room.without_number())
             if at_number(number, self.deck) is None:
                 text = tr("There is no slide {number}: this deck has {count}.")
-                self.post(Notice(text.format(number=number, count=len(self.deck.slides))))
+                self.post(Notice(text.format(number=number, count=len(self.deck.slides)), is_passing=True))
             self.go_to(number - 1)
         elif self.state.is_frozen:
             self.post(Notice(tr("The room is frozen, so it would not see this."), tr("F shows it where you are."), "F"))

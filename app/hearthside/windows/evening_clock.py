@@ -130,7 +130,7 @@ class EveningClock(QObject):
             facts = _WISHES[command](self._evening.state, self._deck(), self._evening.now())
             self._evening.happen(facts)
             if not facts and command is Command.CLOCK and self._evening.state.cover is not Cover.HOLD:
-                self.notice_posted.emit(Notice(tr("There is no clock to start on this slide.")))
+                self.notice_posted.emit(Notice(tr("There is no clock to start on this slide."), is_passing=True))
 
     def next_page(self) -> None:
         """Do what Next does: reveal or turn the page; where that would leave a running round, say so first."""
@@ -185,7 +185,7 @@ class EveningClock(QObject):
         """Put ``round_message`` on the clipboard, or say that there is none."""
         message = self.round_message()
         if not message:
-            self.notice_posted.emit(Notice(tr("There is no round to copy on this slide.")))
+            self.notice_posted.emit(Notice(tr("There is no round to copy on this slide."), is_passing=True))
             return
         QGuiApplication.clipboard().setText(message)
         self.copied.emit()

@@ -16,3 +16,5 @@ class Notice(NamedTuple):
     """The key as its cap says it: ``Ctrl+R``; empty where no key mends it."""
     command: Command | None = None
     """What the key, or a button on the notice, asks the controller to perform."""
+    is_passing: bool = False
+    """It is about this moment only, and goes by itself when the next slide comes."""

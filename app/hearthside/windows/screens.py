@@ -81,6 +81,8 @@ class ScreenKeeper(QObject):
         """The room's window was asked to be an ordinary one, or to lie over the console: it is not moved."""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._patience = QTimer(self, singleShot=True, interval=_LONGEST_WAIT_MILLISECONDS)
+        self._told_of_loss: Notice | None = None
+        """Stands on the console until the room's picture is somewhere again."""
         self._tries = 0
         self._look_again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_MILLISECONDS)
         self._look_again.timeout.connect(self.check)
@@ -241,13 +243,20 @@ class ScreenKeeper(QObject):
         self._keyboard.start()
 
     def _fill(self, screen: Screen) -> None:
+        self._take_back_loss()
         self._filled = screen
         self._remembered = screen.remembered()
         self._once_filled |= {screen.name}
         self._desktop.fill(self._room, screen)
         self._look_again.start()
 
+    def _take_back_loss(self) -> None:
+        if self._told_of_loss is not None:
+            self._controller.notice_withdrawn.emit(self._told_of_loss)
+            self._told_of_loss = None
+
     def _show_in_window(self, screen: Screen) -> None:
+        self._take_back_loss()
         self._filled = None
         place = self._settings.current.windows.get("room")
         self._desktop.put(self._room, screen, place if place is not None else _over_its_own_picture(screen))
@@ -261,7 +270,8 @@ class ScreenKeeper(QObject):
         self._keyboard.start()
         self._note(notes_confirmed=self._controller.arrangement.notes_confirmed or not was_there)
         if not was_there:
-            self._controller.post(Notice(tr("The room sees the slides again, on {screen}.").format(screen=room.name)))
+            text = tr("The room sees the slides again, on {screen}.").format(screen=room.name)
+            self._controller.post(Notice(text, is_passing=True))
 
     def _do_without(self, screens: tuple[Screen, ...], console_screen: Screen) -> None:
         """Hide the room's picture where it lost its screen; fold the notes where another screen shows the console."""
@@ -278,7 +288,8 @@ class ScreenKeeper(QObject):
         if mirrored:
             text = tr("The room's screen {screen} shows this screen now, so your notes are folded.")
         mend = tr("Plug it in again and the slide is back. S shows the room's picture in a window here.")
-        self._controller.post(Notice(text.format(screen=lost.name), mend, "S", Command.SWAP_SCREENS))
+        self._told_of_loss = Notice(text.format(screen=lost.name), mend, "S", Command.SWAP_SCREENS)
+        self._controller.post(self._told_of_loss)
 
     def _note(self, *, notes_confirmed: bool) -> None:
         self._controller.arrangement.note(

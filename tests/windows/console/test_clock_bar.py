@@ -156,6 +156,16 @@ def test_pressed_again_it_leaves_and_a_chip_says_what_runs_there(stage: Stage) -
     assert not chip.isVisible()
 
 
+def test_breathing_that_is_over_is_not_waited_for_on_later_slides(timed_stage: Stage) -> None:
+    timed_stage.go(1)
+    timed_stage.press(Qt.Key.Key_T)
+    timed_stage.go(4)
+    chip = timed_stage.window.desk.parts.room.elsewhere
+    assert chip.isVisible()
+    timed_stage.let_pass(100)
+    assert not chip.isVisible()
+
+
 def test_a_key_goes_to_the_slide_whose_clock_runs(stage: Stage) -> None:
     stage.go(QUESTION)
     stage.press(Qt.Key.Key_T)

@@ -97,3 +97,13 @@ def test_the_offer_to_resume_may_be_declined_for_a_new_start(stage: Stage) -> No
     assert declined == [Command.RESUME]
     stage.controller.post(Notice("Just so you know."))
     assert stage.window.notices.dismiss_button.accessibleName() == "Dismiss (X)"
+
+
+def test_what_is_about_this_moment_goes_with_the_next_slide(stage: Stage) -> None:
+    bar = stage.window.notices
+    stage.controller.post(Notice("This stays."))
+    stage.controller.post(Notice("There is nothing here.", is_passing=True))
+    stage.press(Qt.Key.Key_B)
+    assert bar.text.text() == "There is nothing here. (1 more)"
+    stage.go(PLAIN)
+    assert bar.text.text() == "This stays."

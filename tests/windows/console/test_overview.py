@@ -36,6 +36,13 @@ def test_typing_filters_and_enter_goes_there(stage: Stage) -> None:
     assert not _is_open(stage)
 
 
+def test_enter_goes_to_the_slide_whose_title_has_the_words(stage: Stage) -> None:
+    stage.type("words")
+    assert stage.window.overview.grid.slides[0] != LAST
+    stage.press(Qt.Key.Key_Return)
+    assert stage.slide == LAST
+
+
 def test_letters_that_are_commands_elsewhere_are_letters_here(stage: Stage) -> None:
     stage.type("bhfo.1")
     assert stage.window.overview.filter.text() == "bhfo.1"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hearthside.windows.console.slide_filter import matching_slides
+from hearthside.windows.console.slide_filter import likeliest_slide, matching_slides
 from tests.windows.console.stage import LAST, LATER, PLAIN, QUESTION, THOUGHTS, Stage
 
 
@@ -24,3 +24,11 @@ from tests.windows.console.stage import LAST, LATER, PLAIN, QUESTION, THOUGHTS, 
 def test_words_find_slides(stage: Stage, typed: str, slides: tuple[int, ...]) -> None:
     found = matching_slides(stage.controller.deck, typed)
     assert found == slides or (typed == "later" and set(slides) <= set(found))
+
+
+@pytest.mark.parametrize(
+    ("typed", "slide"), [("words", LAST), ("7", LAST), ("hello good", THOUGHTS), ("LANTERNS", PLAIN), ("nowhere", None)]
+)
+def test_a_title_is_meant_before_a_word_in_passing(stage: Stage, typed: str, slide: int | None) -> None:
+    deck = stage.controller.deck
+    assert likeliest_slide(deck, matching_slides(deck, typed), typed) == slide

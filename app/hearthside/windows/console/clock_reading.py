@@ -124,12 +124,16 @@ def round_tags(round_: Round) -> tuple[str, ...]:
     return tuple(tags)
 
 
+_WAITED_FOR_WHEN_OVER = (ClockKind.DISCUSSION, ClockKind.BREAK)
+"""People may still be talking, or outside; on a slide that was left, nobody still breathes or waits to begin."""
+
+
 def clock_elsewhere(rack: ClockRack, here: int) -> int | None:
     """Return the slide, not ``here``, whose clock runs: one with people in the middle of it before one in overtime."""
     found = [
         (clock.is_busy, slide == rack.last_touched, slide)
         for slide, clock in rack.clocks.items()
-        if slide != here and clock.is_running and (clock.is_busy or clock.plan.kind is not ClockKind.BEGIN)
+        if slide != here and clock.is_running and (clock.is_busy or clock.plan.kind in _WAITED_FOR_WHEN_OVER)
     ]
     return max(found)[2] if found else None
 

@@ -78,6 +78,11 @@ class NoticeBar(Panel):
         self._notices = [each for each in self._notices if each != notice]
         self._show()
 
+    def let_pass(self) -> None:
+        """Take away what was about the moment before."""
+        self._notices = [each for each in self._notices if not each.is_passing]
+        self._show()
+
     def _perform(self) -> None:
         notice = self.current
         if notice is not None and notice.command is not None:

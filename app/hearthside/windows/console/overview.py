@@ -12,7 +12,7 @@ from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleBu
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.overview_grid import OverviewGrid
 from hearthside.windows.console.sizes import Sizes
-from hearthside.windows.console.slide_filter import matching_slides
+from hearthside.windows.console.slide_filter import likeliest_slide, matching_slides
 from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.console.words import Words
 from hearthside.windows.controller import PresentationController
@@ -60,7 +60,7 @@ class Overview(QWidget):
         self.filter = FilterLine(self)
         self.filter.setPlaceholderText(tr("Type to filter"))
         self.filter.setAccessibleName(tr("Filter the slides"))
-        self.filter.textChanged.connect(self._show_matching)
+        self.filter.textChanged.connect(self._filter)
         self.found = Words("caption")
         self.close_button = ConsoleButton(ButtonWords(tr("Close"), "Esc", "close"), icons, ButtonLook.BARE)
         self.close_button.clicked.connect(self.closed)
@@ -121,6 +121,13 @@ class Overview(QWidget):
     def _go(self, slide: int) -> None:
         self._controller.go_to(slide)
         self.closed.emit()
+
+    def _filter(self) -> None:
+        """Show what the words find, and choose what they mean most likely: notes mention much."""
+        self._show_matching()
+        likeliest = likeliest_slide(self._controller.deck, self.grid.slides, self.filter.text())
+        if self.filter.text().strip() and likeliest is not None:
+            self.grid.choose(likeliest)
 
     def _show_matching(self) -> None:
         deck = self._controller.deck

@@ -141,7 +141,11 @@ class PlanBar(QWidget):
         font = self._font()
         font.setWeight(QFont.Weight.DemiBold if section.is_here else QFont.Weight.Normal)
         room = place.adjusted(self._sizes.px(7), 0, -self._sizes.px(4), 0)
-        if QFontMetricsF(font).horizontalAdvance(section.title) > room.width():
+        title_width = QFontMetricsF(font).horizontalAdvance(section.title)
+        now = self._x(self.picture.now)
+        if room.left() - self._sizes.px(5) <= now <= room.left() + title_width + self._sizes.px(4):
+            room.setLeft(now + self._sizes.px(7))  # the mark for now does not strike the title through
+        if title_width > room.width():
             return
         painter.setFont(font)
         painter.setPen(QColor(palette.INK if section.is_here else palette.SOFT_INK))

@@ -15,6 +15,15 @@ def matching_slides(deck: Deck, typed: str) -> tuple[int, ...]:
     return tuple(index for index, slide in enumerate(deck.slides) if all(_has(deck, slide, word) for word in words))
 
 
+def likeliest_slide(deck: Deck, found: tuple[int, ...], typed: str) -> int | None:
+    """Return the slide of ``found`` that is meant: the one of that number, else one with every word in its title, else
+    the first."""
+    words = typed.casefold().split()
+    numbered = (index for index in found if [str(deck.slides[index].number)] == words)
+    titled = (index for index in found if all(word in deck.slides[index].title_text.casefold() for word in words))
+    return next(numbered, next(titled, found[0] if found else None))
+
+
 def _has(deck: Deck, slide: Slide, word: str) -> bool:
     if word == str(slide.number):
         return True

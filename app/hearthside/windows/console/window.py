@@ -62,6 +62,7 @@ class ConsoleWindow(QWidget):
         self._controller = controller
         self._settings = settings
         self._sizes: Sizes | None = None
+        self._slide = controller.state.position.slide
         self.wants_report = False
         """Whether the evening was ended with the wish to see how it went."""
         icons = Icons(icons_folder)
@@ -205,6 +206,10 @@ class ConsoleWindow(QWidget):
         self._heartbeat.stop()
 
     def _refresh(self) -> None:
+        slide = self._controller.state.position.slide
+        if slide != self._slide:
+            self._slide = slide
+            self.notices.let_pass()
         self.top_bar.refresh()
         self.plan_bar.refresh()
         self.desk.refresh()
