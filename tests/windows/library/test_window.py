@@ -69,6 +69,16 @@ def test_the_plan_is_there_with_times_and_discussions(library: Library) -> None:
     assert window.panel.check.words() == ["✓ Nothing to mend"]
 
 
+def test_only_ones_own_deck_says_where_it_lies(library: Library) -> None:
+    own = library.deck("own.md")
+    library.remember(own)
+    window = library.open()
+    places = [found.text() for found in window.panel.findChildren(QLabel, "small")]
+    assert str(own) in places
+    press(library, window, Key.Key_End)
+    assert not any(str(library.shipped.parent) in found.text() for found in window.panel.findChildren(QLabel, "small"))
+
+
 def test_faults_are_named(library: Library) -> None:
     path = library.deck("faulty.md")
     path.write_text(path.read_text() + "\n## Picture\n\n![A thing](art/gone.svg)\n", encoding="utf-8")

@@ -84,7 +84,8 @@ class PlanPanel(QFrame):
     def show_deck(self, shown: ShelfDeck, picture: QImage | None) -> None:
         """Show ``shown``; its faults follow with ``show_faults`` when they are known."""
         self._shown = shown
-        self._place.setText(str(shown.path))
+        # Where a shipped deck lies is nobody's concern; one's own is looked for in the file manager by this.
+        self._place.setText(str(shown.path) if shown.recent else "")
         deck = shown.deck
         self._title.setText(shown.title if shown.refusal is None else shown.path.name)
         self._series.setText(_series_line(deck))
