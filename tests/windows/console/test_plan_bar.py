@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -51,6 +52,7 @@ def test_now_moves_with_the_time_though_not_with_every_second(stage: Stage) -> N
 
 def test_it_says_in_words_what_it_shows(stage: Stage) -> None:
     stage.go(WELCOME)
+    _bar(stage).refresh()
     name = _bar(stage).accessibleName()
     assert name.startswith("The evening: Welcome until 19:")
     assert name.endswith("planned until 19:30")
@@ -78,3 +80,12 @@ def test_an_empty_deck_has_a_bar_too(stage: Stage) -> None:
 
 def test_it_turns_no_pages(stage: Stage) -> None:
     assert _bar(stage).focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_a_page_turn_does_not_wait_for_the_bar(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[bool] = []
+    monkeypatch.setattr(_bar(stage), "setAccessibleName", lambda _words: drawn.append(True))
+    stage.press(Qt.Key.Key_Right)
+    assert not drawn
+    _bar(stage)._soon.timeout.emit()
+    assert drawn

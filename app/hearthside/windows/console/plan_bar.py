@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.style import BODY_FAMILY
 from hearthside.windows.controller import PresentationController
 
+_REFRESHED_AFTER_MILLISECONDS = 150
 _REDRAWN_EVERY_SECONDS = 5.0
 """It is looked at in passing: nothing on it moves with the seconds."""
 _IN_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -29,6 +30,8 @@ class PlanBar(QWidget):
         self._sizes = sizes_for(0, 0)
         self._picture: PlanPicture | None = None
         self._drawn_at = 0.0
+        self._soon = QTimer(self, singleShot=True, interval=_REFRESHED_AFTER_MILLISECONDS)
+        self._soon.timeout.connect(self.refresh)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -36,7 +39,9 @@ class PlanBar(QWidget):
     def picture(self) -> PlanPicture:
         """The evening as the bar shows it."""
         if self._picture is None:
-            self._picture = self._read()
+            now = self._controller.now()
+            self._drawn_at = now.monotonic_seconds
+            self._picture = plan_picture(self._controller.state, self._controller.deck, now)
         return self._picture
 
     def set_sizes(self, sizes: Sizes) -> None:
@@ -45,10 +50,16 @@ class PlanBar(QWidget):
         self.updateGeometry()
         self.refresh()
 
+    def refresh_soon(self) -> None:
+        """Show the evening as it is now when there is time for it: it reads every slide, and no page turn waits."""
+        self._picture = None
+        self._soon.start()
+
     def refresh(self) -> None:
         """Show the evening as it is now."""
-        self._picture = self._read()
-        self.setAccessibleName(tr("The evening: {words}").format(words=self._picture.words))
+        self._soon.stop()
+        self._picture = None
+        self.setAccessibleName(tr("The evening: {words}").format(words=self.picture.words))
         self.update()
 
     def tick(self) -> None:
@@ -90,11 +101,6 @@ class PlanBar(QWidget):
             QToolTip.showText(event.globalPos(), words or self.picture.words, self)
             return True
         return super().event(event)
-
-    def _read(self) -> PlanPicture:
-        now = self._controller.now()
-        self._drawn_at = now.monotonic_seconds
-        return plan_picture(self._controller.state, self._controller.deck, now)
 
     def _paint_ends(self, painter: QPainter) -> None:
         painter.setFont(self._font())

@@ -211,7 +211,7 @@ class ConsoleWindow(QWidget):
             self._slide = slide
             self.notices.let_pass()
         self.top_bar.refresh()
-        self.plan_bar.refresh()
+        self.plan_bar.refresh_soon()
         self.desk.refresh()
 
     def tick(self) -> None:
