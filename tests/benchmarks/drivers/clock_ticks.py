@@ -11,28 +11,19 @@ import sys
 import time
 from statistics import median, quantiles
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from hearthside.session.clock_events import ClockStarted
 from hearthside.session.clock_plan import clock_plan
 from hearthside.windows.audience.window import AudienceWindow
+from tests.benchmarks.drivers.paint_count import PaintCount
 from tests.benchmarks.drivers.wired import present, press_next
 
 ROOM_SIZE = QSize(1920, 1080)
 _SETTLE_MILLISECONDS = 2500
 _TICKS = 60
 _BETWEEN_TICKS_SECONDS = 0.1
-
-
-class _Paints(QObject):
-    count = 0
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return False
 
 
 class ClockTicks(QObject):
@@ -44,7 +35,7 @@ class ClockTicks(QObject):
         self._seconds = seconds
         self._begun = (0.0, 0.0)
         self._percent = 0.0
-        self._paints = _Paints(self)
+        self._paints = PaintCount(self)
         room.installEventFilter(self._paints)
         QTimer.singleShot(_SETTLE_MILLISECONDS, self._start)
 

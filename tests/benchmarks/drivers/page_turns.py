@@ -8,24 +8,14 @@ import time
 from tests.benchmarks.drivers.wired import present, press_next
 
 # isort: split
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSize, QTimer
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from tests.benchmarks.drivers.paint_count import PaintCount
 
 ROOM_SIZE = QSize(1920, 1080)
 _BETWEEN_KEYS_MILLISECONDS = 600
 _FIRST_KEY_MILLISECONDS = 2500
-
-
-class _Paints(QObject):
-    """Counts how often a window was painted."""
-
-    count = 0
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return False
 
 
 class PageTurns(QObject):
@@ -35,7 +25,7 @@ class PageTurns(QObject):
         super().__init__(room)
         self._room = room
         self._left = turns
-        self._paints = _Paints(self)
+        self._paints = PaintCount(self)
         room.installEventFilter(self._paints)
         QTimer.singleShot(_FIRST_KEY_MILLISECONDS, self._turn)
 
