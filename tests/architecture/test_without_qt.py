@@ -15,6 +15,8 @@ _LAYERS_WITHOUT_QT = (
     "session",
     "store",
     "laptop",
+    "article",
+    "care",
     "tr",
     "arguments",
     "display_check",

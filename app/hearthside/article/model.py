@@ -1,0 +1,54 @@
+"""Owns what is known of an article once it has been read, whatever kind of file it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleSection:
+    """A stretch of an article under one heading."""
+
+    heading: str
+    """As the article has it, without a colon at its end; a proposed one where ``is_guess``; empty before the first."""
+    paragraphs: tuple[str, ...]
+    """Plain text, each on one line; a list's item is a paragraph of its own."""
+    is_guess: bool = False
+    """Whether the reader set this section's beginning where the subject seems to change."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookingCall:
+    """The sentence in which an article invites people to book, and where its link leads."""
+
+    text: str
+    url: str = ""
+    """Empty where the article names no address, as in plain text that says “click here”."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """An article: its text in sections, and what stands around it."""
+
+    title: str
+    sections: tuple[ArticleSection, ...]
+    language: str = "en"
+    """ISO 639-1, guessed from the text."""
+    author: str = ""
+    bio: str = ""
+    """The author's own words about themselves, as written."""
+    credentials: str = ""
+    """The part of the bio that names degrees and posts, as written: a “candidate” stays one."""
+    offer: str = ""
+    """Whom the author works with, or what they offer, as written."""
+    booking: BookingCall | None = None
+    previous_title: str = ""
+    next_title: str = ""
+
+
+class UnreadableArticle(Exception):
+    """No article can be read from this. ``str()`` is one plain sentence for people; ``mend`` says what they can do."""
+
+    def __init__(self, message: str, mend: str) -> None:
+        super().__init__(message)
+        self.mend = mend
