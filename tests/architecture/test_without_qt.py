@@ -16,6 +16,7 @@ _LAYERS_WITHOUT_QT = (
     "store",
     "laptop",
     "article",
+    "authoring",
     "care",
     "tr",
     "arguments",

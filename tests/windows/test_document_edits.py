@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
+from hearthside.authoring.line_ends import with_plain_line_ends
 from hearthside.deck.edits import TextEdit, apply_edits
 from hearthside.deck.source import Span
-from hearthside.windows.document_edits import apply_to_document, fill_document, text_of, with_plain_line_ends
+from hearthside.windows.document_edits import apply_to_document, fill_document, text_of
 
 SPECIAL = (
     "😀",

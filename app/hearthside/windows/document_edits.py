@@ -6,20 +6,14 @@ end only: what is read back has ``\\n`` for every one of them, and for the few c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from hearthside.authoring.line_ends import with_plain_line_ends
 from hearthside.deck.edits import TextEdit
 
 _TAKEN_FOR_A_MARK = ("\ufeff", "\ufffe")
-_LINE_ENDS = re.compile("\r\n|[\r\u2029\ufdd0\ufdd1]")
-
-
-def with_plain_line_ends(text: str) -> str:
-    """Return ``text`` as a document holds it: ``\\n`` for every line end, U+2029, U+FDD0 and U+FDD1 too."""
-    return _LINE_ENDS.sub("\n", text)
 
 
 def text_of(document: QTextDocument) -> str:

@@ -1,0 +1,1 @@
+"""Owns the trainers’ editor: outline, text and live picture of one deck."""

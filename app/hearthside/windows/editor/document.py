@@ -1,0 +1,101 @@
+"""Owns the one mutable buffer of a deck that is being edited, and with it the one undo stack."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+from hearthside.authoring.change import Change
+from hearthside.authoring.line_ends import with_line_ends_of, with_plain_line_ends
+from hearthside.deck.source import Source, Span
+from hearthside.windows.document_edits import apply_to_document, fill_document, text_of
+
+
+class DeckDocument(QObject):
+    """A deck's text under the editor's hands. Line ends are ``\\n`` in here; the file's own come back on saving.
+
+    Offsets are code points, as everywhere in the deck; ``units`` and ``offset`` lead to UTF-16 units of Qt's cursors
+    and back.
+    """
+
+    edited = Signal()
+    """``text`` is another."""
+    saved_changed = Signal()
+    """``is_saved`` is another."""
+
+    def __init__(self, source: Source, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.qt = QTextDocument(self)
+        """For views, cursors and undo. Nobody but this object reads its text."""
+        self.qt.setDocumentLayout(QPlainTextDocumentLayout(self.qt))
+        self._source = source
+        fill_document(self.qt, source.text)
+        self._text = self._kept = text_of(self.qt)
+        self._is_plain = self.qt.characterCount() - 1 == len(self._text)
+        self._was_saved = True
+        self.qt.contentsChange.connect(self._look)
+
+    @property
+    def text(self) -> str:
+        return self._text
+
+    @property
+    def source(self) -> Source:
+        """What a deck is read from: the text as it is here, with the file's place beside it."""
+        return replace(self._source, text=self._text)
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the text is what ``keep`` was last told of; going back to it by undo counts too."""
+        return self._text == self._kept
+
+    def bytes_to_save(self) -> bytes:
+        """Return what goes to disk: encoding, byte-order mark and line ends as the file has them."""
+        return self._source.to_bytes(with_line_ends_of(self._source.text, self._text))
+
+    def keep(self, source: Source) -> None:
+        """Take ``source``, which says what this document says, for what now lies on disk."""
+        self._source = source
+        self._kept = with_plain_line_ends(source.text)
+        self._tell_whether_saved()
+
+    def apply(self, change: Change) -> None:
+        """Make the edits of ``change`` as one step of undo. Raises ValueError where two of them overlap."""
+        if change.edits:
+            apply_to_document(self.qt, change.edits)
+
+    def cursor(self, selection: Span) -> QTextCursor:
+        """Return a cursor of Qt that selects what ``selection`` covers."""
+        cursor = QTextCursor(self.qt)
+        cursor.setPosition(self.units(selection.start))
+        cursor.setPosition(self.units(selection.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def units(self, offset: int) -> int:
+        """Return where Qt counts the character at ``offset``; an offset outside the text is its end."""
+        offset = min(max(offset, 0), len(self._text))
+        return offset if self._is_plain else len(self._text[:offset].encode("utf-16-le", "surrogatepass")) // 2
+
+    def offset(self, units: int) -> int:
+        """Return the offset of the character that Qt counts as ``units``."""
+        if self._is_plain:
+            return units
+        return len(self._text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace"))
+
+    def _look(self) -> None:
+        # Qt tells of new colours as of new text: only what reads differently is an edit.
+        text = text_of(self.qt)
+        if text == self._text:
+            return
+        self._text = text
+        self._is_plain = self.qt.characterCount() - 1 == len(text)
+        self.edited.emit()
+        self._tell_whether_saved()
+
+    def _tell_whether_saved(self) -> None:
+        if self._was_saved != self.is_saved:
+            self._was_saved = self.is_saved
+            self.saved_changed.emit()

@@ -1,0 +1,97 @@
+"""Owns what the columns of the editor share: the document, its deck, the cursor, and how anything is changed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from hearthside.authoring.change import Change
+from hearthside.authoring.glimpse import Glimpse, Read
+from hearthside.deck.model import Deck
+from hearthside.deck.source import Span
+from hearthside.windows.editor.document import DeckDocument
+from hearthside.windows.editor.live_deck import LiveDeck
+from hearthside.windows.notices import Notice
+
+
+class Editing(QObject):
+    """One deck being edited. Columns show what is here and ask for changes here; they never call each other."""
+
+    cursor_moved = Signal()
+    """``selection`` is another."""
+    slide_changed = Signal()
+    """The cursor stands in another slide, or its slide reads differently: ``glimpse`` is another."""
+    deck_changed = Signal()
+    """``deck`` is that of the whole text as it is now."""
+    cursor_wanted = Signal(object)
+    """Somebody wants the text to show and select this ``Span``."""
+    notice_posted = Signal(object)
+    """A ``Notice`` for the person."""
+
+    def __init__(self, deck: Deck, read: Read, parent: QObject | None = None) -> None:
+        """``read`` makes a deck of a changed text, as the deck's file would be read."""
+        super().__init__(parent)
+        self.document = DeckDocument(deck.source, self)
+        first = deck if self.document.text == deck.source.text else read(self.document.source, deck)
+        self._live = LiveDeck(self.document, read, first, self)
+        self._live.glimpsed.connect(self.slide_changed)
+        self._live.settled.connect(self.deck_changed)
+        self._selection = Span(0, 0)
+
+    @property
+    def deck(self) -> Deck:
+        """The deck as last read whole; its spans speak of its own source's text, see ``is_settled``."""
+        return self._live.deck
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether ``deck`` is that of the text as it is now."""
+        return self._live.is_settled
+
+    @property
+    def glimpse(self) -> Glimpse:
+        """The slide at the cursor as it reads now, in a deck that is good for painting it."""
+        return self._live.glimpse
+
+    @property
+    def selection(self) -> Span:
+        """What is selected in the text, an empty span for a mere cursor. In offsets of ``document.text``."""
+        return self._selection
+
+    def settled_deck(self) -> Deck:
+        """Return the deck of the text as it is now, read here and now if need be: for buttons, not for keys."""
+        return self._live.settle()
+
+    def cursor_is_at(self, selection: Span) -> None:
+        """Take note of where the cursor is; the view of the text calls this."""
+        if selection != self._selection:
+            self._selection = selection
+            self._live.follow(selection.end)
+            self.cursor_moved.emit()
+
+    def show(self, selection: Span) -> None:
+        """Have the text show and select ``selection``."""
+        self.cursor_wanted.emit(selection)
+
+    def go_to_slide(self, index: int) -> None:
+        """Have the text show slide ``index`` (from 0), the cursor at the end of its heading."""
+        deck = self.settled_deck()
+        slide = deck.slides[min(max(index, 0), len(deck.slides) - 1)]
+        heading = slide.heading_span
+        place = slide.span.start
+        if heading is not None:
+            place = heading.start + len(heading.of(deck.source.text).rstrip())
+        self.show(Span(place, place))
+
+    def change(self, change: Change) -> None:
+        """Make ``change``, whose edits speak of ``document.text``, as one step of undo, and select what it wants."""
+        self.document.apply(change)
+        if change.select is not None:
+            self.show(change.select)
+
+    def post(self, notice: Notice) -> None:
+        """Tell the person something."""
+        self.notice_posted.emit(notice)
+
+    def stop(self) -> None:
+        """Let go of the thread that reads."""
+        self._live.stop()

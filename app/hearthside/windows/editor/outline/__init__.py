@@ -1,0 +1,1 @@
+"""Owns the outline: slides as small pictures, in their sections, with their minutes."""

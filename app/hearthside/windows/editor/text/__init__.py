@@ -1,0 +1,1 @@
+"""Owns the text column: typing the deck."""
