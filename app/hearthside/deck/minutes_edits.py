@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hearthside.deck.attributes import find_attributes
+from hearthside.deck.attribute_edits import attribute_edit, can_have_attributes
 from hearthside.deck.edits import TextEdit
 from hearthside.deck.model import Deck, Slide
-from hearthside.deck.source import Span
 
 _NAME = "minutes"
 
@@ -22,24 +21,12 @@ def minutes_edits(deck: Deck, seconds_by_slide: Mapping[int, int]) -> tuple[Text
 def can_name_minutes(slide: Slide) -> bool:
     """Return whether ``minutes=`` behind the slide's heading would be its own: a section's heading names the whole
     section's, and a slide without a heading has no place for it."""
-    return slide.heading_span is not None and not slide.starts_section
+    return can_have_attributes(slide) and not slide.starts_section
 
 
 def minutes_edit(deck: Deck, slide: Slide, seconds: int) -> TextEdit | None:
     """Return the edit after which ``slide`` names ``seconds``; None where it names them already or cannot."""
-    heading = slide.heading_span
-    if heading is None or not can_name_minutes(slide):
-        return None
-    value = minutes_text(seconds)
-    span = slide.attributes.span
-    if span is None:
-        end = heading.start + len(heading.of(deck.source.text).rstrip())
-        return TextEdit(Span(end, end), f" {{{_NAME}={value}}}")
-    found = find_attributes(span.of(deck.source.text), span.start)
-    words = [word for word in found.words if word.kind == "named" and word.name == _NAME] if found else []
-    if not words:
-        return TextEdit(Span(span.start + 1, span.start + 1), f"{_NAME}={value} ")
-    return None if words[-1].value == value else TextEdit(words[-1].value_span, value)
+    return attribute_edit(deck, slide, _NAME, minutes_text(seconds)) if can_name_minutes(slide) else None
 
 
 def minutes_text(seconds: int) -> str:
