@@ -35,6 +35,9 @@ def with_line_ends_of(original: str, plain: str) -> str:
         for step in range(count):
             if old + step < len(old_ends) and new + step < len(ends):
                 ends[new + step] = old_ends[old + step]
+    for index in reversed(range(len(ends) - 1)):
+        if ends[index] == "\r" and not lines[index + 1] and ends[index + 1] == "\n":
+            ends[index] = "\n"  # else the two would read as one
     return "".join([piece for pair in zip(lines, [*ends, ""], strict=True) for piece in pair])
 
 

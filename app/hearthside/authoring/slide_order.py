@@ -12,7 +12,7 @@ from itertools import accumulate
 from hearthside.authoring.change import NO_CHANGE, Change
 from hearthside.deck.edits import TextEdit
 from hearthside.deck.model import Deck
-from hearthside.deck.slide_starts import slide_starts
+from hearthside.deck.slide_starts import slide_starts, slide_starts_behind
 from hearthside.deck.source import Span
 from hearthside.tr import tr
 
@@ -90,7 +90,12 @@ def _rewritten(deck: Deck, order: Sequence[int], selected: int) -> Change:
     stretch = allowed[first : len(allowed) - left_behind]
     region = Span(deck.slides[stretch[0]].span.start, deck.slides[stretch[-1]].span.end)
     pieces = _fitted(deck, order[first : len(order) - left_behind], region)
-    _check(deck, region, pieces)
+    if not _stay_apart(deck, region, pieces):
+        if region.start == 0 and pieces and pieces[0].startswith(_RULE.strip()):
+            pieces[0] = _NO_FRONT_MATTER + pieces[0]
+        if not _stay_apart(deck, region, pieces):
+            words = tr("These slides would run into one another: a ::: part, code or remark near them is never closed.")
+            raise CannotMove(words)
     place = region.start + sum(map(len, pieces[: max(0, selected - first)]))
     return Change((TextEdit(region, "".join(pieces)),), Span(place, place))
 
@@ -108,10 +113,8 @@ def _fitted(deck: Deck, order: Sequence[int], region: Span) -> list[str]:
         piece = deck.slides[index].span.of(text)
         if place > 0 and index != order[place - 1] + 1:
             pieces[-1] = _apart(pieces[-1])
-            if len(pieces[-1]) not in slide_starts(pieces[-1] + piece, 0):
+            if len(pieces[-1]) not in slide_starts_behind(pieces[-1] + piece, 0):
                 piece = _RULE + piece  # without a heading of its own, or behind a rule that would take its heading
-        elif place == region.start == 0 and index != movable(deck).start and piece.startswith("---"):
-            piece = _NO_FRONT_MATTER + piece
         pieces.append(piece)
     if pieces and not text[region.end :].strip():
         pieces[-1] = pieces[-1].rstrip("\n") + _line_ends_behind(region.of(text))
@@ -129,15 +132,13 @@ def _line_ends_behind(piece: str) -> str:
     return piece[len(piece.rstrip("\n")) :]
 
 
-def _check(deck: Deck, region: Span, pieces: Sequence[str]) -> None:
-    """Raise CannotMove where the text with ``pieces`` in ``region`` would be cut into slides at other places."""
+def _stay_apart(deck: Deck, region: Span, pieces: Sequence[str]) -> bool:
+    """Return whether the text with ``pieces`` in ``region`` would be cut into slides just where they begin."""
     text, new = deck.source.text, "".join(pieces)
     behind = len(new) - len(region)
-    before = slide_starts(text, deck.head.end)
+    before = slide_starts(text)
     starts = zip(accumulate(map(len, pieces), initial=region.start), pieces, strict=False)
     expected = [start for start in before if start < region.start]
-    expected += [start + len(_NO_FRONT_MATTER) * piece.startswith(f"{_NO_FRONT_MATTER}---") for start, piece in starts]
+    expected += [start + piece.startswith(f"{_NO_FRONT_MATTER}---") for start, piece in starts]
     expected += [start + behind for start in before if start >= region.end]
-    if expected != list(slide_starts(text[: region.start] + new + text[region.end :], deck.head.end)):
-        words = tr("These slides would run into one another: a ::: part, code or remark near them is never closed.")
-        raise CannotMove(words)
+    return expected == list(slide_starts(text[: region.start] + new + text[region.end :]))
