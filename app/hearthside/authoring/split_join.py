@@ -32,7 +32,7 @@ def split(deck: Deck, index: int, offset: int) -> Change:
     """Return the change that makes two slides of the one at ``index``, the second with the same heading.
 
     They part between paragraphs, pictures, lists or list items: at the place nearest to ``offset`` where that stands in
-    the slide's body, else where both halves are about as long. Speaker notes stay with the first. The cursor goes to the
+    the slide's body, else where both halves are about as long. Notes stay with the first. The cursor goes to the
     second. Raises CannotSplit where there is only one such piece.
     """
     text, slide = deck.source.text, deck.slides[index]
