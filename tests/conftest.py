@@ -16,7 +16,7 @@ from system_packages import PROGRAMS_FOR_END_TO_END
 # Before anything imports Qt. End-to-end tests start the app in a process of its own and choose its platform there.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-# A clock on a shared computer proves nothing. Under CI the examples are the same each time: what fails, fails at home too.
+# A clock on a shared computer proves nothing. Under CI the examples are the same each time, here as there.
 settings.register_profile(
     "hearthside", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
 )
