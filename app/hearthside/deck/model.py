@@ -16,6 +16,7 @@ from typing import Protocol
 from hearthside.deck.activities import Activity
 from hearthside.deck.blocks import Block, Inline
 from hearthside.deck.booking import Booking
+from hearthside.deck.comments import Comments
 from hearthside.deck.faults import Fault
 from hearthside.deck.source import Source, Span
 
@@ -120,6 +121,8 @@ class Slide:
     activity: Activity | None
     notes_text: str
     """The notes' Markdown as written, without the fences."""
+    notes_spans: tuple[Span, ...]
+    """Where the notes stand in the text, without the fences."""
     planned_seconds: int
     parts: tuple[Span, ...]
     """Heading, blocks, fences, comments and the blank lines between them: tiles ``span``."""
@@ -196,6 +199,8 @@ class Deck:
     sections: tuple[Section, ...]
     slides: tuple[Slide, ...]
     structure_faults: tuple[Fault, ...]
+    comments: Comments = field(repr=False, compare=False)
+    """Where the trainer's own remarks stand; none inside code is one."""
 
     @property
     def planned_seconds(self) -> int:

@@ -74,6 +74,7 @@ class _Parser:
             sections=_sections(slots, made),
             slides=tuple(self._slide(number, slot, made) for number, slot in enumerate(slots, 1)),
             structure_faults=tuple(faults),
+            comments=self._lexed.comments,
         )
 
     def _slots(self, cut: Scan) -> tuple[Span, list[_Slot]]:
@@ -129,6 +130,7 @@ class _Parser:
             content_note=draft.settings.content_note,
             activity=draft.text.activity,
             notes_text=notes_text(self._source.text, draft.text.notes, comments),
+            notes_spans=tuple([piece.span for piece in draft.text.notes]),
             planned_seconds=made.seconds[number - 1],
             parts=tuple(raw.parts),
             reader=ReadLater(self._reader, draft, slot.role, earlier),
