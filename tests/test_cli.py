@@ -171,8 +171,9 @@ def test_a_deck_without_booking_details_has_the_facilitators_own_everywhere(
 
 def picture_of_the_end(deck: Path, folder: str) -> bytes:
     out = deck.parent / folder
-    assert cli.main(["export", str(deck), "--png", str(out), "--width", "480"]) == 0
-    return sorted(out.glob("*.png"))[-1].read_bytes()
+    assert run("export", deck, "--png", out, "--width", "320", "--slides", "5-").returncode == 0
+    (picture,) = out.glob("*.png")
+    return picture.read_bytes()
 
 
 def test_settings_that_cannot_be_read_stop_no_command(evening: Path, capsys: pytest.CaptureFixture[str]) -> None:

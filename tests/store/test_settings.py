@@ -51,6 +51,15 @@ def test_wishes_last(path: Path) -> None:
     assert (again.current, again.notice) == (WISHES, "")
 
 
+def test_own_details_can_be_taken_back(path: Path) -> None:
+    SettingsFile(path).keep(WISHES)
+    without_workshop = Booking(url="https://example.org/book")
+    SettingsFile(path).keep(replace(WISHES, profile=without_workshop))
+    assert SettingsFile(path).current.profile == without_workshop
+    SettingsFile(path).keep(replace(WISHES, profile=None))
+    assert SettingsFile(path).current.profile is None
+
+
 def test_the_first_wish_makes_every_folder_on_the_way(tmp_path: Path) -> None:
     path = tmp_path / "new home" / ".config" / "hearthside" / "settings.toml"
     assert SettingsFile(path).keep(WISHES) is None

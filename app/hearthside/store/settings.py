@@ -85,7 +85,8 @@ class SettingsFile:
         if settings == self.current:
             return None
         self.current = settings
-        self._table = {**self._table, **_table(settings, self._table)}
+        kept = {name: value for name, value in self._table.items() if name != "profile"}
+        self._table = {**kept, **_table(settings, self._table)}
         try:
             write_toml(self._path, self._table)
         except StoreTrouble as trouble:
@@ -129,9 +130,15 @@ def _table(settings: Settings, before: TomlTable) -> TomlTable:
     if settings.room_screen is not None:
         table["room_screen"] = _sub(before, "room_screen") | asdict(settings.room_screen)
     if settings.profile is not None:
-        details = {name: value for name, value in asdict(settings.profile).items() if value is not None}
-        table["profile"] = _sub(before, "profile") | details
+        table["profile"] = _profile_table(settings.profile, _sub(before, "profile"))
     return table
+
+
+def _profile_table(profile: Booking, before: TomlTable) -> TomlTable:
+    """Return ``profile`` as TOML; a next workshop that it has no more is forgotten, not kept."""
+    kept = {name: value for name, value in before.items() if name != "next_workshop"}
+    details = {name: value for name, value in asdict(profile).items() if value is not None}
+    return kept | details
 
 
 def _rectangle(table: TomlTable) -> Rectangle | None:
