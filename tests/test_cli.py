@@ -41,7 +41,7 @@ Words.
 
 ## What helps you rest?
 
-::: discuss pairs sizes=2,3
+::: discuss pairs sizes=2,3 solo="Write a line"
 - Speak 6:00 shared
 - Share 2:00 optional
 :::

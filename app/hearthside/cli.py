@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from hearthside.arguments import make_parser
 from hearthside.deck.booking import Booking
@@ -24,6 +24,9 @@ from hearthside.store.deck_files import open_deck
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.version import hearthside_version
+
+if TYPE_CHECKING:
+    from hearthside.store.settings import Settings
 
 CANNOT = 2
 """The exit code where a command could not do its work: nothing to read, nowhere to write, no display."""
@@ -114,7 +117,7 @@ def _check(paths: Sequence[Path], *, as_json: bool) -> int:
     from hearthside.export.examination import examine
     from hearthside.export.fault_report import exit_code, report_data, report_text
 
-    reports = examine(paths, _own_details())
+    reports = examine(paths, _own_settings())
     _say(_json(report_data(reports)) if as_json else report_text(reports))
     return exit_code(reports)
 
@@ -199,13 +202,17 @@ def _doctor() -> int:
 
 
 def _own_details() -> Booking | None:
-    """Return the facilitator's own booking details; settings that cannot be read are said, and stop nothing."""
+    return _own_settings().profile
+
+
+def _own_settings() -> Settings:
+    """Return the facilitator's settings; that they cannot be read is said, and stops nothing."""
     from hearthside.store.settings import SettingsFile, settings_path
 
     settings = SettingsFile(settings_path())
     if settings.notice:
         print(f"hearthside: {settings.notice}", file=sys.stderr)
-    return settings.current.profile
+    return settings.current
 
 
 def _say(text: str) -> None:

@@ -26,10 +26,10 @@ _MONTH_FIGURES = re.compile(rf"(?<!\d)(?P<month>[01]?[0-9])[-./]{_YEAR}(?!\d)")
 
 
 def dates_in(text: str, *, month_first: bool = False) -> list[date]:
-    """Return the dates in ``text``, in no order: ``2026-11-22``, ``22 November 2026``, ``Nov 22, 2026``, ``22.11.2026``.
+    """Return the dates in ``text``: ``2026-11-22``, ``22 November 2026``, ``Nov 22, 2026``, ``22.11.2026``.
 
-    A month without a day is its first day. Of ``3/4/2026`` the first figure is the day, unless ``month_first`` or the
-    second cannot be a month.
+    They come in no order. A month without a day is its first day. Of ``3/4/2026`` the first figure is the day, unless
+    ``month_first`` or the second cannot be a month.
     """
     found: list[date] = []
     for pattern in (_ISO, _FIGURES, _DAY_FIRST, _MONTH_FIRST, _MONTH_ALONE, _MONTH_FIGURES):

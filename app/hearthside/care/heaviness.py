@@ -39,9 +39,10 @@ class Heaviness:
         self._remember(span, found.meaning)
         if self._is_announced(slide):
             return
-        message = tr("“{words}” can be heavy for somebody in the room, and comes unannounced.").format(words=found.words)
-        mend = tr('Announce it behind the slide\'s or the section\'s heading: {{content-note="mentions {subject}"}}')
-        log.hint("heavy-unannounced", span, message, mend.format(subject=found.meaning))
+        message = tr("“{words}” can be heavy for somebody in the room, and comes unannounced.")
+        mend = tr('Announce it behind the heading of the slide or its section: {{content-note="mentions {subject}"}}')
+        words = message.format(words=found.words)
+        log.hint("heavy-unannounced", span, words, mend.format(subject=found.meaning))
 
     def report_deck(self, log: FaultLog) -> None:
         """After the last slide: hint at a deck that speaks of heavy things and names no place to find help."""

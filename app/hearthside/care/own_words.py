@@ -22,7 +22,9 @@ _NOT_WORDS = (
     re.compile(r"^ {0,3}\[[^\[\]\n]+\]:[^\n]*$", re.MULTILINE),
     re.compile(r"(?<![^\W_])(?:[a-z][a-z0-9+.-]{1,15}://|www\.|mailto:)[^\s<>\"]+", re.IGNORECASE),
     re.compile(r"[^\s<>@\"]{1,64}@[^\s<>@\"]{1,255}"),
-    re.compile(r"(?<![^\W_])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,12}(?:/[^\s<>\"]*)?(?![^\W_])", re.IGNORECASE),
+    re.compile(
+        r"(?<![^\W_])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,12}(?:/[^\s<>\"]*)?(?![^\W_])", re.IGNORECASE
+    ),
 )
 """Inline code, what a link or a picture points to, definitions of links, and addresses, written out or bare."""
 _YAML_REMARK = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)

@@ -5,8 +5,6 @@ More than there is of it is a matter of form; the deck itself says that.
 
 from __future__ import annotations
 
-import re
-
 from hearthside.deck.durations import format_minutes, parse_duration
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.model import Deck, Section
@@ -27,7 +25,7 @@ def report_plan(deck: Deck, log: FaultLog) -> None:
         mend = tr("Give the other {left} to a slide, or write minutes: {minutes}.").format(
             left=format_minutes(named_seconds - deck.planned_seconds), minutes=round(deck.planned_seconds / 60)
         )
-        log.hint("deck-short", _line_at_the_top(deck, "minutes"), words, mend)
+        log.hint("deck-short", _place(deck, "minutes"), words, mend)
     _report_midnight(deck, log)
 
 
@@ -51,10 +49,9 @@ def _report_midnight(deck: Deck, log: FaultLog) -> None:
     if ends_seconds > _DAY_SECONDS:
         ends = f"{ends_seconds // 3600 % 24:02}:{ends_seconds // 60 % 60:02}"
         message = tr("Planned like this, the evening ends after midnight, at {time}.").format(time=ends)
-        log.hint("ends-late", _line_at_the_top(deck, "start"), message, tr("Look at start: and minutes: once more."))
+        log.hint("ends-late", _place(deck, "start"), message, tr("Look at start: and minutes: once more."))
 
 
-def _line_at_the_top(deck: Deck, name: str) -> Span:
-    """Return where the front matter says ``name:``, or the beginning of the deck."""
-    match = re.search(rf"^{name}[ \t]*:[^\r\n]*", deck.head.of(deck.source.text), re.MULTILINE)
-    return Span(deck.head.start + match.start(), deck.head.start + match.end()) if match else Span(0, 0)
+def _place(deck: Deck, name: str) -> Span:
+    place = deck.settings.places.get(name)
+    return place.span if place is not None else Span(0, 0)

@@ -74,9 +74,7 @@ def _date_lines(text: str, offset: int, last_checked: WordFinder[None]) -> list[
     return lines
 
 
-def _report_date(
-    lines: list[tuple[Span, str]], month_first: bool, heading: Span, today: date, log: FaultLog
-) -> None:
+def _report_date(lines: list[tuple[Span, str]], month_first: bool, heading: Span, today: date, log: FaultLog) -> None:
     dated = [(day, span) for span, words in lines for day in dates_in(words, month_first=month_first)]
     written = today.isoformat()
     if not dated:

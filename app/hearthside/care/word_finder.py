@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
 Meaning = TypeVar("Meaning")
@@ -24,19 +25,31 @@ class FoundWord(NamedTuple, Generic[Meaning]):
     meaning: Meaning
 
 
+class _Known(Generic[Meaning]):
+    """Words to find. Their pattern is made when their first letters turn up somewhere, which most never do."""
+
+    def __init__(self, words: str, meaning: Meaning) -> None:
+        self.words = words
+        self.meaning = meaning
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return _pattern(self.words)
+
+
 class WordFinder(Generic[Meaning]):
     """Finds the words it was made of, each with what it means. Time grows with the text, hardly with the words."""
 
     def __init__(self, meanings: Iterable[tuple[str, Meaning]]) -> None:
-        self._whole: dict[str, list[tuple[re.Pattern[str], Meaning]]] = {}
-        self._stems: dict[str, list[tuple[re.Pattern[str], Meaning]]] = {}
+        self._whole: dict[str, list[_Known[Meaning]]] = {}
+        self._stems: dict[str, list[_Known[Meaning]]] = {}
         for words, meaning in sorted(meanings, key=lambda pair: len(pair[0]), reverse=True):
             first = _WORD.match(words)
             if first is None:
                 continue
             is_stem = words[first.end() : first.end() + 1] == "*"
             table = self._stems if is_stem else self._whole
-            table.setdefault(first[0].casefold(), []).append((_pattern(words), meaning))
+            table.setdefault(first[0].casefold(), []).append(_Known(words, meaning))
         self._stem_lengths = sorted({len(stem) for stem in self._stems})
 
     def find(self, text: str) -> Iterator[FoundWord[Meaning]]:
@@ -54,16 +67,16 @@ class WordFinder(Generic[Meaning]):
         first = word[0].casefold()
         stems = (first[:length] for length in self._stem_lengths if length <= len(first))
         for known in (self._whole.get(first), *map(self._stems.get, stems)):
-            for pattern, meaning in known or ():
-                match = pattern.match(text, word.start())
+            for each in known or ():
+                match = each.pattern.match(text, word.start())
                 if match is not None:
-                    return FoundWord(match.start(), match.end(), " ".join(match[0].split()), meaning)
+                    return FoundWord(match.start(), match.end(), re.sub(_BETWEEN, " ", match[0]).strip(), each.meaning)
         return None
 
 
 def _pattern(words: str) -> re.Pattern[str]:
     parts = []
     for part in words.split():
-        escaped = re.escape(part).replace(r"\*", r"[^\W_]*").replace("'", _APOSTROPHES).replace("’", _APOSTROPHES)
-        parts.append(escaped.replace(r"\-", _HYPHENS))
+        escaped = re.escape(part).replace(r"\*", r"[^\W_]*").replace(r"\-", _HYPHENS)
+        parts.append(re.sub(_APOSTROPHES, _APOSTROPHES, escaped))
     return re.compile(_BETWEEN.join(parts) + r"(?![^\W_])", re.IGNORECASE)

@@ -200,7 +200,7 @@ class Deck:
     sections: tuple[Section, ...]
     slides: tuple[Slide, ...]
     structure_faults: tuple[Fault, ...]
-    comments: Comments = field(repr=False, compare=False)
+    comments: Comments = field(default_factory=Comments, repr=False, compare=False)
     """Where the trainer's own remarks stand; none inside code is one."""
 
     @property

@@ -28,7 +28,7 @@ from hearthside.windows.library.deck_dialog import AskForDeck, ask_for_deck
 from hearthside.windows.library.deck_reader import OpenDeck
 from hearthside.windows.library.drop_hint import DropHint
 from hearthside.windows.library.file_drops import FileDrops
-from hearthside.windows.library.gallery import Gallery
+from hearthside.windows.library.gallery import Gallery, LookThrough
 from hearthside.windows.library.notice_line import NoticeLine
 from hearthside.windows.library.plan_panel import PlanPanel
 from hearthside.windows.library.shelf import ShelfDeck, Standing
@@ -56,6 +56,7 @@ class LibraryNeeds:
     renderer: SlideRenderer
     clock: Clock
     open_deck: OpenDeck
+    look_through: LookThrough
     ask_for_deck: AskForDeck = ask_for_deck
 
 
@@ -73,7 +74,7 @@ class LibraryWindow(QWidget):
         self._theme = needs.renderer.themes.named("paper")
         self._sizes = sizes_for(*_FIRST_SIZE)
         self._stock = Stock(needs.recent, needs.bundled, needs.clock, needs.open_deck, self)
-        self._gallery = Gallery(needs.renderer, self)
+        self._gallery = Gallery(needs.renderer, needs.look_through, self)
         self._model = ShelfModel(self)
         self._build()
         self._connect()
