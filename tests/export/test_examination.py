@@ -89,3 +89,15 @@ def test_a_list_that_cannot_be_read_is_a_hint() -> None:
     assert [(fault.code, fault.line, fault.message) for fault in report.faults] == [
         ("own-words", 1, "Your list cannot be read.")
     ]
+
+
+def test_several_hints_about_one_shared_file_are_all_named(tmp_path: Path) -> None:
+    (tmp_path / "booking.yaml").write_text("url: http://example.org\nemail: you@example.org\n", encoding="utf-8")
+    path = tmp_path / "evening.md"
+    path.write_text("---\ntitle: Hello\nbooking: booking.yaml\n---\n", encoding="utf-8")
+    (report,) = examine([path])
+    assert [(fault.line, fault.code) for fault in report.faults] == [
+        (3, "booking-http"),
+        (3, "booking-placeholder"),
+        (3, "booking-placeholder"),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from hearthside.care.booking_care import booking_faults
 from hearthside.care.excluding import report_excluding
 from hearthside.care.fullness import report_fullness
 from hearthside.care.heaviness import Heaviness
@@ -35,7 +36,7 @@ def care_step_by_step(deck: Deck, vocabulary: Vocabulary, today: date) -> Iterat
     report_plan(deck, log)
     report_import_marks(deck, log)
     report_excluding(words_at_the_top(deck), deck.head.start, vocabulary.excluding, log)
-    yield tuple(log.found)
+    yield (*log.found, *booking_faults(deck, today))
 
 
 def _report_slide(deck: Deck, slide: Slide, vocabulary: Vocabulary, today: date, log: FaultLog) -> None:
