@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
+from hearthside.deck.own_details import with_own_details
 from hearthside.deck.source import Source
 from hearthside.large_blocks import give_large_blocks_back
 from hearthside.render.renderer import SlideRenderer, make_renderer
@@ -90,10 +90,7 @@ class Shared(NamedTuple):
 
     def with_profile(self, deck: Deck) -> Deck:
         """Return ``deck`` with the facilitator's own booking details where it has none."""
-        profile = self.settings.current.profile
-        if profile is None or deck.settings.booking is not None:
-            return deck
-        return replace(deck, settings=replace(deck.settings, booking=profile))
+        return with_own_details(deck, self.settings.current.profile)
 
 
 class Presentation(QObject):

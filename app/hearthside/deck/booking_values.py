@@ -6,19 +6,21 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from hearthside.deck.booking import Booking, NextWorkshop
+from hearthside.deck.booking import Booking, NextWorkshop, is_web_address
+from hearthside.deck.day_time import zone_named
 from hearthside.deck.setting_values import Values
 from hearthside.deck.yaml_nodes import Mapping, Node, Scalar
 from hearthside.deck.yaml_text import YamlTrouble, read_yaml
 from hearthside.tr import tr
 
-BOOKING_NAMES = ("invitation", "url", "email", "phone", "offer", "fee", "next-workshop", "disclaimer")
-WORKSHOP_NAMES = ("title", "date", "time", "place")
+BOOKING_NAMES = (
+    "name", "credentials", "bio", "invitation", "url", "email", "phone", "offer", "fee", "next-workshop", "disclaimer",
+)  # fmt: skip
+WORKSHOP_NAMES = ("title", "date", "time", "place", "duration", "timezone")
 
 ReadShared = Callable[[str], str | None]
 
 _EXAMPLE = "booking: {url: https://example.org/book}"
-_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+")
 
 
@@ -56,7 +58,7 @@ def _from_shared(found: Node | None, node: Scalar, path: str, values: Values) ->
     if isinstance(found, Mapping):
         inside = {key.text: value for key, value in found.items}.get("booking", found)
         if isinstance(inside, Mapping):
-            return _from_values(values.elsewhere(inside, node, path))
+            return _from_values(values.elsewhere("booking", inside, node, path))
     message = tr("“{path}” does not hold booking details.").format(path=path)
     values.report(
         "shared-booking", node, message, tr("Write one name: value on each line of it, such as url: https://…")
@@ -66,9 +68,12 @@ def _from_shared(found: Node | None, node: Scalar, path: str, values: Values) ->
 
 def _from_values(values: Values) -> Booking:
     booking = Booking(
+        name=values.words("name"),
+        credentials=values.words("credentials"),
+        bio=values.words("bio"),
         invitation=values.words("invitation"),
-        url=_checked(values, "url", _ADDRESS, tr("a web address"), "https://example.org/book"),
-        email=_checked(values, "email", _MAIL, tr("a mail address"), "hello@example.org"),
+        url=_checked(values, "url", is_web_address, tr("a web address"), "https://example.org/book"),
+        email=_checked(values, "email", _is_mail_address, tr("a mail address"), "hello@example.org"),
         phone=_text(values.exact("phone")),
         offer=values.words("offer"),
         fee=values.words("fee"),
@@ -89,6 +94,8 @@ def _next_workshop(values: Values) -> NextWorkshop | None:
         date=_date(inner),
         time=_text(inner.exact("time")),
         place=inner.words("place"),
+        duration=_checked(inner, "duration", _is_duration, tr("a length of time"), "90 min"),
+        timezone=_checked(inner, "timezone", _is_zone, tr("the name of a time zone"), "Europe/Berlin"),
     )
     inner.report_rest(WORKSHOP_NAMES)
     return workshop
@@ -98,11 +105,23 @@ def _text(scalar: Scalar | None) -> str:
     return scalar.text if scalar is not None else ""
 
 
-def _checked(values: Values, name: str, pattern: re.Pattern[str], kind: str, example: str) -> str:
+def _is_mail_address(text: str) -> bool:
+    return _MAIL.fullmatch(text) is not None
+
+
+def _is_zone(text: str) -> bool:
+    return zone_named(text) is not None
+
+
+def _is_duration(text: str) -> bool:
+    return NextWorkshop(duration=text).lasts_seconds is not None
+
+
+def _checked(values: Values, name: str, is_right: Callable[[str], bool], kind: str, example: str) -> str:
     scalar = values.exact(name)
     if scalar is None:
         return ""
-    if pattern.fullmatch(scalar.text) is None:
+    if not is_right(scalar.text):
         message = tr("“{text}” is not {kind}.").format(text=scalar.text, kind=kind)
         values.report(
             "booking-value",

@@ -17,6 +17,7 @@ from hearthside.deck.activities import Activity
 from hearthside.deck.blocks import Block, Inline
 from hearthside.deck.booking import Booking
 from hearthside.deck.faults import Fault
+from hearthside.deck.setting_places import Place
 from hearthside.deck.source import Source, Span
 
 
@@ -173,12 +174,12 @@ class DeckSettings:
     start: str = ""
     """``19:00`` or empty."""
     theme: str = "paper"
-    theme_span: Span | None = field(default=None, compare=False)
-    """Where the deck names its theme; whether there is one of that name is the render layer's to know."""
     language: str = "en"
     series: Series | None = None
     booking: Booking | None = None
     unknown: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where each value stands that is a text: by its name, ``theme`` or ``booking.next-workshop.date``."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
+from hearthside.deck.booking import Booking
 from hearthside.deck.faults import Fault, UnreadableDeck
 from hearthside.deck.model import Deck
+from hearthside.deck.own_details import with_own_details
 from hearthside.export.fault_report import DeckReport
 from hearthside.export.offscreen import painting_application
 from hearthside.render.renderer import SlideRenderer, make_renderer
@@ -15,11 +17,14 @@ from hearthside.store.bundled import find_bundled
 from hearthside.store.deck_files import open_deck
 
 
-def examine(paths: Sequence[Path]) -> list[DeckReport]:
-    """Open and look through every deck, in order; needs no display. An unreadable one becomes a report that says so."""
+def examine(paths: Sequence[Path], details: Booking | None = None) -> list[DeckReport]:
+    """Open and look through every deck, in order; needs no display. An unreadable one becomes a report that says so.
+
+    ``details`` are the facilitator's own, for decks that bring none.
+    """
     application = painting_application()
     renderer = make_renderer(find_bundled())
-    reports = [_examine_one(path, renderer) for path in paths]
+    reports = [_examine_one(path, details, renderer) for path in paths]
     del application
     return reports
 
@@ -42,9 +47,9 @@ def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     return tuple(sorted(first.values(), key=lambda fault: (fault.span.start, fault.code)))
 
 
-def _examine_one(path: Path, renderer: SlideRenderer) -> DeckReport:
+def _examine_one(path: Path, details: Booking | None, renderer: SlideRenderer) -> DeckReport:
     try:
-        deck = open_deck(path)
+        deck = with_own_details(open_deck(path), details)
     except UnreadableDeck as refusal:
         return DeckReport(path=path, refusal=refusal)
     faults = in_order(chain.from_iterable(faults_step_by_step(deck, renderer)))

@@ -11,10 +11,10 @@ from hearthside.tr import tr
 
 def theme_faults(deck: Deck, themes: ThemeStore) -> tuple[Fault, ...]:
     """Return a fault where ``deck`` names no theme of ``themes``, and is therefore shown on paper."""
-    span, known = deck.settings.theme_span, themes.names()
-    if span is None or deck.settings.theme in known:
+    named, known = deck.settings.places.get("theme"), themes.names()
+    if named is None or deck.settings.theme in known:
         return ()
-    place = deck.source.position(span.start)
+    place = deck.source.position(named.span.start)
     message = tr("There is no theme “{name}”, so the slides are shown on paper.").format(name=deck.settings.theme)
     mend = did_you_mean(deck.settings.theme, known)
-    return (Fault("unknown-theme", span, place.line, place.column, message, mend),)
+    return (Fault("unknown-theme", named.span, place.line, place.column, message, mend),)
