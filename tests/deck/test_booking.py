@@ -127,9 +127,7 @@ def test_a_workshop_as_day_time_length_and_zone() -> None:
     assert str(workshop.zone) == "Europe/Berlin"
 
 
-@pytest.mark.parametrize(
-    "text", ["", "soon", "0", "99 h", "../etc/passwd", "/etc/passwd", "Europe", "a\0b", "𝟙"]
-)
+@pytest.mark.parametrize("text", ["", "soon", "0", "99 h", "../etc/passwd", "/etc/passwd", "Europe", "a\0b", "𝟙"])
 def test_what_cannot_be_read_is_no_day_no_time_and_no_zone(text: str) -> None:
     workshop = NextWorkshop(date=text, time=text, duration=text, timezone=text)
 

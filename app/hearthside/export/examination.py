@@ -12,6 +12,7 @@ from hearthside.deck.model import Deck
 from hearthside.deck.own_details import with_own_details
 from hearthside.export.fault_report import DeckReport
 from hearthside.export.offscreen import painting_application
+from hearthside.export.series_faults import series_faults
 from hearthside.render.renderer import SlideRenderer, make_renderer
 from hearthside.store.bundled import find_bundled
 from hearthside.store.deck_files import open_deck
@@ -31,7 +32,7 @@ def examine(paths: Sequence[Path], details: Booking | None = None) -> list[DeckR
 
 def faults_step_by_step(deck: Deck, renderer: SlideRenderer) -> Iterator[tuple[Fault, ...]]:
     """Yield the faults of the deck's structure, then every slide's: of form, then of painting. A step is one slide."""
-    yield deck.structure_faults
+    yield (*deck.structure_faults, *series_faults(deck))
     for index, slide in enumerate(deck.slides):
         yield (*slide.faults, *renderer.faults(deck, index))
 
