@@ -6,7 +6,7 @@ from hearthside.deck.faults import Fault, Severity
 from hearthside.deck.model import Deck
 from hearthside.deck.picture_targets import is_remote, leaves_folder
 from hearthside.store.deck_files import file_beside
-from hearthside.store.series_titles import deck_folder
+from hearthside.store.series_neighbours import deck_folder
 from hearthside.tr import tr
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
-from hearthside.store.series_titles import Neighbours, series_neighbours
+from hearthside.store.series_neighbours import Neighbours, series_neighbours
 from hearthside.tr import tr
 
 OpenDeck = Callable[[Path], Deck]

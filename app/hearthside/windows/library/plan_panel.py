@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from hearthside.deck.faults import Fault
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
-from hearthside.store.series_titles import Neighbours
+from hearthside.store.series_neighbours import Neighbours
 from hearthside.tr import tr
 from hearthside.windows.library.check_lines import CheckLines
 from hearthside.windows.library.deck_facts import evening_words, plan_rows, series_line, short_facts

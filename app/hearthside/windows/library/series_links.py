@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
-from hearthside.store.series_titles import Neighbour, Neighbours
+from hearthside.store.series_neighbours import Neighbour, Neighbours
 from hearthside.tr import tr
 from hearthside.windows.library.sizes import Sizes
 
@@ -23,8 +23,8 @@ class SeriesLinks(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.previous_button = _Link(tr("Before it: {title}"), "Alt+Left", self)
-        self.next_button = _Link(tr("After it: {title}"), "Alt+Right", self)
+        self.previous_button = _Link(tr("Before this: {title}"), "Alt+Left", self)
+        self.next_button = _Link(tr("After this: {title}"), "Alt+Right", self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for link in (self.previous_button, self.next_button):

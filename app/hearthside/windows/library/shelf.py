@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
-from hearthside.store.series_titles import Neighbours
+from hearthside.store.series_neighbours import Neighbours
 
 _NONE = Neighbours()
 

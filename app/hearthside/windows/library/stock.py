@@ -11,7 +11,7 @@ from hearthside.deck.model import Deck
 from hearthside.session.clock import Clock
 from hearthside.store.bundled import Bundled
 from hearthside.store.recent import RecentDecks
-from hearthside.store.series_titles import Neighbours
+from hearthside.store.series_neighbours import Neighbours
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.library.deck_reader import DeckReader, OpenDeck

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.front_matter import read_front_matter
+from hearthside.deck.lexemes import flatten_line_ends
 from hearthside.deck.model import Deck
 from hearthside.deck.setting_values import Values
 from hearthside.deck.source import Source
@@ -51,7 +52,7 @@ def _title(text: str | None) -> str:
     if text is None:
         return ""
     log = FaultLog(Source(text))
-    values = Values(read_front_matter(text.replace("\r\n", "\n"), log).entries, log)
+    values = Values(read_front_matter(flatten_line_ends(text), log).entries, log)
     language = values.exact("language")
     values.language = language.text if language is not None else "en"
     return values.words("title")
