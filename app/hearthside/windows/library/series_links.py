@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from hearthside.store.series_neighbours import Neighbour, Neighbours
@@ -52,12 +53,12 @@ class _Link(QPushButton):
         super().__init__(parent)
         self._words = words
         self._path: Path | None = None
-        self._key = key
-        self.setObjectName("quiet")
+        self.setObjectName("link")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(key)
         self.clicked.connect(self._choose)
+        QShortcut(QKeySequence(key), self).activated.connect(self._choose)
 
     def lead_to(self, neighbour: Neighbour | None) -> None:
         """Lead to ``neighbour``, or hide."""
@@ -69,7 +70,6 @@ class _Link(QPushButton):
         self.setAccessibleName(self._words.format(title=title))
         shown = title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
         self.setText(self._words.format(title=shown).replace("&", "&&"))
-        self.setShortcut(self._key)  # a button forgets its key whenever its words change
 
     def _choose(self) -> None:
         if self._path is not None:
