@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -82,3 +83,18 @@ def test_an_empty_field_leaves_nothing() -> None:
 
     assert deck.settings.booking == Booking()
     assert codes(deck) == []
+
+
+def test_a_deck_says_what_differs_from_the_shared_file() -> None:
+    text = "---\ntitle: T\nbooking:\n  shared: b.yaml\n  fee: Free\n  next-workshop: {title: Later}\n---\n"
+    deck = parse_deck(Source(text), read_shared={"b.yaml": DETAILS}.get)
+
+    assert deck.settings.booking == replace(BOOKING, fee="Free", next_workshop=NextWorkshop(title="Later"))
+    assert codes(deck) == []
+
+
+def test_what_differs_is_kept_where_the_shared_file_cannot_be_read() -> None:
+    deck = parse_deck(Source("---\ntitle: T\nbooking: {shared: b.yaml, fee: Free}\n---\n"))
+
+    assert deck.settings.booking == Booking(fee="Free")
+    assert (fault_of(deck, "shared-booking").line, fault_of(deck, "shared-booking").column) == (3, 19)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
 
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.near_miss import did_you_mean
@@ -10,6 +12,13 @@ from hearthside.deck.source import Span
 from hearthside.deck.typography import educate
 from hearthside.deck.yaml_nodes import Listing, Mapping, Node, Scalar
 from hearthside.tr import tr
+
+
+class Elsewhere(NamedTuple):
+    """A file beside the deck that holds some of its settings, and its text."""
+
+    file: str
+    text: str
 
 
 class Values:
@@ -22,9 +31,9 @@ class Values:
         language: str = "en",
         *,
         whole: Span | None = None,
-        where: str = "",
+        where: Elsewhere | None = None,
     ) -> None:
-        """``whole``: report everything there, for entries that are not in the deck's text but in a file ``where``."""
+        """``whole``: report everything there, for entries that are not in the deck's text but in a file, ``where``."""
         self.language = language
         self._log = log
         self._whole = whole
@@ -36,16 +45,18 @@ class Values:
                 self.report("front-matter-twice", key, message, tr("Take one of them out."))
             self._nodes[key.text] = (key, node)
 
-    def elsewhere(self, mapping: Mapping, place: Node, file: str) -> Values:
+    def elsewhere(self, mapping: Mapping, place: Node, file: str, text: str) -> Values:
         """Return the names within ``mapping``, which stands in another file; faults of it are reported at ``place``."""
-        return Values(mapping.items, self._log, self.language, whole=self.span(place), where=file)
+        return Values(mapping.items, self._log, self.language, whole=self.span(place), where=Elsewhere(file, text))
 
     def span(self, node: Node) -> Span:
         return self._whole if self._whole is not None else Span(node.start, node.end)
 
     def report(self, code: str, node: Node, message: str, mend: str) -> None:
-        where = tr("In {file}: ").format(file=self._where) if self._where else ""
-        self._log.fault(code, self.span(node), where + message, mend)
+        if self._where is not None:
+            file, line = self._where.file, self._where.text.count("\n", 0, node.start) + 1
+            message = tr("In {file}, line {line}: {trouble}").format(file=file, line=line, trouble=message)
+        self._log.fault(code, self.span(node), message, mend)
 
     def take(self, name: str) -> Node | None:
         found = self._nodes.pop(name, None)
@@ -70,6 +81,18 @@ class Values:
         """Take ``name`` as words for people: proper quotes and dashes; empty where there are none."""
         scalar = self.exact(name)
         return educate(scalar.text, self.language) if scalar is not None else ""
+
+    def date(self, name: str) -> str:
+        """Take ``name`` as a date, ``2026-12-10``; one that is none is reported and kept as it was written."""
+        scalar = self.exact(name)
+        if scalar is None:
+            return ""
+        try:
+            date.fromisoformat(scalar.text)
+        except ValueError:
+            message = tr("“{text}” is not a date that can be read.").format(text=scalar.text)
+            self.report("bad-setting", scalar, message, tr("Write year, month and day: 2026-12-10"))
+        return scalar.text
 
     def mapping(self, name: str, node: Node | None, example: str) -> Values | None:
         """Return the names within ``node``; None, and a fault where there is something else."""

@@ -1,4 +1,4 @@
-"""Owns how the booking slide says dates: in words that nobody has to work out."""
+"""Owns how the last slides say dates: in words that nobody has to work out."""
 
 from __future__ import annotations
 
@@ -15,10 +15,15 @@ def coming_date(workshop: NextWorkshop) -> str:
     return " · ".join(part for part in (when, workshop.place) if part)
 
 
+def day_in_words(written: str) -> str:
+    """Return "10 December 2026" for 2026-12-10; what is no date is shown as written."""
+    day = _day(written)
+    return _without_weekday(day) if day is not None else written
+
+
 def _in_words(written: str) -> str:
-    try:
-        day = date.fromisoformat(written.strip())
-    except ValueError:
+    day = _day(written)
+    if day is None:
         return written
     weekdays = (
         tr("Monday"),
@@ -29,10 +34,19 @@ def _in_words(written: str) -> str:
         tr("Saturday"),
         tr("Sunday"),
     )
+    return tr("{weekday} {day}").format(weekday=weekdays[day.weekday()], day=_without_weekday(day))
+
+
+def _without_weekday(day: date) -> str:
     months = (
         tr("January"), tr("February"), tr("March"), tr("April"), tr("May"), tr("June"),
         tr("July"), tr("August"), tr("September"), tr("October"), tr("November"), tr("December"),
     )  # fmt: skip
-    return tr("{weekday} {day} {month} {year}").format(
-        weekday=weekdays[day.weekday()], day=day.day, month=months[day.month - 1], year=day.year
-    )
+    return tr("{day} {month} {year}").format(day=day.day, month=months[day.month - 1], year=day.year)
+
+
+def _day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written.strip())
+    except ValueError:
+        return None
