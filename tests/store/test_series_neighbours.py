@@ -52,9 +52,7 @@ def test_an_absolute_path_is_no_neighbour(tmp_path: Path) -> None:
     assert neighbours(deck(tmp_path / "decks", f'next: "{outside}"')) == Neighbours()
 
 
-@pytest.mark.parametrize(
-    "content", [b"\xff\xfe\x00", b"", b"## No title\n", b"---\n[broken\n---\n", b"\x00" * 300_000]
-)
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"", b"## No title\n", b"---\n[broken\n---\n", b"\x00" * 300_000])
 def test_a_file_without_a_title_is_there_all_the_same(tmp_path: Path, content: bytes) -> None:
     after = tmp_path / "after.md"
     after.write_bytes(content)
