@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from tests.care.hints import codes, hint, hints
+from hearthside.deck.parse import parse_deck
+from hearthside.deck.source import Source
+from tests.care.hints import codes, hint, hints, hints_of
 
 TABLE = "## Support {{layout=resources}}\n\n| When | Where |\n|---|---|\n| At night | {place} |\n\n{line}\n"
 
@@ -76,12 +78,50 @@ def test_a_place_may_stand_in_a_sentence_or_on_a_side() -> None:
 def test_placeholders_are_named() -> None:
     one = hint(checked("Last checked: 2026-11-20", "example.org/listen"), "resources-placeholder")
     assert (one.line, one.column) == (5, 14)
-    assert one.message.startswith("“example.org/listen” stands for")
+    assert one.message.startswith("“example.org/listen” stands in for")
     two = hint(checked("Last checked: 2026-11-20", "help@example.org, example.com"), "resources-placeholder")
-    assert "and 1 more stand for" in two.message
+    assert "and 1 more stand in for" in two.message
     assert codes(checked("Last checked: 2026-11-20", "counterexample.organic")) == []
 
 
 def test_american_figures_have_the_month_first() -> None:
     assert codes("---\nlanguage: en-US\n---\n\n" + checked("Last checked: 3/9/2026")) == ["resources-old"]
     assert codes("---\nlanguage: en-GB\n---\n\n" + checked("Last checked: 3/9/2026")) == []
+
+
+SHARED = """---
+title: Hello
+resources: {resources}
+---
+
+## Support {{layout=resources}}
+
+Words for everyone.
+"""
+
+
+def at_the_top(entries: str, checked: str = "2026-11-20") -> str:
+    return SHARED.format(resources=f"{{last-checked: {checked}, countries: {{Here: [{entries}]}}}}")
+
+
+def test_places_named_at_the_top_count_as_those_on_the_slide() -> None:
+    assert codes(at_the_top("{name: At night, contact: 0123 456}")) == []
+    assert codes(at_the_top("{name: At night, contact: 0123}", checked="2026-01-01")) == ["resources-old"]
+    assert codes(at_the_top("{name: At night, contact: 0123}", checked="")) == ["resources-undated"]
+    assert codes(at_the_top("{name: At night}")) == ["resources-empty"]
+    named = hint(at_the_top("{name: At night, contact: Add your local line}"), "resources-placeholder")
+    assert named.line == 3
+    assert "“Add your local line”" in named.message
+
+
+def test_a_list_on_the_slide_goes_before_the_top() -> None:
+    assert codes(at_the_top("{name: At night}") + "\n- Call 0123\n- Last checked: 2026-11-20\n") == []
+
+
+def test_a_file_that_decks_share_is_named() -> None:
+    text = "---\ntitle: Hello\nresources: help.yaml\n---\n\n## Support {layout=resources}\n"
+    shared = "countries: {Here: [{name: At night, contact: help@example.org}]}"
+    deck = parse_deck(Source(text), read_shared=lambda _: shared)
+    found = [(each.line, each.code, each.message) for each in hints_of(deck)]
+    assert [(line, code) for line, code, _ in found] == [(3, "resources-placeholder"), (6, "resources-undated")]
+    assert all(message.startswith("In help.yaml: ") for _, _, message in found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -174,3 +175,18 @@ def test_own_details_serve_a_deck_that_brings_none_and_no_other() -> None:
     assert with_own_details(bare, mine).settings.booking == mine
     assert with_own_details(bare, None) is bare
     assert with_own_details(full, mine) is full
+
+
+def test_a_deck_says_what_differs_from_the_shared_file() -> None:
+    text = "---\ntitle: T\nbooking:\n  shared: b.yaml\n  fee: Free\n  next-workshop: {title: Later}\n---\n"
+    deck = parse_deck(Source(text), read_shared={"b.yaml": DETAILS}.get)
+
+    assert deck.settings.booking == replace(BOOKING, fee="Free", next_workshop=NextWorkshop(title="Later"))
+    assert codes(deck) == []
+
+
+def test_what_differs_is_kept_where_the_shared_file_cannot_be_read() -> None:
+    deck = parse_deck(Source("---\ntitle: T\nbooking: {shared: b.yaml, fee: Free}\n---\n"))
+
+    assert deck.settings.booking == Booking(fee="Free")
+    assert (fault_of(deck, "shared-booking").line, fault_of(deck, "shared-booking").column) == (3, 19)

@@ -1,21 +1,24 @@
-"""Owns what the front matter means: the deck's title, times, theme, language, series and booking details."""
+"""Owns what the front matter means: the deck's title, times, theme, language, series, booking details and resources."""
 
 from __future__ import annotations
 
 import re
 
-from hearthside.deck.booking_values import ReadShared, read_booking
+from hearthside.deck.booking_values import read_booking
 from hearthside.deck.day_time import read_day_time
 from hearthside.deck.durations import LONGEST_SECONDS, parse_duration
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.front_matter import FrontMatter
 from hearthside.deck.model import DeckSettings, Series
+from hearthside.deck.resource_values import read_resources
 from hearthside.deck.setting_values import Values
+from hearthside.deck.shared_values import ReadShared
 from hearthside.deck.yaml_nodes import Scalar
 from hearthside.tr import tr
 
 SETTING_NAMES = (
     "title", "subtitle", "author", "credentials", "minutes", "start", "theme", "language", "series", "booking",
+    "resources",
 )  # fmt: skip
 SERIES_NAMES = ("name", "part", "previous", "next")
 
@@ -40,6 +43,7 @@ def read_settings(front_matter: FrontMatter, read_shared: ReadShared, log: Fault
         language=language,
         series=_series(values),
         booking=read_booking(values, read_shared),
+        resources=read_resources(values, read_shared),
         places=values.places,
         unknown=values.rest(),
     )

@@ -18,6 +18,7 @@ from hearthside.deck.blocks import Block, Inline
 from hearthside.deck.booking import Booking
 from hearthside.deck.comments import Comments
 from hearthside.deck.faults import Fault
+from hearthside.deck.resources import Resources
 from hearthside.deck.setting_places import Place
 from hearthside.deck.source import Source, Span
 
@@ -180,6 +181,7 @@ class DeckSettings:
     language: str = "en"
     series: Series | None = None
     booking: Booking | None = None
+    resources: Resources | None = None
     unknown: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
     """Where each value stands that is a text: by its name, ``theme`` or ``booking.next-workshop.date``."""

@@ -21,6 +21,7 @@ from hearthside.deck.source import Span
 from hearthside.export.fault_order import in_order
 from hearthside.export.fault_report import DeckReport
 from hearthside.export.offscreen import painting_application
+from hearthside.export.series_faults import series_faults
 from hearthside.render.reading_size import smallest_text
 from hearthside.render.renderer import SlideRenderer, make_renderer
 from hearthside.store.bundled import find_bundled
@@ -54,7 +55,7 @@ class Examination:
         A step is one slide.
         """
         deck = self._deck
-        yield deck.structure_faults
+        yield (*deck.structure_faults, *series_faults(deck))
         vocabulary = Vocabularies(self._around.words.tables).of(deck.settings.language)
         care = care_step_by_step(deck, vocabulary, self._around.today)
         for index, slide in enumerate(deck.slides):

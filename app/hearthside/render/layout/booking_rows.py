@@ -14,7 +14,7 @@ from hearthside.render.layout.closing_words import coming_date
 from hearthside.render.layout.grid import SMALLEST_BODY_PX
 from hearthside.render.layout.page import Faces, Page
 from hearthside.render.text_setting import Align, Breaks, TextBlock, is_right_to_left, set_text, words
-from hearthside.store.series_titles import series_titles
+from hearthside.store.series_neighbours import series_neighbours
 from hearthside.tr import tr
 
 _SOFT_PART, _QUIET_PART = 0.84, 0.7
@@ -117,11 +117,11 @@ def _side(page: Page, row: Row) -> Align:
 
 
 def _series_words(deck: Deck, coming_title: str) -> str:
-    titles = series_titles(deck)
-    is_said = titles.next.casefold() == coming_title.casefold()
+    previous, following = (neighbour.title if neighbour else "" for neighbour in series_neighbours(deck))
+    is_said = following.casefold() == coming_title.casefold()
     parts = (
-        tr("Before this: {title}").format(title=titles.previous) if titles.previous else "",
-        tr("After this: {title}").format(title=titles.next) if titles.next and not is_said else "",
+        tr("Before this: {title}").format(title=previous) if previous else "",
+        tr("After this: {title}").format(title=following) if following and not is_said else "",
     )
     return "  ·  ".join(part for part in parts if part)
 

@@ -1,8 +1,9 @@
-"""Owns how the end screen says when and where: in words that nobody has to work out, in the deck's language."""
+"""Owns how the last slides say when and where: in words that nobody has to work out, in the deck's language."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -23,16 +24,37 @@ def coming_date(workshop: NextWorkshop, language: str) -> str:
     return " · ".join(part for part in (when, workshop.place) if part)
 
 
+def day_in_words(written: str, language: str) -> str:
+    """Return ``10 December 2026`` for 2026-12-10; what is no date is shown as written."""
+    try:
+        day = date.fromisoformat(written.strip())
+    except ValueError:
+        return written
+    locale = _locale(language)
+    is_english = locale.language() is QLocale.Language.English
+    return locale.toString(
+        _qdate(day), "d MMMM yyyy" if is_english else locale.dateFormat(QLocale.FormatType.LongFormat)
+    )
+
+
 def _in_words(workshop: NextWorkshop, language: str) -> str:
-    day = workshop.day
-    if day is None:
+    if workshop.day is None:
         return workshop.date
+    locale = _locale(language)
+    is_english = locale.language() is QLocale.Language.English
+    pattern = _ENGLISH_PATTERN if is_english else _without_year(locale.dateFormat(QLocale.FormatType.LongFormat))
+    return locale.toString(_qdate(workshop.day), pattern)
+
+
+def _locale(language: str) -> QLocale:
+    """Return the locale of ``language``; one that Qt does not know is English."""
     locale = QLocale(language.replace("-", "_"))
-    if locale.language() in (QLocale.Language.C, QLocale.Language.English):
-        locale, pattern = QLocale(QLocale.Language.English), _ENGLISH_PATTERN
-    else:
-        pattern = _without_year(locale.dateFormat(QLocale.FormatType.LongFormat))
-    return locale.toString(QDate(day.year, day.month, day.day), pattern)
+    unknown_or_english = (QLocale.Language.C, QLocale.Language.English)
+    return QLocale(QLocale.Language.English) if locale.language() in unknown_or_english else locale
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
 
 
 def _without_year(pattern: str) -> str:

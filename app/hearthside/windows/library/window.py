@@ -90,11 +90,6 @@ class LibraryWindow(QWidget):
         self.shelf_view.list.setFocus()
 
     @property
-    def decks(self) -> tuple[ShelfDeck, ...]:
-        """Everything on the shelf, and what is known of it."""
-        return self._stock.shelf.decks
-
-    @property
     def is_busy(self) -> bool:
         """Whether something is still to be read, painted or looked through."""
         return self._stock.is_reading or self._gallery.is_busy
@@ -138,6 +133,7 @@ class LibraryWindow(QWidget):
         self.panel.preview.resized.connect(self._want_preview)
         self.panel.present_clicked.connect(self._present)
         self.panel.forget_clicked.connect(self._forget)
+        self.panel.series_links.chosen.connect(self._go_to)
         self._drops.dropped.connect(self._take_dropped)
         self._stock.changed.connect(self._show_shelf)
         self._stock.learned.connect(self._show_learned)
@@ -210,6 +206,15 @@ class LibraryWindow(QWidget):
         if path is not None:
             settings.keep(replace(settings.current, last_folder=str(path.parent)))
             self.open_path(path)
+
+    def _go_to(self, path: Path) -> None:
+        """Show the deck whose file is at ``path``; one that is not on the shelf comes onto it."""
+        there = self._stock.shelf.find_file(path)
+        if there is None:
+            self.open_path(path)
+            return
+        self.top.search.clear()
+        self.shelf_view.select(there.path)
 
     def _take_dropped(self, paths: list[Path]) -> None:
         for path in reversed(paths):
