@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from hearthside.care.own_words import own_words, shown_text, words_for_the_room
+from hearthside.care.own_words import own_words, shown_text, without_notes
 from tests.care.hints import codes, hint, hints
 from tests.deck.deck_texts import deck_texts
 from tests.deck.reading import read_exactly
@@ -68,7 +68,8 @@ def test_letters_stay_where_they_are(text: str) -> None:
     deck = read_exactly(text)
     for slide in deck.slides:
         whole = slide.span.of(text)
-        for seen in (own_words(deck, slide), words_for_the_room(deck, slide), shown_text(deck, slide)):
+        words = own_words(deck, slide)
+        for seen in (words, without_notes(slide, words), shown_text(deck, slide)):
             assert len(seen) == len(whole)
             assert all(one in (other, "\0", " ", "\n") for one, other in zip(seen, whole, strict=True))
     hints(text)

@@ -25,11 +25,13 @@ def care_step_by_step(deck: Deck, vocabulary: Vocabulary, today: date) -> Iterat
 
     ``vocabulary`` is that of the deck's language. All are hints: a deck can be presented with every one of them.
     """
-    heaviness = Heaviness(deck, vocabulary)
+    heaviness = Heaviness(vocabulary)
     for slide in deck.slides:
         log = FaultLog(deck.source)
+        words = own_words(deck, slide)
+        report_excluding(words, slide.span.start, vocabulary.excluding, log)
+        heaviness.report_slide(slide, words, log)
         _report_slide(deck, slide, vocabulary, today, log)
-        heaviness.report_slide(slide, log)
         yield tuple(log.found)
     log = FaultLog(deck.source)
     heaviness.report_deck(log)
@@ -40,7 +42,6 @@ def care_step_by_step(deck: Deck, vocabulary: Vocabulary, today: date) -> Iterat
 
 
 def _report_slide(deck: Deck, slide: Slide, vocabulary: Vocabulary, today: date, log: FaultLog) -> None:
-    report_excluding(own_words(deck, slide), slide.span.start, vocabulary.excluding, log)
     report_talking(deck.source, slide, log)
     report_fullness(slide, log)
     if slide.content.layout is Layout.RESOURCES:

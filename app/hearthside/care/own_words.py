@@ -35,15 +35,15 @@ def own_words(deck: Deck, slide: Slide) -> str:
     return _masked(_text(deck, slide.span), deck.comments.within(slide.span), slide.span.start)
 
 
-def words_for_the_room(deck: Deck, slide: Slide) -> str:
-    """Return the same with the speaker notes blanked too."""
-    return _blanked(own_words(deck, slide), slide.notes_spans, slide.span.start)
+def without_notes(slide: Slide, words: str) -> str:
+    """Return ``words``, a text of the slide as long as in the source, with the speaker notes blanked too."""
+    return _blanked(words, slide.notes_spans, slide.span.start)
 
 
 def shown_text(deck: Deck, slide: Slide) -> str:
     """Return the slide's text as long as it is in the source, with remarks and notes blanked and nothing else."""
     text = _blanked(_text(deck, slide.span), deck.comments.within(slide.span), slide.span.start)
-    return _blanked(text, slide.notes_spans, slide.span.start)
+    return without_notes(slide, text)
 
 
 def words_at_the_top(deck: Deck) -> str:

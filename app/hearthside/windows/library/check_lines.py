@@ -47,7 +47,7 @@ class CheckLines(QWidget):
         self._add(headline(faults), "good" if is_ready else "label")
         in_order = sorted(faults, key=lambda fault: fault.severity is Severity.HINT)
         for fault in in_order[:_MOST_LINES]:
-            self._add(_line(fault), "wrong" if fault.severity is Severity.FAULT else "soft", fault.mend)
+            self._add(_line(fault), "wrong" if fault.severity is Severity.FAULT else "hint", fault.mend)
         if len(faults) > _MOST_LINES:
             words = tr("and {count} more: hearthside check {name}")
             self._add(words.format(count=len(faults) - _MOST_LINES, name=path.name), "soft")
