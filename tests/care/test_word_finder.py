@@ -32,6 +32,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("a man’s word", ["man’s"]),
         ("self harming and self-harm", ["self harming", "self-harm"]),
         ("he/she", ["he/she"]),
+        ("he/sheep, the other halfway house", []),
         ("", []),
     ],
 )
