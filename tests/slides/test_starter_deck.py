@@ -1,4 +1,4 @@
-"""What the first evening promises: its plan, its conversations, its sources."""
+"""The starter deck, Wired for closeness: its plan, its conversations, and a source for everything it claims."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from hearthside.deck.activities import Break
 from hearthside.deck.model import Deck, IfLate
 from hearthside.store.deck_files import open_deck
-from tests.slides.shipped import SLIDES, minutes_of_sections, missing_sources, rounds_in_seconds, slide_named
+from tests.slides.shipped import SLIDES, as_designed, pictures_of, section_minutes, slide, sources
 
 SECTIONS = {
     "Welcome": 13,
@@ -44,33 +44,34 @@ def deck() -> Deck:
     return open_deck(SLIDES / "wired-for-closeness.md")
 
 
-def test_its_plan(deck: Deck) -> None:
-    assert minutes_of_sections(deck) == SECTIONS
+def test_it_runs_as_it_was_planned(deck: Deck) -> None:
+    assert len(deck.slides) == 26
+    assert deck.settings.minutes == 90
+    assert section_minutes(deck) == SECTIONS
+    assert as_designed(deck) == DISCUSSIONS
+    assert [slide.planned_seconds for slide in deck.slides if isinstance(slide.activity, Break)] == [300]
 
 
-def test_discussions_run_as_they_were_designed(deck: Deck) -> None:
-    assert rounds_in_seconds(deck) == DISCUSSIONS
-
-
-def test_every_claim_has_its_sources_in_the_notes(deck: Deck) -> None:
-    assert missing_sources(deck, SOURCES) == []
-
-
-def test_its_next_workshop_has_a_date(deck: Deck) -> None:
+def test_it_says_when_the_next_evening_is(deck: Deck) -> None:
     booking = deck.settings.booking
     assert booking is not None
     assert booking.next_workshop is not None
     assert booking.next_workshop.date == "2026-12-10"
 
 
-def test_the_break_takes_its_time(deck: Deck) -> None:
-    breaks = [slide for slide in deck.slides if isinstance(slide.activity, Break)]
-    assert [slide.planned_seconds for slide in breaks] == [300]
-
-
-def test_voles_go_first(deck: Deck) -> None:
-    assert slide_named(deck, "Voles aren’t verdicts").if_late is IfLate.SKIP
+def test_the_close_is_never_cut_and_the_voles_may_be(deck: Deck) -> None:
+    assert slide(deck, "One small thing this week").if_late is IfLate.FIXED
+    assert slide(deck, "Voles aren’t verdicts").if_late is IfLate.SKIP
 
 
 def test_what_may_be_heavy_is_announced(deck: Deck) -> None:
-    assert "loneliness" in slide_named(deck, "Need").content_note
+    assert "loneliness" in slide(deck, "Need").content_note
+
+
+@pytest.mark.parametrize("title", SOURCES)
+def test_every_claim_has_its_sources(deck: Deck, title: str) -> None:
+    assert [name for name in SOURCES[title] if name not in sources(deck, title)] == []
+
+
+def test_it_is_illustrated(deck: Deck) -> None:
+    assert len(pictures_of(deck)) >= 10

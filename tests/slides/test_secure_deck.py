@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from hearthside.deck.model import Deck, IfLate, Slide
+from hearthside.deck.model import Deck, IfLate
 from hearthside.store.deck_files import open_deck
-from tests.slides.shipped import SLIDES, minutes_of_sections, missing_sources, rounds_in_seconds, slide_named
+from hearthside.store.series_neighbours import series_neighbours
+from tests.slides.shipped import SLIDES, as_designed, section_minutes, slide, sources
 
 SECTIONS = {
     "Welcome": 9,
@@ -43,40 +44,47 @@ def deck() -> Deck:
     return open_deck(SLIDES / "secure-functioning.md")
 
 
-def text_of(deck: Deck, slide: Slide) -> str:
-    return slide.span.of(deck.source.text)
+def test_it_runs_as_it_was_planned(deck: Deck) -> None:
+    assert deck.settings.minutes == 75
+    assert section_minutes(deck) == SECTIONS
+    assert as_designed(deck) == DISCUSSIONS
 
 
-def test_its_plan(deck: Deck) -> None:
-    assert minutes_of_sections(deck) == SECTIONS
-
-
-def test_discussions_run_as_they_were_designed(deck: Deck) -> None:
-    assert rounds_in_seconds(deck) == DISCUSSIONS
-
-
-def test_every_claim_has_its_sources_in_the_notes(deck: Deck) -> None:
-    assert missing_sources(deck, SOURCES) == []
+@pytest.mark.parametrize("title", SOURCES)
+def test_every_claim_has_its_sources(deck: Deck, title: str) -> None:
+    assert [name for name in SOURCES[title] if name not in sources(deck, title)] == []
 
 
 def test_not_threatening_never_means_never_leaving(deck: Deck) -> None:
-    slide = slide_named(deck, "Safe to stay, free to leave")
-    assert slide.if_late is IfLate.FIXED
-    assert "**Leaving** is always allowed" in text_of(deck, slide)
-    assert "It never means: never leave" in slide.notes_text
-    assert "not a finding" in slide.notes_text
+    shown = slide(deck, "Safe to stay, free to leave")
+    assert shown.if_late is IfLate.FIXED
+    assert "**Leaving** is always allowed" in shown.span.of(deck.source.text)
+    assert "It never means: never leave" in shown.notes_text
+    assert "not a finding" in shown.notes_text
 
 
 def test_it_belongs_to_no_school_and_promises_no_effect(deck: Deck) -> None:
-    notes = slide_named(deck, "Safe enough to rest").notes_text
+    notes = slide(deck, "Safe enough to rest").notes_text
     assert "I'm not speaking for PACT" in notes
     assert "can't promise you an effect" in notes
     assert "PACT" not in deck.source.text.replace(notes, "")
 
 
 def test_no_bond_comes_first_by_default(deck: Deck) -> None:
-    assert "No bond comes first **by default**" in text_of(deck, slide_named(deck, "Each bond, its own agreements"))
+    shown = slide(deck, "Each bond, its own agreements")
+    assert "No bond comes first **by default**" in shown.span.of(deck.source.text)
 
 
 def test_quarrels_fear_and_leaving_are_announced(deck: Deck) -> None:
-    assert slide_named(deck, "Repair").content_note == "mentions quarrels, fear and leaving"
+    assert slide(deck, "Repair").content_note == "mentions quarrels, fear and leaving"
+
+
+def test_it_shares_its_end_with_the_second_evening_and_leads_back_to_it(deck: Deck) -> None:
+    second = series_neighbours(deck).previous
+    assert second is not None
+    assert second.title == "Mindful communication"
+    other = open_deck(second.path)
+    assert other.settings.resources == deck.settings.resources
+    assert other.settings.booking is not None
+    assert deck.settings.booking is not None
+    assert other.settings.booking.url == deck.settings.booking.url

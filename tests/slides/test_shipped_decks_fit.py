@@ -13,10 +13,10 @@ from hearthside.store.deck_files import open_deck
 from tests.slides.shipped import DECKS
 
 
-@pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
 @pytest.mark.parametrize("theme", ["paper", "evening", "contrast"])
+@pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
 @pytest.mark.usefixtures("qapp")
-def test_every_slide_fits(theme: str, path: Path) -> None:
+def test_every_slide_fits(path: Path, theme: str) -> None:
     deck = open_deck(path)
     deck = replace(deck, settings=replace(deck.settings, theme=theme))
     renderer = make_renderer(find_bundled())
