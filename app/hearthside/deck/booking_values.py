@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 
-from hearthside.deck.booking import Booking, NextWorkshop, is_web_address
+from hearthside.deck.booking import Booking, NextWorkshop, is_mail_address, is_web_address
 from hearthside.deck.day_time import zone_named
 from hearthside.deck.setting_values import Values
 from hearthside.deck.yaml_nodes import Mapping, Node, Scalar
@@ -21,7 +20,6 @@ WORKSHOP_NAMES = ("title", "date", "time", "place", "duration", "timezone")
 ReadShared = Callable[[str], str | None]
 
 _EXAMPLE = "booking: {url: https://example.org/book}"
-_MAIL = re.compile(r"[^\s@]+@[^\s@]+")
 
 
 def read_booking(values: Values, read_shared: ReadShared) -> Booking | None:
@@ -73,7 +71,7 @@ def _from_values(values: Values) -> Booking:
         bio=values.words("bio"),
         invitation=values.words("invitation"),
         url=_checked(values, "url", is_web_address, tr("a web address"), "https://example.org/book"),
-        email=_checked(values, "email", _is_mail_address, tr("a mail address"), "hello@example.org"),
+        email=_checked(values, "email", is_mail_address, tr("a mail address"), "hello@example.org"),
         phone=_text(values.exact("phone")),
         offer=values.words("offer"),
         fee=values.words("fee"),
@@ -103,10 +101,6 @@ def _next_workshop(values: Values) -> NextWorkshop | None:
 
 def _text(scalar: Scalar | None) -> str:
     return scalar.text if scalar is not None else ""
-
-
-def _is_mail_address(text: str) -> bool:
-    return _MAIL.fullmatch(text) is not None
 
 
 def _is_zone(text: str) -> bool:
