@@ -29,6 +29,7 @@ WISHES = Settings(
     room_screen=RememberedScreen("HDMI-1", 1280, 0, 1920, 1080),
     windows={"console": Rectangle(0, 20, 1366, 700), "the library": Rectangle(-1920, 0, 900, 600)},
     last_folder="/home/ana/Übungen",
+    last_saved_folder="/home/ana/Termine",
     profile=Booking(url="https://example.org/book", next_workshop=NextWorkshop(title="Mindful communication")),
     room=Room(screen_height_m=1.8, back_row_m=9.5),
 )

@@ -13,12 +13,18 @@ from hearthside.deck.durations import LONGEST_SECONDS, parse_duration
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+_MAIL_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 
 def is_web_address(text: str) -> bool:
     """Return whether ``text`` is an address that a phone opens: whole, with ``https://`` or ``http://``."""
     return _WEB_ADDRESS.fullmatch(text) is not None
+
+
+def is_mail_address(text: str) -> bool:
+    """Return whether ``text`` has the form of a mail address; whether anybody reads it, nobody can know."""
+    return _MAIL_ADDRESS.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

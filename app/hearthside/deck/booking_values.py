@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import fields, replace
 
-from hearthside.deck.booking import Booking, NextWorkshop, is_web_address
+from hearthside.deck.booking import Booking, NextWorkshop, is_mail_address, is_web_address
 from hearthside.deck.day_time import zone_named
 from hearthside.deck.setting_values import Values
 from hearthside.deck.shared_values import ReadShared, Sharing, shared_values, values_in_file
@@ -20,7 +19,6 @@ BOOKING_NAMES = (
 WORKSHOP_NAMES = ("title", "date", "time", "place", "duration", "timezone")
 
 _EXAMPLE = "booking: {url: https://example.org/book}"
-_MAIL = re.compile(r"[^\s@]+@[^\s@]+")
 
 
 def read_booking(values: Values, read_shared: ReadShared) -> Booking | None:
@@ -59,7 +57,7 @@ def _from_values(values: Values) -> Booking:
         bio=values.words("bio"),
         invitation=values.words("invitation"),
         url=_checked(values, "url", is_web_address, tr("a web address"), "https://example.org/book"),
-        email=_checked(values, "email", _is_mail_address, tr("a mail address"), "hello@example.org"),
+        email=_checked(values, "email", is_mail_address, tr("a mail address"), "hello@example.org"),
         phone=_text(values.exact("phone")),
         offer=values.words("offer"),
         fee=values.words("fee"),
@@ -89,10 +87,6 @@ def _next_workshop(values: Values) -> NextWorkshop | None:
 
 def _text(scalar: Scalar | None) -> str:
     return scalar.text if scalar is not None else ""
-
-
-def _is_mail_address(text: str) -> bool:
-    return _MAIL.fullmatch(text) is not None
 
 
 def _is_zone(text: str) -> bool:

@@ -62,6 +62,8 @@ class Settings:
     """A window's name (``console``, ``library``, ``room``) to where it was last."""
     last_folder: str = ""
     """Where the person last opened a deck."""
+    last_saved_folder: str = ""
+    """Where the person last saved something for somebody else."""
     profile: Booking | None = None
     """The facilitator's own booking details, for decks that have none."""
     room: Room = field(default_factory=Room)
@@ -111,6 +113,7 @@ def _settings(table: TomlTable) -> Settings:
             if isinstance(value, dict) and (rectangle := _rectangle(value)) is not None
         },
         last_folder=_words(table, "last_folder"),
+        last_saved_folder=_words(table, "last_saved_folder"),
         profile=_profile(_sub(table, "profile")),
         room=_room(_sub(table, "room")),
     )
@@ -124,6 +127,7 @@ def _table(settings: Settings, before: TomlTable) -> TomlTable:
         "notes_size_px": settings.notes_size_px,
         "reduce_motion": settings.reduce_motion,
         "last_folder": settings.last_folder,
+        "last_saved_folder": settings.last_saved_folder,
         "windows": _sub(before, "windows") | {name: asdict(place) for name, place in settings.windows.items()},
         "room": _sub(before, "room") | asdict(settings.room),
     }

@@ -10,9 +10,10 @@ from PySide6.QtGui import QPainterPath
 from hearthside.deck.blocks import Inline
 from hearthside.deck.booking import Booking, is_web_address
 from hearthside.deck.faults import Severity
+from hearthside.deck.who_invites import who_invites
 from hearthside.render.display_list import DisplayList, Group, Item, PlacedText, Plate, Shape
 from hearthside.render.layout.body import pictures_in
-from hearthside.render.layout.booking_rows import Row, SetRow, coming_rows, contact_rows, set_row, who_invites
+from hearthside.render.layout.booking_rows import Row, SetRow, coming_rows, contact_rows, set_row
 from hearthside.render.layout.fitting import first_that_fits
 from hearthside.render.layout.flow import Flow
 from hearthside.render.layout.furniture import fitting_title, place_kicker
@@ -44,11 +45,12 @@ _FOOT_BOTTOM = 990.0
 
 _TitleSizes = tuple[tuple[float, int], ...]
 _WIDE_TITLES = ((TITLE_PX * 1.14, 2), (TITLE_PX, 2), (72.0, 3), (60.0, 4))
+_USUAL_TITLES = _WIDE_TITLES[1:]
 _GRAND_TITLES = ((SECTION_PX, 2), (104.0, 3), (88.0, 3), (72.0, 4), (60.0, 4))
 _SHORT_TITLES = ((72.0, 1), (64.0, 2), (56.0, 3))
 _TRIED = (
-    (_WIDE_TITLES, 46.0), (_WIDE_TITLES, 44.0), (_WIDE_TITLES, 42.0), (_SHORT_TITLES, 44.0), (_SHORT_TITLES, 42.0),
-    (_SHORT_TITLES, 40.0), (_SHORT_TITLES, 38.0), (_SHORT_TITLES, 36.0),
+    (_WIDE_TITLES, 46.0), (_WIDE_TITLES, 44.0), (_USUAL_TITLES, 46.0), (_USUAL_TITLES, 44.0), (_USUAL_TITLES, 42.0),
+    (_SHORT_TITLES, 44.0), (_SHORT_TITLES, 42.0), (_SHORT_TITLES, 40.0), (_SHORT_TITLES, 38.0), (_SHORT_TITLES, 36.0),
 )  # fmt: skip
 
 
@@ -65,7 +67,7 @@ def lay_out_booking(page: Page) -> DisplayList:
     faces = _faces(page)
     code = qr_path(booking.url, _CODE) if is_web_address(booking.url) else None
     width = _WIDTH_BESIDE_CIRCLES if code is None else _WIDTH_BESIDE_CODE
-    later = _Later.set(page, coming, who_invites(page.deck, booking), booking.disclaimer, faces, width)
+    later = _Later.set(page, coming, who_invites(page.deck).words, booking.disclaimer, faces, width)
     details, is_whole = first_that_fits(
         _TRIED,
         lambda tried: _Details.set(page, contact, faces, width, *tried),
@@ -103,7 +105,7 @@ def _lay_out_thanks(sheet: Sheet, booking: Booking) -> None:
     place_kicker(sheet, kicker_of(settings) or settings.title, faces, top - 22)
     sheet.text(title, LEFT - 4, top)
     sheet.text(wish, LEFT, top + title.height + 34)
-    sheet.add(*_Later.set(page, [], who_invites(page.deck, booking), booking.disclaimer, faces, RIGHT - LEFT).items)
+    sheet.add(*_Later.set(page, [], who_invites(page.deck).words, booking.disclaimer, faces, RIGHT - LEFT).items)
 
 
 def _place_circles(sheet: Sheet, places: tuple[Circle, ...], text_width: float, *, beside: bool) -> None:

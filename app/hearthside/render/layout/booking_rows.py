@@ -76,14 +76,6 @@ def coming_rows(deck: Deck, booking: Booking) -> list[Row]:
     return _filled(*rows, Row(words(neighbours), part=_QUIET_PART, soft=True))
 
 
-def who_invites(deck: Deck, booking: Booking) -> str:
-    """Return the name with its credentials as written; the deck's author where the details name nobody."""
-    settings = deck.settings
-    name = booking.name or settings.author
-    credentials = booking.credentials or ("" if booking.name else settings.credentials)
-    return ", ".join(part for part in (name, credentials) if part)
-
-
 def set_row(page: Page, row: Row, faces: Faces, width: float, size_px: float) -> SetRow:
     """Set ``row`` where full size means ``size_px``; soft rows stay as large as a body may get at the least."""
     row_px = size_px if row.part == 1.0 else max(_least_px(row), size_px * row.part)
