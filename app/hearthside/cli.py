@@ -11,17 +11,22 @@ import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from hearthside.arguments import make_parser
+from hearthside.deck.booking import Booking
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
+from hearthside.deck.own_details import with_own_details
 from hearthside.display_check import display_problem
 from hearthside.export.terminal import shown
 from hearthside.store.deck_files import open_deck
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.version import hearthside_version
+
+if TYPE_CHECKING:
+    from hearthside.store.settings import Settings
 
 CANNOT = 2
 """The exit code where a command could not do its work: nothing to read, nowhere to write, no display."""
@@ -112,7 +117,7 @@ def _check(paths: Sequence[Path], *, as_json: bool) -> int:
     from hearthside.export.examination import examine
     from hearthside.export.fault_report import exit_code, report_data, report_text
 
-    reports = examine(paths)
+    reports = examine(paths, _own_settings())
     _say(_json(report_data(reports)) if as_json else report_text(reports))
     return exit_code(reports)
 
@@ -121,7 +126,7 @@ def _outline(path: Path, *, as_json: bool) -> int:
     from hearthside.deck.outline import outline
     from hearthside.export.plan_text import plan_text
 
-    deck = open_deck(path)
+    deck = with_own_details(open_deck(path), _own_details())
     _say(_json(outline(deck)) if as_json else plan_text(deck))
     return 0
 
@@ -129,7 +134,7 @@ def _outline(path: Path, *, as_json: bool) -> int:
 def _export(path: Path, folder: Path, width_px: int, slides: str | None) -> int:
     from hearthside.export.slide_ranges import BadSlideRange, parse_slide_ranges
 
-    deck = open_deck(path)
+    deck = with_own_details(open_deck(path), _own_details())
     try:
         numbers = parse_slide_ranges(slides if slides is not None else "1-", len(deck.slides))
     except BadSlideRange as problem:
@@ -194,6 +199,20 @@ def _doctor() -> int:
     findings = examine_computer(os.environ)
     _say(findings_text(findings))
     return 1 if something_is_missing(findings) else 0
+
+
+def _own_details() -> Booking | None:
+    return _own_settings().profile
+
+
+def _own_settings() -> Settings:
+    """Return the facilitator's settings; that they cannot be read is said, and stops nothing."""
+    from hearthside.store.settings import SettingsFile, settings_path
+
+    settings = SettingsFile(settings_path())
+    if settings.notice:
+        print(f"hearthside: {settings.notice}", file=sys.stderr)
+    return settings.current
 
 
 def _say(text: str) -> None:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from hearthside.deck.faults import UnreadableDeck
+from hearthside.deck.faults import Fault, UnreadableDeck
 from hearthside.deck.model import Deck
+from hearthside.deck.own_details import with_own_details
 from hearthside.deck.source import Source
 from hearthside.large_blocks import give_large_blocks_back
 from hearthside.render.renderer import SlideRenderer, make_renderer
@@ -88,12 +88,15 @@ class Shared(NamedTuple):
         title = deck.settings.title or evening.deck_path.stem
         return None if taken is None else (evening.deck_path, title, place_words(taken, now))
 
+    def look_through(self, deck: Deck) -> Iterator[tuple[Fault, ...]]:
+        """Yield what is to be said of ``deck``, slide by slide: nobody waits for it, and no window's first picture."""
+        from hearthside.export.examination import Examination, surroundings_today
+
+        yield from Examination(deck, self.renderer, surroundings_today(self.settings.current.room)).steps()
+
     def with_profile(self, deck: Deck) -> Deck:
         """Return ``deck`` with the facilitator's own booking details where it has none."""
-        profile = self.settings.current.profile
-        if profile is None or deck.settings.booking is not None:
-            return deck
-        return replace(deck, settings=replace(deck.settings, booking=profile))
+        return with_own_details(deck, self.settings.current.profile)
 
 
 class Presentation(QObject):
@@ -333,7 +336,15 @@ def open_library() -> int:
 
     shared = _make_shared()
     program = Program(shared)
-    needs = LibraryNeeds(shared.recent, shared.settings, shared.bundled, shared.renderer, shared.clock, shared.read)
+    needs = LibraryNeeds(
+        recent=shared.recent,
+        settings=shared.settings,
+        bundled=shared.bundled,
+        renderer=shared.renderer,
+        clock=shared.clock,
+        open_deck=shared.read,
+        look_through=shared.look_through,
+    )
     library = LibraryWindow(needs)
 
     def show_library() -> None:

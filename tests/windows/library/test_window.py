@@ -84,8 +84,17 @@ def test_faults_are_named(library: Library) -> None:
     path.write_text(path.read_text() + "\n## Picture\n\n![A thing](art/gone.svg)\n", encoding="utf-8")
     library.remember(path)
     words = library.open().panel.check.words()
-    assert words[0] == "1 thing to look at"
+    assert words[0] == "1 thing to mend"
     assert "gone.svg" in words[1]
+
+
+def test_hints_of_care_are_named_and_the_deck_is_ready(library: Library) -> None:
+    path = library.deck("own.md")
+    path.write_text(path.read_text() + "\n## Rest\n\nAsk your husband.\n", encoding="utf-8")
+    library.remember(path)
+    words = library.open().panel.check.words()
+    assert words[0] == "✓ Ready to present · 1 hint"
+    assert words[1].startswith("· Line 23: “husband” leaves out everyone who is not married.")
 
 
 def test_every_card_gets_its_picture(library: Library) -> None:

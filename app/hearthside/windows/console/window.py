@@ -19,6 +19,7 @@ from hearthside.windows.commands import Command
 from hearthside.windows.console.clock_bar import ClockBar
 from hearthside.windows.console.desk import Desk, DeskParts
 from hearthside.windows.console.end_bar import EndBar
+from hearthside.windows.console.end_panel import EndPanel
 from hearthside.windows.console.film_strip import FilmStrip
 from hearthside.windows.console.geometry import console_place, remember_place
 from hearthside.windows.console.help_sheet import HelpSheet
@@ -38,6 +39,7 @@ from hearthside.windows.console.style import set_role, style_sheet
 from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.console.top_bar import TopBar
 from hearthside.windows.controller import PresentationController
+from hearthside.windows.keepsakes import Keepsakes
 
 _HEARTBEAT_MILLISECONDS = 250
 _OVERVIEW, _HELP, _QUICK_EDIT, _END = "overview", "help", "quick edit", "end question"
@@ -75,6 +77,7 @@ class ConsoleWindow(QWidget):
         self.overview = Overview(controller, self._thumbnails, icons)
         self.help = HelpSheet(icons)
         self._refit = RefitCare(controller, self.desk, self.notices, self._close, self)
+        self.keepsakes = Keepsakes(controller, settings, self)
         self.pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -115,7 +118,7 @@ class ConsoleWindow(QWidget):
         elif key == Qt.Key.Key_X and not event.modifiers():
             return self._dismiss()
         else:
-            return False
+            return not self.end_bar.isVisibleTo(self) and self.desk.parts.end.take_key(event)
         return True
 
     def _dismiss(self) -> bool:
@@ -243,6 +246,7 @@ class ConsoleWindow(QWidget):
             room=RoomPanel(controller, RoomPicture(controller, RoomPainter(controller, renderer)), icons),
             clock=ClockBar(controller, icons),
             next=NextPanel(controller, self._thumbnails),
+            end=EndPanel(controller, self._settings, icons),
             notes=NotesPanel(controller, self._settings, icons),
             quick_edit=QuickEdit(controller, renderer, icons),
             refit=RefitPanel(controller, icons),
@@ -279,6 +283,10 @@ class ConsoleWindow(QWidget):
         self.end_bar.declined.connect(lambda: self._close(_END))
         self.overview.closed.connect(lambda: self._close(_OVERVIEW))
         self.help.close_button.clicked.connect(lambda: self._close(_HELP))
+        end = self.desk.parts.end
+        end.contact_wanted.connect(self.keepsakes.save_contact)
+        end.workshop_wanted.connect(self.keepsakes.save_workshop)
+        end.link_wanted.connect(self.keepsakes.copy_link)
         self.desk.parts.quick_edit.closed.connect(lambda: self._close(_QUICK_EDIT))
 
     def _close_asked(self, name: str) -> None:

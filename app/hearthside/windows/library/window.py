@@ -28,7 +28,7 @@ from hearthside.windows.library.deck_dialog import AskForDeck, ask_for_deck
 from hearthside.windows.library.deck_reader import OpenDeck
 from hearthside.windows.library.drop_hint import DropHint
 from hearthside.windows.library.file_drops import FileDrops
-from hearthside.windows.library.gallery import Gallery
+from hearthside.windows.library.gallery import Gallery, LookThrough
 from hearthside.windows.library.notice_line import NoticeLine
 from hearthside.windows.library.plan_panel import PlanPanel
 from hearthside.windows.library.shelf import ShelfDeck, Standing
@@ -56,6 +56,7 @@ class LibraryNeeds:
     renderer: SlideRenderer
     clock: Clock
     open_deck: OpenDeck
+    look_through: LookThrough
     ask_for_deck: AskForDeck = ask_for_deck
 
 
@@ -73,7 +74,7 @@ class LibraryWindow(QWidget):
         self._theme = needs.renderer.themes.named("paper")
         self._sizes = sizes_for(*_FIRST_SIZE)
         self._stock = Stock(needs.recent, needs.bundled, needs.clock, needs.open_deck, self)
-        self._gallery = Gallery(needs.renderer, self)
+        self._gallery = Gallery(needs.renderer, needs.look_through, self)
         self._model = ShelfModel(self)
         self._build()
         self._connect()
@@ -87,11 +88,6 @@ class LibraryWindow(QWidget):
         self._say(self._stock.take_in(path))
         self.shelf_view.select(path.absolute())
         self.shelf_view.list.setFocus()
-
-    @property
-    def decks(self) -> tuple[ShelfDeck, ...]:
-        """Everything on the shelf, and what is known of it."""
-        return self._stock.shelf.decks
 
     @property
     def is_busy(self) -> bool:
@@ -137,6 +133,7 @@ class LibraryWindow(QWidget):
         self.panel.preview.resized.connect(self._want_preview)
         self.panel.present_clicked.connect(self._present)
         self.panel.forget_clicked.connect(self._forget)
+        self.panel.series_links.chosen.connect(self._go_to)
         self._drops.dropped.connect(self._take_dropped)
         self._stock.changed.connect(self._show_shelf)
         self._stock.learned.connect(self._show_learned)
@@ -209,6 +206,15 @@ class LibraryWindow(QWidget):
         if path is not None:
             settings.keep(replace(settings.current, last_folder=str(path.parent)))
             self.open_path(path)
+
+    def _go_to(self, path: Path) -> None:
+        """Show the deck whose file is at ``path``; one that is not on the shelf comes onto it."""
+        there = self._stock.shelf.find_file(path)
+        if there is None:
+            self.open_path(path)
+            return
+        self.top.search.clear()
+        self.shelf_view.select(there.path)
 
     def _take_dropped(self, paths: list[Path]) -> None:
         for path in reversed(paths):
