@@ -70,6 +70,8 @@ def _run(arguments: argparse.Namespace) -> int:
             return _library()
         case "present" | "rehearse":
             return _present(arguments)
+        case "edit":
+            return _edit(arguments.deck, arguments.slide)
         case "check":
             return _check(arguments.decks, as_json=arguments.format == "json")
         case "outline":
@@ -82,24 +84,35 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _library() -> int:
-    problem = display_problem(os.environ)
-    if problem is not None:
-        return _cannot(problem.message, problem.mend)
-    from hearthside.windows.plain_imports import import_plainly
-
-    import_plainly()
+    if (code := _without_display()) is not None:
+        return code
     from hearthside.main import open_library
 
     return open_library()
 
 
-def _present(arguments: argparse.Namespace) -> int:
+def _edit(path: Path, slide: int) -> int:
+    if (code := _without_display()) is not None:
+        return code
+    from hearthside.main import edit
+
+    return edit(path, slide)
+
+
+def _without_display() -> int | None:
+    """Make ready for windows, or say why there can be none and return the exit code for that."""
     problem = display_problem(os.environ)
     if problem is not None:
         return _cannot(problem.message, problem.mend)
     from hearthside.windows.plain_imports import import_plainly
 
     import_plainly()
+    return None
+
+
+def _present(arguments: argparse.Namespace) -> int:
+    if (code := _without_display()) is not None:
+        return code
     from hearthside.main import present
     from hearthside.windows.wishes import PresentWishes
 

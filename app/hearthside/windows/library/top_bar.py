@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from hearthside.render.theme import Theme
+from hearthside.store.templates import Template
 from hearthside.tr import tr
 from hearthside.windows.library.mark import Mark
 from hearthside.windows.library.search_field import SearchField
@@ -18,6 +19,8 @@ class TopBar(QWidget):
 
     words_changed = Signal(str)
     open_clicked = Signal()
+    new_clicked = Signal(object)
+    """A ``Template`` for a new deck was chosen."""
     evenings_clicked = Signal()
 
     def __init__(self, theme: Theme, sizes: Sizes, parent: QWidget | None = None) -> None:
@@ -32,6 +35,11 @@ class TopBar(QWidget):
         self.open_button.setToolTip(tr("Ctrl+O"))
         self.open_button.setAutoDefault(False)
         self.open_button.clicked.connect(self.open_clicked)
+        self.new_button = QPushButton(tr("New…"))
+        self.new_button.setAccessibleName(tr("A new deck from a template (Ctrl+N)"))
+        self.new_button.setToolTip(tr("Ctrl+N"))
+        self.new_button.setAutoDefault(False)
+        self.new_button.setMenu(self._templates())
         self.evenings_button = QPushButton(tr("Past evenings"))
         self.evenings_button.setAccessibleName(tr("Past evenings: how they went (Ctrl+E)"))
         self.evenings_button.setToolTip(tr("Ctrl+E"))
@@ -44,6 +52,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.search)
         row.addWidget(self.evenings_button)
+        row.addWidget(self.new_button)
         row.addWidget(self.open_button)
         self.set_sizes(sizes)
 
@@ -51,6 +60,14 @@ class TopBar(QWidget):
         """Let the person type what they look for, over what they typed before."""
         self.search.setFocus()
         self.search.selectAll()
+
+    def _templates(self) -> QMenu:
+        menu = QMenu(self)
+        for template in Template:
+            menu.addAction(template.title).triggered.connect(
+                lambda _checked=False, chosen=template: self.new_clicked.emit(chosen)
+            )
+        return menu
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""

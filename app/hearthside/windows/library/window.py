@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
@@ -65,6 +66,10 @@ class LibraryWindow(QWidget):
 
     present_requested = Signal(object)
     """The ``Path`` of a deck that could be read a moment ago, or that has not been read yet."""
+    edit_requested = Signal(object)
+    """The ``Path`` of a deck that somebody wants to write in."""
+    new_requested = Signal(object)
+    """The ``Template`` of a deck that somebody wants to begin."""
     evenings_requested = Signal()
     """Somebody wants to see how past evenings went."""
 
@@ -126,12 +131,16 @@ class LibraryWindow(QWidget):
         self.top.words_changed.connect(self._show_shelf)
         self.top.open_clicked.connect(self._open_dialog)
         self.top.evenings_clicked.connect(self.evenings_requested)
+        self.top.new_clicked.connect(self.new_requested)
         self.top.search.left.connect(self.shelf_view.list.setFocus)
         self.shelf_view.selected.connect(self._show_selected)
-        self.shelf_view.chosen.connect(self._present)
+        present = partial(self._ask_for, self.present_requested)
+        edit = partial(self._ask_for, self.edit_requested)
+        self.shelf_view.chosen.connect(present)
         self.shelf_view.forgotten.connect(self._forget)
         self.panel.preview.resized.connect(self._want_preview)
-        self.panel.present_clicked.connect(self._present)
+        self.panel.present_clicked.connect(present)
+        self.panel.edit_clicked.connect(edit)
         self.panel.forget_clicked.connect(self._forget)
         self.panel.series_links.chosen.connect(self._go_to)
         self._drops.dropped.connect(self._take_dropped)
@@ -141,9 +150,11 @@ class LibraryWindow(QWidget):
         self._gallery.preview_painted.connect(self.panel.show_picture)
         self._gallery.looked_through.connect(self.panel.show_faults)
         for key, act in (
-            (QKeySequence(Qt.Key.Key_F5), self._present),
+            (QKeySequence(Qt.Key.Key_F5), present),
             (QKeySequence(QKeySequence.StandardKey.Open), self._open_dialog),
             (QKeySequence(QKeySequence.StandardKey.Find), self.top.go_to_search),
+            (QKeySequence(Qt.Key.Key_F4), edit),
+            (QKeySequence(QKeySequence.StandardKey.New), self.top.new_button.showMenu),
             (QKeySequence("Ctrl+E"), self.evenings_requested.emit),
             (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
         ):
@@ -194,11 +205,11 @@ class LibraryWindow(QWidget):
         path = self.shelf_view.selected_path
         return self._stock.shelf.find(path) if path is not None else None
 
-    def _present(self) -> None:
+    def _ask_for(self, request: SignalInstance) -> None:
         shown = self._selected()
         # One that is still being read is read by whoever presents it: a key pressed early is not lost.
         if shown is not None and shown.standing in (Standing.READY, Standing.WAITING):
-            self.present_requested.emit(shown.path)
+            request.emit(shown.path)
 
     def _open_dialog(self) -> None:
         settings = self._needs.settings
