@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from hearthside.store.error_log import error_log_path, write_down
 from hearthside.store.journal import journal_folder
 from hearthside.store.recent import RecentDecks, recent_path
 from hearthside.store.settings import SettingsFile, settings_path
+from hearthside.tr import tr
 from hearthside.windows.collector import Collector
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.interruption import Interruption
@@ -31,6 +33,7 @@ from hearthside.windows.wishes import PresentWishes
 if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.store.templates import Template
     from hearthside.windows.editor.editors import Editors
+    from hearthside.windows.editor.files.left_behind import LeftBehind
     from hearthside.windows.library.window import LibraryWindow
     from hearthside.windows.report.window import ReportWindow
 
@@ -67,6 +70,11 @@ class Program(QObject):
             self._editors = Editors(needs, shared.bundled, shared.read, self)
             self._editors.opened.connect(lambda path: shared.recent.remember(path, shared.clock.now().wall_seconds))
         return self._editors
+
+    @property
+    def has_editors(self) -> bool:
+        """Whether somebody is writing, or was, in this process."""
+        return self._editors is not None
 
     def go_on_writing(self) -> None:
         """Show the editors again when a session is over that one of them began."""
@@ -209,6 +217,7 @@ def open_library() -> int:
         offer_unfinished()
 
     def offer_unfinished() -> None:
+        _offer_unsaved(library, program, shared.clock.now().wall_seconds)
         library.unfinished.hide()
         offer = shared.unfinished_evening()
         if offer is not None:
@@ -243,6 +252,30 @@ def _edit_from(library: LibraryWindow, program: Program, path: Path) -> None:
         program.editors.open(path)
     except UnreadableDeck:
         library.open_path(path)  # it says in its own place what is wrong
+
+
+def _offer_unsaved(library: LibraryWindow, program: Program, now_wall_seconds: float) -> None:
+    """Offer the work that an editor which was killed left behind."""
+    from hearthside.store.drafts import drafts, drafts_folder, remove_draft
+
+    if program.has_editors or not drafts(drafts_folder()):
+        return
+    from hearthside.windows.editor.files.left_behind import left_behind, moment_words
+    from hearthside.windows.message_bar import Answer, Message
+
+    for found in left_behind(drafts_folder()):
+        name = found.draft.title or tr("a new deck")
+        moment = moment_words(found.draft.wall_seconds, now_wall_seconds)
+        words = tr("There is unsaved work on “{name}” from {moment}.").format(name=name, moment=moment)
+        answers = (
+            Answer(tr("Open it"), partial(_take_up, program, found)),
+            Answer(tr("Discard"), partial(remove_draft, found.place)),
+        )
+        library.messages.say(Message(found.place.name, words, answers))
+
+
+def _take_up(program: Program, found: LeftBehind) -> None:
+    program.editors.take_up(found)
 
 
 def _make_shared() -> Shared:

@@ -66,12 +66,12 @@ class Shared(NamedTuple):
         """Return the deck of the evening that broke off last, its title, and where it stands; None for no such."""
         from hearthside.evenings.archive import has_gone_on, unfinished_evening
         from hearthside.evenings.taking_up import place_words
-        from hearthside.windows.evening_lock import is_presented_elsewhere
+        from hearthside.windows.file_lock import is_held_elsewhere
         from hearthside.windows.recovery import told
 
         now = self.clock.now()
         evening = unfinished_evening(journal_folder(), now.wall_seconds)
-        if evening is None or not has_gone_on(evening.record) or is_presented_elsewhere(evening.path):
+        if evening is None or not has_gone_on(evening.record) or is_held_elsewhere(evening.path):
             return None
         try:
             deck = self.read(evening.deck_path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hearthside.authoring.change import Change
@@ -25,6 +25,16 @@ class Stretch(NamedTuple):
 def stretches(mine: str, theirs: str) -> tuple[Stretch, ...]:
     """Return both versions side by side: alike and different stretches in turn. Line ends are ``\\n`` in both."""
     return tuple(_pairs(_lines(mine), _lines(theirs)))
+
+
+def coarser(parts: Sequence[Stretch], most: int) -> tuple[Stretch, ...]:
+    """Return ``parts`` with at most ``most`` (at least 1) different ones: the last takes in all that follows."""
+    different = [index for index, part in enumerate(parts) if not part.is_same]
+    if len(different) <= most:
+        return tuple(parts)
+    first = different[most - 1]
+    mine, theirs = ([line for part in parts[first:] for line in part[side]] for side in (0, 1))
+    return (*parts[:first], Stretch(tuple(mine), tuple(theirs)))
 
 
 def merged(parts: Iterable[Stretch], takes_theirs: Iterable[bool]) -> str:

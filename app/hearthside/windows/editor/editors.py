@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,10 +20,11 @@ from hearthside.store.bundled import Bundled
 from hearthside.store.templates import Template, template_source
 from hearthside.tr import tr
 from hearthside.windows.controller import PresentationController
-from hearthside.windows.editor.messages import Answer, Message
+from hearthside.windows.editor.files.left_behind import LeftBehind
 from hearthside.windows.editor.needs import EditorNeeds
 from hearthside.windows.editor.window import EditorWindow
 from hearthside.windows.library.deck_dialog import AskForDeck, ask_for_deck
+from hearthside.windows.message_bar import Answer, Message
 from hearthside.windows.notices import Notice
 from hearthside.windows.wishes import PresentWishes
 
@@ -83,6 +85,16 @@ class Editors(QObject):
         """Show an editor with a new deck, which has no file yet."""
         window = self._made(self._read(template_source(self._bundled, template)))
         self._show(window)
+        return window
+
+    def take_up(self, found: LeftBehind) -> EditorWindow:
+        """Show the editor of the deck whose unsaved work was found; it offers it, or has it already."""
+        path = found.draft.deck_path
+        if path is not None:
+            with suppress(UnreadableDeck):
+                return self.open(path)
+        window = self.new()
+        window.recovering.restore(found)
         return window
 
     def bring_back(self) -> bool:

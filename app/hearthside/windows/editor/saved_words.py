@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
+from hearthside.session.announced_start import local_time
 from hearthside.tr import tr
 
 _MINUTE_SECONDS = 60
@@ -19,12 +18,7 @@ def saved_words(seconds: float, saved_wall_seconds: float) -> str:
         return tr("saved {seconds} s ago").format(seconds=int(seconds))
     if seconds < _HOUR_SECONDS:
         return tr("saved {minutes} min ago").format(minutes=int(seconds // _MINUTE_SECONDS))
-    return tr("saved at {time}").format(time=clock_words(saved_wall_seconds))
-
-
-def clock_words(wall_seconds: float) -> str:
-    """Return the time of day here: ``10:42``."""
-    return f"{datetime.fromtimestamp(wall_seconds).astimezone():%H:%M}"
+    return tr("saved at {time}").format(time=f"{local_time(saved_wall_seconds):%H:%M}")
 
 
 def seconds_until_stale(seconds: float) -> float:

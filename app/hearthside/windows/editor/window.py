@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.deck.model import Deck
+from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.editor.actions import Actions
 from hearthside.windows.editor.columns import Columns
 from hearthside.windows.editor.editing import Editing
+from hearthside.windows.editor.fault_count import FaultCount
+from hearthside.windows.editor.files.comparing import Comparing
 from hearthside.windows.editor.files.deck_file import DeckFile
+from hearthside.windows.editor.files.draft_keeping import DraftKeeping
 from hearthside.windows.editor.files.file_keeping import FileKeeping
-from hearthside.windows.editor.messages import MessageBar
+from hearthside.windows.editor.files.others import OthersWork
+from hearthside.windows.editor.files.pictures_along import PicturesAlong
+from hearthside.windows.editor.files.recovering import Recovering
 from hearthside.windows.editor.needs import EditorNeeds
 from hearthside.windows.editor.outline.column import OutlineColumn
 from hearthside.windows.editor.saved_label import SavedLabel
@@ -26,6 +32,8 @@ from hearthside.windows.editor.top_bar import EditorTopBar
 from hearthside.windows.editor.window_actions import file_actions, present_actions, undo_actions, view_actions
 from hearthside.windows.library.sizes import sizes_for
 from hearthside.windows.library.window_place import remember_place, restore_place
+from hearthside.windows.message_bar import MessageBar
+from hearthside.windows.notices import Notice
 
 _NAME = "editor"
 _FIRST_SIZE = (1280, 720)
@@ -55,12 +63,17 @@ class EditorWindow(QWidget):
         self.file = DeckFile(self.editing.document, needs.write, self)
         self.messages = MessageBar()
         self.keeping = FileKeeping(self, self.editing, self.file, needs, self.messages)
+        self.drafts = DraftKeeping(self.editing, self.file, needs.clock, needs.drafts_folder)
+        self.pictures = PicturesAlong(self.editing, self.keeping, self.messages)
+        self.others = OthersWork(self.editing, self.file, self.keeping, needs, self.messages)
         self._build()
         self._connect()
         restore_place(self, needs.settings, _NAME, _FIRST_SIZE)
         self.columns.restore(self.width())
         self._show_slide()
-        self.text.setFocus()
+        self.text.view.setFocus()
+        self.others.follow()
+        self.recovering.offer(needs.drafts_folder, needs.clock.now().wall_seconds)
 
     def ask_for_new(self) -> None:
         """Ask whoever opens windows for a new deck."""
@@ -111,8 +124,11 @@ class EditorWindow(QWidget):
         saved = SavedLabel(editing.document, self.file, needs.clock)
         self.top = EditorTopBar(self.actions_here, saved, self._theme, needs.icons_folder)
         self.status = EditorStatusBar()
+        self.faults = FaultCount(editing, needs.renderer)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.columns)
+        self.comparing = Comparing(self.pages, editing, self.file, self.keeping, needs, self.messages)
+        self.recovering = Recovering(editing, self.file, self.drafts, self.comparing, self.messages)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.top)
         self._column.addWidget(self.messages)
@@ -130,6 +146,9 @@ class EditorWindow(QWidget):
         document.saved_changed.connect(self._show_title)
         self.file.changed.connect(self._show_title)
         self.keeping.close_agreed.connect(self._close_now)
+        self.faults.changed.connect(lambda: self.status.show_faults(self.faults.count))
+        self.pages.currentChanged.connect(lambda page: None if page else self.text.view.setFocus())
+        self.drafts.troubled.connect(self._tell_of_no_drafts)
         self.actions_here.changed.connect(self._take_actions)
         for name, can, has in (
             ("undo", document.qt.undoAvailable, document.qt.isUndoAvailable()),
@@ -157,6 +176,10 @@ class EditorWindow(QWidget):
         if words != self.windowTitle():
             self.setWindowTitle(words)
 
+    def _tell_of_no_drafts(self, trouble: StoreTrouble) -> None:
+        words = tr("What you type is not kept for an accident just now: {reason}.").format(reason=trouble.strerror)
+        self.messages.post(Notice(words, tr("Save now and then.")))
+
     def _close_now(self) -> None:
         self._may_close = True
         self.close()
@@ -168,7 +191,7 @@ class EditorWindow(QWidget):
         self._column.setContentsMargins(sizes.px(18), sizes.px(14), sizes.px(18), sizes.px(12))
         self._column.setSpacing(sizes.px(12))
         self.messages.set_gap(sizes.px(12))
-        for part in (self.top, self.status, self.columns):
+        for part in (self.top, self.status, self.columns, self.comparing):
             part.set_sizes(sizes)
 
     @override
@@ -187,9 +210,18 @@ class EditorWindow(QWidget):
             return
         self.columns.remember()
         remember_place(self, self._needs.settings, _NAME)
+        self.faults.stop()
+        self.drafts.finish()
+        self.others.stop()
         self.editing.stop()
         super().closeEvent(event)
         self.closed.emit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.others.look()
 
 
 def _panel(part: QWidget) -> QFrame:

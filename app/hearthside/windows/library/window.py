@@ -41,6 +41,7 @@ from hearthside.windows.library.style import style_sheet
 from hearthside.windows.library.top_bar import TopBar
 from hearthside.windows.library.unfinished_bar import UnfinishedBar
 from hearthside.windows.library.window_place import remember_place, restore_place
+from hearthside.windows.message_bar import MessageBar
 
 _NAME = "library"
 _FIRST_SIZE = (1180, 720)
@@ -114,6 +115,7 @@ class LibraryWindow(QWidget):
         self.panel = PlanPanel(fonts, self._theme, self._sizes)
         self.notice = NoticeLine()
         self.unfinished = UnfinishedBar()
+        self.messages = MessageBar()
         self.drop_hint = DropHint(fonts, self._theme, self)
         self._drops = FileDrops(self, self.drop_hint)
         self._row = QHBoxLayout()
@@ -122,6 +124,7 @@ class LibraryWindow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.top)
         self._column.addWidget(self.unfinished)
+        self._column.addWidget(self.messages)
         self._column.addLayout(self._row, 1)
         self._column.addWidget(self.notice)
         self._take_sizes()
@@ -253,6 +256,7 @@ class LibraryWindow(QWidget):
         self._column.setContentsMargins(sizes.px(24), sizes.px(16), sizes.px(24), sizes.px(18))
         self._column.setSpacing(sizes.px(14))
         self._row.setSpacing(sizes.px(20))
+        self.messages.set_gap(sizes.px(12))
         for part in (self.top, self.shelf_view, self.panel):
             part.set_sizes(sizes)
 

@@ -1,4 +1,4 @@
-"""Owns the line in which the editor says something or asks something, while everything else goes on."""
+"""Owns the line in which a window says something or asks something, while everything else goes on."""
 
 from __future__ import annotations
 
