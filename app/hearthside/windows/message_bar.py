@@ -93,7 +93,8 @@ class MessageBar(QFrame):
             super().keyPressEvent(event)
 
     def _show(self) -> None:
-        had_keyboard = any(button.hasFocus() for button in (*self.buttons, self.close_button))
+        focus: QWidget | None = self.window().focusWidget()
+        had_keyboard = focus is not None and self.isAncestorOf(focus)
         for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()

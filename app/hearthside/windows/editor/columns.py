@@ -42,13 +42,13 @@ class Columns(QSplitter):
 
     def remember(self) -> None:
         """Keep the widths for the next time."""
-        self._settings.keep(replace(self._settings.current, editor_columns_px=tuple(self.sizes())))
+        self._settings.keep(replace(self._settings.current, editor_columns_px=self._widths_px()))
 
     def toggle(self, index: int) -> None:
         """Hide the column at ``index``, or show it again; the keyboard never stays in a hidden one."""
         column = self._parts[index]
         widths = self.sizes()
-        if not column.isHidden() and widths[index]:
+        if self._widths_px()[index]:
             if self._index_with_keyboard() == index:
                 self._give_keyboard(1)
             column.hide()
@@ -60,9 +60,14 @@ class Columns(QSplitter):
 
     def go_on(self, step: int) -> None:
         """Give the keyboard to the next column (``step`` 1) or the one before (-1) that is on show."""
-        shown = [index for index, width in enumerate(self.sizes()) if width and not self._parts[index].isHidden()]
+        shown = [index for index, width in enumerate(self._widths_px()) if width]
         here = self._index_with_keyboard()
         self._give_keyboard(shown[(shown.index(here) + step) % len(shown)] if here in shown else 1)
+
+    def _widths_px(self) -> tuple[int, ...]:
+        """Return how wide the columns are, 0 for a hidden one."""
+        widths = zip(self._parts, self.sizes(), strict=True)
+        return tuple(0 if part.isHidden() else width for part, width in widths)
 
     def _index_with_keyboard(self) -> int:
         """Return which column has the keyboard, -1 for none of them."""

@@ -67,6 +67,7 @@ class DeckDocument(QObject):
         has_moved = source.folder != self._source.folder
         self._source = source
         self._kept = with_plain_line_ends(source.text)
+        self.qt.setModified(False)  # what is typed next is a step of undo of its own, so that undo leads back to here
         if has_moved:
             self.moved.emit()
         self._tell_whether_saved()

@@ -46,7 +46,6 @@ class Editors(QObject):
 
     opened = Signal(object)
     """The ``Path`` of a deck that somebody opened or saved."""
-    all_closed = Signal()
 
     def __init__(
         self,
@@ -192,8 +191,6 @@ class Editors(QObject):
     def _forget(self, window: EditorWindow) -> None:
         self._windows.remove(window)
         window.deleteLater()
-        if not self._windows:
-            self.all_closed.emit()
 
 
 def _same_file(known: Path | None, path: Path) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from hearthside.authoring.glimpse import slide_at
 from hearthside.deck.model import Deck
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
@@ -85,7 +86,8 @@ class EditorWindow(QWidget):
 
     def present(self, *, from_cursor: bool) -> None:
         """Have the text presented as it is now, from the slide at the cursor or from the beginning."""
-        number = self.editing.glimpse.slide + 1 if from_cursor else 1
+        index = slide_at(self.editing.settled_deck(), self.editing.selection.end) if from_cursor else 0
+        number = index + 1
         self.present_requested.emit(self.deck_for_the_room(), number)
 
     def apply_to_room(self) -> None:
@@ -121,8 +123,8 @@ class EditorWindow(QWidget):
             *present_actions(self),
         )
         self.addActions([action for _, action in self.actions_here.all])
-        saved = SavedLabel(editing.document, self.file, needs.clock)
-        self.top = EditorTopBar(self.actions_here, saved, self._theme, needs.icons_folder)
+        self.saved = SavedLabel(editing.document, self.file, needs.clock)
+        self.top = EditorTopBar(self.actions_here, self.saved, self._theme, needs.icons_folder)
         self.status = EditorStatusBar()
         self.faults = FaultCount(editing, needs.renderer)
         self.pages = QStackedWidget()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from enum import Enum
@@ -11,11 +10,9 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from hearthside.authoring.change import Change
 from hearthside.authoring.line_ends import with_plain_line_ends
 from hearthside.authoring.two_versions import change_to
-from hearthside.deck.edits import TextEdit
-from hearthside.deck.source import Source, Span
+from hearthside.deck.source import Source
 from hearthside.store.atomic import ChangedOnDisk
 from hearthside.store.fingerprint import fingerprint
 from hearthside.windows.editor.document import DeckDocument
@@ -23,8 +20,6 @@ from hearthside.windows.editor.document import DeckDocument
 Write: TypeAlias = Callable[[Path, bytes, str | None], None]
 OpenSource: TypeAlias = Callable[[Path], Source]
 """Reads a deck's file; raises UnreadableDeck."""
-
-_HALF_LETTERS = re.compile("[\ud800-\udfff]")
 
 
 class Standing(Enum):
@@ -108,7 +103,6 @@ class DeckFile(QObject):
         self.know(source)
 
     def _save(self, path: Path, expected: str | None) -> None:
-        self._mend_what_no_file_holds()
         source = replace(self._document.to_save(), path=path, folder=path.parent)
         data = source.to_bytes()
         try:
@@ -118,11 +112,6 @@ class DeckFile(QObject):
                 raise
         self.know(source)
         self.saved.emit()
-
-    def _mend_what_no_file_holds(self) -> None:
-        """Half an emoji, as a broken paste may bring one, fits into no file: a sign for it takes its place."""
-        halves = [Span(*found.span()) for found in _HALF_LETTERS.finditer(self._document.text)]
-        self._document.apply(Change(tuple([TextEdit(half, "\ufffd") for half in halves])))
 
 
 def _holds(path: Path, data: bytes) -> bool:
