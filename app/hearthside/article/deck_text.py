@@ -10,6 +10,7 @@ from hearthside.article.escaping import comment, markdown_paragraphs, markdown_w
 from hearthside.article.evening_plan import EveningPlan, Part, plan_evening
 from hearthside.article.front_lines import deck_language, front_checks, front_lines
 from hearthside.article.grouping import Topic
+from hearthside.article.minutes import USUAL_MINUTES
 from hearthside.article.model import Article
 from hearthside.article.sentences import split_sentences
 from hearthside.article.shortening import columns, shortened
@@ -24,8 +25,8 @@ _LONGEST_HEADING_IN_A_QUESTION = 56
 _LONGEST_BIO = 190
 
 
-def deck_text(article: Article, *, minutes: int = 90) -> str:
-    """Return a deck of ``minutes`` (15 to 480), which its slides add up to exactly.
+def deck_text(article: Article, *, minutes: int = USUAL_MINUTES) -> str:
+    """Return a deck of ``minutes`` (FEWEST_MINUTES to MOST_MINUTES), which its slides add up to exactly.
 
     Every paragraph of ``article`` stands whole in some slide's notes. Whatever was guessed is said in a remark that
     begins with ``check:``.

@@ -12,7 +12,6 @@ from hearthside.article.model import Article, ArticleSection
 from hearthside.article.talk_forms import SHORTEST_TALK_SECONDS, Talk, quiet_talk, talk_for
 from hearthside.tr import tr
 
-FEWEST_MINUTES, MOST_MINUTES = 15, 480
 _LONGEST_WITHOUT_BREAK_MINUTES = 75
 _MINUTES_BETWEEN_BREAKS = 100
 _SHORTEST_PART_SECONDS = 75
@@ -68,7 +67,7 @@ class EveningPlan:
 
 
 def plan_evening(article: Article, minutes: int) -> EveningPlan:
-    """Return the plan of an evening of ``minutes`` (FEWEST_MINUTES to MOST_MINUTES)."""
+    """Return the plan of an evening of ``minutes``, FEWEST_MINUTES to MOST_MINUTES."""
     agreements, breathe, close_talk = _fixed_seconds(minutes)
     welcome = agreements + breathe + _SECTION_SLIDE_SECONDS
     close = close_talk + _SECTION_SLIDE_SECONDS
@@ -165,7 +164,7 @@ def _parts(sections: Sequence[ArticleSection], shares: Sequence[int]) -> list[Pa
 
 
 def _is_long_on_one_slide(part: Part) -> bool:
-    for_slides = part.seconds - (part.talk.seconds if part.talk is not None else 0)
+    for_slides = part.seconds - _SECTION_SLIDE_SECONDS - (part.talk.seconds if part.talk is not None else 0)
     return for_slides > _LONG_ON_ONE_SLIDE_SECONDS * max(1, len(part.topics))
 
 

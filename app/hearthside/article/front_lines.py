@@ -24,6 +24,7 @@ _LONGEST_OFFER = 140
 _LONGEST_INVITATION = 90
 _LONGEST_NAME = 80
 _LONGEST_ADDRESS = 500
+_SELF = re.compile(r"\A(?:I am|I[’']m|I work as|he is|she is|they are)\s+(?:(?:an?|the|your)\s+)?", re.IGNORECASE)
 _CANDIDATE = re.compile(r"candidate|student|trainee|intern|in training|supervision|kandidat|doktorand", re.IGNORECASE)
 
 
@@ -66,7 +67,8 @@ def front_lines(article: Article, minutes: int) -> Iterator[str]:
 
 def credentials_shown(article: Article) -> str:
     """Return the credentials as written; where they are long, without their end, but never without “candidate”."""
-    whole = printable(article.credentials).rstrip(".")
+    whole = _SELF.sub("", printable(article.credentials).rstrip("."), count=1)
+    whole = whole[:1].upper() + whole[1:]
     short = _fitting(whole, _LONGEST_CREDENTIALS)
     return short if len(_CANDIDATE.findall(short)) == len(_CANDIDATE.findall(whole)) else whole
 

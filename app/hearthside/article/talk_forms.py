@@ -54,6 +54,7 @@ def talk_for(seconds: int, turn: int) -> Talk:
     most = max(SHORTEST_TALK_SECONDS, min(seconds, LONGEST_TALK_SECONDS))
     forms = _forms()
     fitting = [form for form in forms if form.shortest_seconds <= most]
+    fitting = [form for form in fitting if form.longest_seconds >= most] or fitting
     form = fitting[turn % len(fitting)] if fitting else _alone()
     total = min(most, form.longest_seconds)
     total -= total % _STEP_SECONDS if total >= 2 * _STEP_SECONDS else total % 5
