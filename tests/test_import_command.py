@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from hearthside import cli
 from hearthside.store.deck_files import open_deck
@@ -23,6 +24,7 @@ Good listeners ask one question more than they answer. They wait for the reply. 
 
 
 class _Terminal(io.StringIO):
+    @override
     def isatty(self) -> bool:
         return True
 
