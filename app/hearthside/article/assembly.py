@@ -13,7 +13,7 @@ from hearthside.article.sections import sections_of
 from hearthside.article.terms import count_words
 from hearthside.tr import tr
 
-MOST_WORDS = 250_000
+MOST_WORDS = 120_000
 
 
 def assembled(manuscript: Manuscript, name: str = "") -> Article:

@@ -29,8 +29,8 @@ _SPEAKS_OF_SELF = re.compile(
 )
 _CREDENTIALS = re.compile(
     r"""\b(?:ph\.?\ ?d\.? | psy\.?d | ed\.?d | d\.?phil | doctor(?:al|ate)? | dr\.? | m\.?ed | m\.?sc? | b\.?sc?
-    | m\.?a\. | msw | lcsw | lmft | lmhc | lpcc? | ncc | csat | master(?:['’]s)?(?:\ of)? | bachelor(?:['’]s)?(?:\ of)? | degree
-    | diploma | certified | certificate | licen[sc]ed | accredited | registered | therapist | psychotherapist
+    | m\.?a\. | msw | lcsw | lmft | lmhc | lpcc? | ncc | csat | master(?:['’]s)?(?:\ of)? | bachelor(?:['’]s)?(?:\ of)?
+    | degree | diploma | certified | certificate | licen[sc]ed | accredited | registered | therapist | psychotherapist
     | counsell?or | psychologist | psychiatrist | sexologist | coach | facilitator | mediator
     | social\ worker | educator | candidate | resident | intern | trainee | professor | lecturer | researcher
     | \w*therapeut(?:in)? | \w*psycholog(?:in|e|ue|a|o)? | \w*berater(?:in)? | doktorand(?:in)? | promoviere | diplom

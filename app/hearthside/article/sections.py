@@ -13,6 +13,7 @@ from hearthside.article.subject_breaks import subject_breaks
 from hearthside.article.terms import count_words
 
 _MOST_SECTIONS = 12
+_MOST_OF_ONE_LEVEL = 40
 _MOST_PROPOSED = 7
 _WORDS_OF_A_SECTION = 110
 _TOO_LONG_FOR_ONE = 1.5
@@ -62,12 +63,12 @@ def _parted(block: Block, language: str) -> Iterator[Block]:
 
 
 def _lowest_level(blocks: Iterable[Block]) -> int:
-    """The lowest level of heading that begins a section: all of them, unless that makes too many."""
+    """The lowest level of heading that begins a section: all of them, unless that makes too many; 0 for none."""
     levels = sorted(block.level for block in blocks if block.level)
     for level in sorted(set(levels), reverse=True):
         if sum(other <= level for other in levels) <= _MOST_SECTIONS:
             return level
-    return levels[0] if levels else 0
+    return levels[0] if levels and levels.count(levels[0]) <= _MOST_OF_ONE_LEVEL else 0
 
 
 def _under_headings(blocks: Iterable[Block], lowest_level: int) -> list[ArticleSection]:

@@ -9,12 +9,15 @@ a list of words to leave out.
 from __future__ import annotations
 
 import math
+from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from hearthside.article.terms import count_words, stems
 
 _WINDOW_WORDS = 120
+_FEWEST_WORDS_OF_A_UNIT = 20
 
 
 def subject_breaks(texts: Sequence[str], pieces: int, fewest_words: int) -> tuple[int, ...]:
@@ -25,21 +28,32 @@ def subject_breaks(texts: Sequence[str], pieces: int, fewest_words: int) -> tupl
     """
     if pieces < 2 or len(texts) < 2:
         return ()
-    lengths = [count_words(text) for text in texts]
-    before = [0]
-    for length in lengths:
-        before.append(before[-1] + length)
-    depths = _depths(_similarities(_weighted(texts), lengths))
-    chosen: list[int] = []
-    for gap in sorted(range(1, len(texts)), key=lambda gap: (-depths[gap - 1], gap)):
-        edges = sorted((0, gap, len(texts), *chosen))
-        at = edges.index(gap)
-        left, right = before[gap] - before[edges[at - 1]], before[edges[at + 1]] - before[gap]
+    starts = _starts_of_units([count_words(text) for text in texts])
+    units = [" ".join(texts[start:end]) for start, end in pairwise((*starts, len(texts)))]
+    lengths = [count_words(unit) for unit in units]
+    before = [0, *accumulate(lengths)]
+    depths = _depths(_similarities(_weighted(units), lengths))
+    edges = [0, len(units)]
+    for gap in sorted(range(1, len(units)), key=lambda gap: (-depths[gap - 1], gap)):
+        at = bisect(edges, gap)
+        left, right = before[gap] - before[edges[at - 1]], before[edges[at]] - before[gap]
         if left >= fewest_words and right >= fewest_words:
-            chosen.append(gap)
-            if len(chosen) == pieces - 1:
+            edges.insert(at, gap)
+            if len(edges) == pieces + 1:
                 break
-    return tuple(sorted(chosen))
+    return tuple(starts[unit] for unit in edges[1:-1])
+
+
+def _starts_of_units(lengths: Sequence[int]) -> list[int]:
+    """Short texts are compared together: the items of a list say little one by one."""
+    starts = [0]
+    words = 0
+    for at, length in enumerate(lengths):
+        if words >= _FEWEST_WORDS_OF_A_UNIT:
+            starts.append(at)
+            words = 0
+        words += length
+    return starts
 
 
 def _weighted(texts: Sequence[str]) -> list[dict[str, float]]:
@@ -74,20 +88,19 @@ def _gathered(weighted: list[dict[str, float]], lengths: list[int], places: rang
 
 
 def _depths(similarities: list[float]) -> list[float]:
-    """How far each valley lies below the hills on both of its sides: climb while the ground rises."""
-    depths = []
-    for at, low in enumerate(similarities):
-        left = right = low
-        for height in reversed(similarities[:at]):
-            if height < left:
-                break
-            left = height
-        for height in similarities[at + 1 :]:
-            if height < right:
-                break
-            right = height
-        depths.append(left - low + right - low)
-    return depths
+    """How far each valley lies below the hills on both of its sides."""
+    left = _hills(similarities)
+    right = reversed(_hills(similarities[::-1]))
+    return [before + after - 2 * low for before, after, low in zip(left, right, similarities, strict=True)]
+
+
+def _hills(similarities: list[float]) -> list[float]:
+    """How high one climbs from each place to the left while the ground does not fall."""
+    hills: list[float] = []
+    for at, here in enumerate(similarities):
+        rises = at > 0 and similarities[at - 1] >= here
+        hills.append(hills[-1] if rises else here)
+    return hills
 
 
 def _square(number: float) -> float:
