@@ -35,7 +35,7 @@ def test_a_deck_is_saved_once(tmp_path: Path) -> None:
     save_deck(deck, place, may_replace=False)
     assert open_deck(place).planned_seconds == 3600
     place.write_text("mine", encoding="utf-8")
-    with pytest.raises(DeckExists, match="“evening[.]md” exists"):
+    with pytest.raises(DeckExists, match=r"“evening[.]md” exists"):
         save_deck(deck, place, may_replace=False)
     assert place.read_text(encoding="utf-8") == "mine"
     save_deck(deck, place, may_replace=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
 
 from hearthside.article.minutes import FEWEST_MINUTES, MOST_MINUTES, USUAL_MINUTES
 from hearthside.tr import tr
@@ -24,7 +24,7 @@ class MinutesField(QWidget):
         self.box.setValue(USUAL_MINUTES)
         self.box.setSuffix(tr(" minutes"))
         self.box.setKeyboardTracking(False)
-        self.box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.box.setAccessibleName(tr("How long the evening is, in minutes"))
         self.box.valueChanged.connect(self.changed)
         self.fewer_button = _button("−", tr("Five minutes fewer"))

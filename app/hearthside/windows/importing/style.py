@@ -18,8 +18,10 @@ def style_sheet(theme: Theme, sizes: Sizes) -> str:
 #importing {{ background: {ground}; }}
 #question {{ background: {paper}; border: 1px solid {line}; border-radius: {px(10)}px; }}
 QSpinBox {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px; padding: 0 {px(8)}px;
-    min-height: {px(38)}px; min-width: {px(92)}px; }}
+    min-height: {px(36)}px; }}
 QSpinBox:focus {{ border: 2px solid {second}; }}
+QSpinBox::up-button {{ subcontrol-position: top right; width: 1px; border: none; }}
+QSpinBox::down-button {{ subcontrol-position: bottom right; width: 1px; border: none; }}
 QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 #step {{ padding: 0; min-width: {px(38)}px; font-size: {px(19)}px; }}
 QListWidget {{ background: transparent; border: none; outline: none; }}
