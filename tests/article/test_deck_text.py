@@ -115,8 +115,11 @@ def test_a_slide_has_at_most_three_points_and_they_are_the_articles_own_words() 
         assert set(re.findall(r"\w+", f"{slide.title_text} {' '.join(body)}".casefold())) <= words
 
 
-def test_neighbouring_talks_have_different_forms_and_something_for_one() -> None:
-    talks = [slide.activity for slide in deck_of(an_article(6)).slides if isinstance(slide.activity, Discussion)]
+@pytest.mark.parametrize("minutes", [60, 90, 180, 480])
+def test_neighbouring_talks_have_different_forms_and_something_for_one(minutes: int) -> None:
+    talks = [
+        slide.activity for slide in deck_of(an_article(6), minutes).slides if isinstance(slide.activity, Discussion)
+    ]
     forms = [talk.format for talk in talks]
     assert all(first is not second for first, second in pairwise(forms))
     assert all(talk.solo for talk in talks)

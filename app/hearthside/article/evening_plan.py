@@ -10,6 +10,7 @@ from hearthside.article.escaping import printable
 from hearthside.article.grouping import Topic, fold_sections, topics_of, with_long_paragraphs_cut, words_in
 from hearthside.article.model import Article, ArticleSection
 from hearthside.article.talk_forms import SHORTEST_TALK_SECONDS, Talk, quiet_talk, talk_for
+from hearthside.deck.activities import DiscussionFormat
 from hearthside.tr import tr
 
 _LONGEST_WITHOUT_BREAK_MINUTES = 75
@@ -153,8 +154,10 @@ def _shares(weights: Sequence[int], total: int) -> list[int]:
 
 def _parts(sections: Sequence[ArticleSection], shares: Sequence[int]) -> list[Part]:
     parts: list[Part] = []
+    before: DiscussionFormat | None = None
     for turn, (section, seconds) in enumerate(zip(sections, shares, strict=True)):
-        talk = _talk(section, seconds, turn)
+        talk = _talk(section, seconds, turn, before)
+        before = talk.format
         for_slides = seconds - talk.seconds - _SECTION_SLIDE_SECONDS
         topics = topics_of(section.paragraphs, most=max(1, for_slides // _SLIDE_SECONDS))
         parts.append(
@@ -168,12 +171,12 @@ def _is_long_on_one_slide(part: Part) -> bool:
     return for_slides > _LONG_ON_ONE_SLIDE_SECONDS * max(1, len(part.topics))
 
 
-def _talk(section: ArticleSection, seconds: int, turn: int) -> Talk:
+def _talk(section: ArticleSection, seconds: int, turn: int, before: DiscussionFormat | None) -> Talk:
     """Give talking what the slides leave, but always about half: people come for it. The welcome stays quiet."""
     if not section.heading:
         return quiet_talk(min(_OPENING_TALK_SECONDS, max(SHORTEST_TALK_SECONDS, seconds // 3 // 30 * 30)))
     wanted = seconds - _needed_seconds(section) - _SECTION_SLIDE_SECONDS
-    return talk_for(max(round(seconds * 0.45), min(wanted, round(seconds * 0.65))), turn)
+    return talk_for(max(round(seconds * 0.45), min(wanted, round(seconds * 0.65))), turn, before)
 
 
 def _needed_seconds(section: ArticleSection) -> int:

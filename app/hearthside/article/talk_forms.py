@@ -11,6 +11,8 @@ from hearthside.tr import tr
 SHORTEST_TALK_SECONDS = 30
 LONGEST_TALK_SECONDS = 1200
 _STEP_SECONDS = 30
+_FEWEST_TO_CHOOSE_FROM = 3
+"""Rather a shorter conversation than the same form three times in a row."""
 
 
 class TalkRound(NamedTuple):
@@ -46,16 +48,20 @@ class _Form(NamedTuple):
     solo: str
 
 
-def talk_for(seconds: int, turn: int) -> Talk:
+def talk_for(seconds: int, turn: int, before: DiscussionFormat | None = None) -> Talk:
     """Return a conversation of about ``seconds``, never longer; ``turn`` counts the conversations before it.
 
-    At least SHORTEST_TALK_SECONDS are needed. Neighbouring turns get different forms wherever several fit.
+    At least SHORTEST_TALK_SECONDS are needed. Its form is another than that of the conversation ``before`` it wherever
+    several fit.
     """
     most = max(SHORTEST_TALK_SECONDS, min(seconds, LONGEST_TALK_SECONDS))
     forms = _forms()
     fitting = [form for form in forms if form.shortest_seconds <= most]
-    fitting = [form for form in fitting if form.longest_seconds >= most] or fitting
-    form = fitting[turn % len(fitting)] if fitting else _alone()
+    roomy = [form for form in fitting if form.longest_seconds >= most]
+    if len(roomy) < _FEWEST_TO_CHOOSE_FROM:
+        roomy = sorted(fitting, key=lambda form: -form.longest_seconds)[:_FEWEST_TO_CHOOSE_FROM]
+    fresh = [form for form in roomy if form.format is not before] or roomy
+    form = fresh[turn % len(fresh)] if fresh else _alone()
     total = min(most, form.longest_seconds)
     total -= total % _STEP_SECONDS if total >= 2 * _STEP_SECONDS else total % 5
     return Talk(form.format, _rounds(form, total), form.solo)
@@ -84,17 +90,17 @@ def _forms() -> tuple[_Form, ...]:
     think, speak = tr("Think quietly"), tr("Speak")
     return (
         _Form(
-            DiscussionFormat.THINK_PAIR_SHARE, 300, 720,
+            DiscussionFormat.THINK_PAIR_SHARE, 200, 720,
             ((think, 8, "silent"), (tr("Talk together"), 32, "shared"), (tr("Share with the group"), 20, "optional")),
             tr("write three lines, and underline one"),
         ),
         _Form(
-            DiscussionFormat.TURNS, 360, 900,
+            DiscussionFormat.TURNS, 300, 900,
             ((think, 6, "silent"), (speak, 44, "shared"), (tr("Reflect back"), 10, "shared")),
             tr("write it as a letter that stays with you"),
         ),
         _Form(
-            DiscussionFormat.GO_ROUND, 240, 600,
+            DiscussionFormat.GO_ROUND, 180, 600,
             ((tr("Write one line"), 16, "silent"), (tr("One line, or pass"), 44, "optional")),
             tr("keep your line, or draw it"),
         ),
