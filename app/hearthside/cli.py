@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TextIO
 
 from hearthside.arguments import make_parser
-from hearthside.article.model import UnreadableArticle
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
 from hearthside.display_check import display_problem
@@ -41,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return code
     except SystemExit as ending:  # argparse ends this way after --help, --version and a mistake
         return ending.code if isinstance(ending.code, int) else CANNOT
-    except (UnreadableDeck, UnreadableArticle) as refusal:
+    except UnreadableDeck as refusal:
         return _cannot(shown(str(refusal)), refusal.mend)
     except KeyboardInterrupt:
         print(file=sys.stderr)
@@ -174,10 +173,14 @@ def _report(wanted: str, *, as_json: bool) -> int:
 
 
 def _import(path: Path, wanted: Path | None, minutes: int, *, may_replace: bool) -> int:
+    from hearthside.article.model import UnreadableArticle
     from hearthside.article.reading import read_article
     from hearthside.export.imported_deck import DeckExists, deck_of, imported_text, is_same_file, place_for, save_deck
 
-    article = read_article(path)
+    try:
+        article = read_article(path)
+    except UnreadableArticle as refusal:
+        return _cannot(shown(str(refusal)), refusal.mend)
     deck = deck_of(article, minutes)
     place = place_for(article, path, wanted)
     if is_same_file(place, path):
