@@ -69,14 +69,14 @@ def without_author(blocks: tuple[Block, ...], name: str, boxes: tuple[str, ...],
     A bio stands below a heading that announces it, or is a short paragraph at the foot or the head that speaks of its
     writer and names a degree or a post. Nothing is taken that would leave no paragraph.
     """
-    blocks, byline = _without_byline(blocks)
+    blocks, byline = _without_byline(blocks) if len(blocks) > 1 else (blocks, "")
     name = name or byline
     taken = _below_a_heading(blocks) or _standing_alone(blocks, name)
     left = tuple(block for at, block in enumerate(blocks) if at not in taken)
     if not any(not block.level for block in left):
         left, taken = blocks, ()
     said = [block.text for at, block in enumerate(blocks) if at in taken and not _ABOUT.match(block.text)]
-    bio = " ".join(dict.fromkeys([*said, *(box for box in boxes if box not in said)]))
+    bio = " ".join([*said, *(box for box in boxes if box not in said)])
     sentences = split_sentences(bio, language)
     offers = [sentence for sentence in sentences if _OFFERS.search(sentence) and not _is_credential(sentence)]
     credentials = [sentence for sentence in sentences if sentence not in offers and _CREDENTIALS.search(sentence)]

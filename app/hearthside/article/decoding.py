@@ -17,7 +17,8 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([a-zA-Z0-9][a-zA-Z0-9_.:-]{1,40})""")
 _HEAD_BYTES = 4096
-_NOT_OF_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_NOT_OF_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
+_SAMPLE = 1 << 20
 _MOST_FOREIGN_SHARE = 0.3
 
 
@@ -33,12 +34,16 @@ def decoded(data: bytes) -> str:
             break
     else:
         text = _without_mark(data)
-    if text is None:
-        raise _unknown_encoding()
-    if len(_NOT_OF_TEXT.findall(text[: 1 << 20])) > len(text[: 1 << 20]) // 500:
+    sample = text[:_SAMPLE] if text is not None else data[:_SAMPLE].decode("latin-1")
+    if len(_NOT_OF_TEXT.findall(sample)) > len(sample) // (500 if text is not None else 20):
         raise UnreadableArticle(
             tr("This file holds no text that people could read."),
             tr("Choose the article itself: a .txt, .md, .html or .docx file."),
+        )
+    if text is None:
+        raise UnreadableArticle(
+            tr("The letters of this file are written in an encoding that cannot be told."),
+            tr("Open it where it was written and save it once more as UTF-8."),
         )
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -68,10 +73,3 @@ def _strictly(data: bytes, encoding: str) -> str | None:
         return str(data, encoding)
     except (LookupError, ValueError):  # a name of no encoding, or of one that makes no text
         return None
-
-
-def _unknown_encoding() -> UnreadableArticle:
-    return UnreadableArticle(
-        tr("The letters of this file are written in an encoding that cannot be told."),
-        tr("Open it where it was written and save it once more as UTF-8."),
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
+from copy import deepcopy
 from typing import Any
 
 from hearthside.article import page_facts
@@ -15,17 +16,19 @@ from hearthside.tr import tr
 
 _FEWEST_WORDS = 20
 _FEWEST_WORDS_BESIDE_A_PASSWORD = 150
-_LEAST_SHARE = 0.7
+_LEAST_SHARE_OF_AN_ARTICLE = 0.9
+_LEAST_SHARE_OF_A_MAIN_PART = 0.7
 _SHARE_OF_LINKS_IN_A_MENU = 0.8
 _NEVER_READ = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "object", "canvas"))
-_AROUND = frozenset(("nav", "header", "footer", "aside", "form", "dialog", "button"))
+_AROUND = frozenset(("nav", "footer", "aside", "form", "dialog", "button"))
 _AROUND_BY_NAME = re.compile(
     r"(?:^|[\s_-])(?:comments?|respond|cookies?|consent|share|sharing|sharedaddy|social|related|relatedposts|"
-    r"newsletter|subscribe|sidebar|widget|pagination|breadcrumbs?|toc|advert|promo|author-box|author-bio|menu|"
+    r"newsletter|subscribe|sidebar|widget-area|pagination|breadcrumbs?|toc|ads?|advert(?:isement)?|promo|author-box|author-bio|menu|"
     r"popup|modal|skip-link|meta)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_AN_ARTICLE = ".//article|.//*[@itemprop='articleBody']|.//main|.//*[@role='main']"
+_AN_ARTICLE = ".//article|.//*[@itemprop='articleBody']"
+_A_MAIN_PART = ".//main|.//*[@role='main']"
 
 
 def read_page(text: str) -> Manuscript:
@@ -90,17 +93,20 @@ def _parsed(text: str) -> Any:
 
 
 def _main_blocks(page: Any) -> tuple[Block, ...]:
-    """What readability finds; where that is much less than the page marks as its article, the latter."""
+    """What the page marks as its article; where it marks none, or far too little, what readability finds."""
     address = page_facts.page_address(page)
     found = blocks_of(_by_readability(page), address)
-    marked = [blocks_of(_pruned(element), address) for element in page.xpath(_AN_ARTICLE)]
-    largest = max(marked, key=_weight, default=())
-    return found if _weight(found) >= _LEAST_SHARE * _weight(largest) else largest
+    marked = [_largest(page, path, address) for path in (_AN_ARTICLE, _A_MAIN_PART)]
+    if _weight(marked[0]) >= _LEAST_SHARE_OF_AN_ARTICLE * _weight(found):
+        return marked[0]
+    return found if _weight(found) >= _LEAST_SHARE_OF_A_MAIN_PART * _weight(marked[1]) else marked[1]
+
+
+def _largest(page: Any, path: str, address: str) -> tuple[Block, ...]:
+    return max((blocks_of(_pruned(element), address) for element in page.xpath(path)), key=_weight, default=())
 
 
 def _by_readability(page: Any) -> Any:
-    from copy import deepcopy
-
     from lxml import html
     from readability import Document
     from readability.readability import Unparseable
@@ -109,25 +115,29 @@ def _by_readability(page: Any) -> Any:
     if not log.handlers:
         log.addHandler(logging.NullHandler())  # what it cannot read is said by us, not on standard error
     try:
-        return html.fragment_fromstring(Document(deepcopy(page)).summary(html_partial=True), create_parent="div")
+        return html.fragment_fromstring(Document(_pruned(page)).summary(html_partial=True), create_parent="div")
     except (Unparseable, ValueError, AssertionError, RecursionError):
         return html.Element("div")
 
 
-def _pruned(article: Any) -> Any:
-    from copy import deepcopy
-
-    kept = deepcopy(article)
+def _pruned(part: Any) -> Any:
+    """Return a copy of ``part`` without menus, comments and the like; nothing that holds half of it is one of these."""
+    kept = deepcopy(part)
     kept.tail = None
+    half = len(kept.text_content()) / 2
     for element in [element for element in kept.iterdescendants() if _stands_around(element)]:
-        if element.getparent() is not None:
+        if element.getparent() is not None and len(element.text_content()) <= half:
             element.drop_tree()
     return kept
 
 
 def _stands_around(element: Any) -> bool:
+    if element.tag in _AROUND:
+        return str(element.getparent().tag) != "blockquote"  # its footer says who is quoted
+    if element.tag == "header":
+        return not any(above.tag in ("article", "main") for above in element.iterancestors())
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return element.tag in _AROUND or element.get("hidden") is not None or _AROUND_BY_NAME.search(names) is not None
+    return element.get("hidden") is not None or _AROUND_BY_NAME.search(names) is not None
 
 
 def _is_menu(block: Block) -> bool:

@@ -13,7 +13,7 @@ _BEFORE = "previous|prev|older|earlier|vorherige[rs]?|vorige[rs]?|zurück|anteri
 _AFTER = "next|newer|nächste[rs]?|weiter|siguiente|próxim[oa]|seguinte|suivante?|successivo|volgende?"
 _KIND = "(?:blog )?(?:post|article|entry|story|part|beitrag|artikel|teil|entrada|artículo|articolo|artigo|bericht)"
 _LABEL = re.compile(
-    rf"\s*[←«‹<]?\s*(?:(?:{_KIND}\s+)?(?:(?P<before>{_BEFORE})|(?P<after>{_AFTER}))(?:\s+{_KIND})?)\s*(?P<end>[:→»›>]|$)",
+    rf"\s*[←«‹<]?\s*(?:(?:{_KIND}\s+)?(?:(?P<before>(?:{_BEFORE})(?:\s+(?:{_BEFORE}))*)|(?P<after>(?:{_AFTER})(?:\s+(?:{_AFTER}))*))(?:\s+{_KIND})?)\s*(?P<end>[:→»›>]|$)",
     re.IGNORECASE,
 )
 _ARROWS = "←→«»‹›<> "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from hearthside.article.manuscript import Block
 from hearthside.article.model import ArticleSection
@@ -15,8 +16,8 @@ from hearthside.article.terms import count_words
 _MOST_SECTIONS = 12
 _MOST_OF_ONE_LEVEL = 40
 _MOST_PROPOSED = 7
-_WORDS_OF_A_SECTION = 110
-_TOO_LONG_FOR_ONE = 1.5
+_WORDS_OF_A_SECTION = 90
+_TOO_LONG_FOR_ONE = 1.2
 _LEAST_SHARE_OF_A_PIECE = 0.45
 _FEWEST_WORDS_UNDER_A_SOFT_HEADING = 8
 _LONGEST_PARAGRAPH_WORDS = 300
@@ -58,7 +59,7 @@ def _parted(block: Block, language: str) -> Iterator[Block]:
         return
     sentences = split_sentences(block.text, language)
     edges = subject_breaks(sentences, round(words / _WORDS_OF_A_PART), _WORDS_OF_A_PART // 2)
-    for start, end in zip((0, *edges), (*edges, len(sentences)), strict=True):
+    for start, end in pairwise((0, *edges, len(sentences))):
         yield replace(block, text=" ".join(sentences[start:end]))
 
 
@@ -100,23 +101,37 @@ def _under_headings(blocks: Iterable[Block], lowest_level: int) -> list[ArticleS
 
 
 def _with_proposals(sections: list[ArticleSection], language: str) -> Iterator[ArticleSection]:
-    everything = [paragraph for section in sections for paragraph in section.paragraphs]
-    target_words = max(_WORDS_OF_A_SECTION, sum(map(count_words, everything)) / _MOST_PROPOSED)
-    proposals = HeadingProposals(everything, language)
+    proposals = HeadingProposals([paragraph for section in sections for paragraph in section.paragraphs], language)
     taken = {section.heading for section in sections}
-    for section in sections:
-        words = sum(map(count_words, section.paragraphs))
-        pieces = round(words / target_words) if words > _TOO_LONG_FOR_ONE * target_words else 1
-        edges = subject_breaks(section.paragraphs, pieces, round(target_words * _LEAST_SHARE_OF_A_PIECE))
-        for start, end in zip((0, *edges), (*edges, len(section.paragraphs)), strict=True):
+    words, pieces, target_words = _pieces(sections)
+    for section, own_words, own_pieces in zip(sections, words, pieces, strict=True):
+        fewest_words = round(min(target_words, own_words / own_pieces) * _LEAST_SHARE_OF_A_PIECE)
+        edges = subject_breaks(section.paragraphs, own_pieces, fewest_words)
+        for start, end in pairwise((0, *edges, len(section.paragraphs))):
             paragraphs = section.paragraphs[start:end]
             subheadings = tuple(at - start for at in section.subheadings if start <= at < end)
-            if start == 0:
-                yield replace(section, paragraphs=paragraphs, subheadings=subheadings)
-                continue
-            heading = proposals.propose(paragraphs, frozenset(taken))
-            taken.add(heading)
-            yield ArticleSection(heading=heading, paragraphs=paragraphs, is_guess=True, subheadings=subheadings)
+            part = replace(section, paragraphs=paragraphs, subheadings=subheadings)
+            if start:
+                part = replace(part, heading=proposals.propose(paragraphs, frozenset(taken)), is_guess=True)
+                taken.add(part.heading)
+            yield part
+
+
+def _pieces(sections: list[ArticleSection]) -> tuple[list[int], list[int], float]:
+    """Return words and pieces of each section, and how long a piece should be.
+
+    As many sections as are missing for an article of this length are given to the longest ones.
+    """
+    words = [sum(map(count_words, section.paragraphs)) for section in sections]
+    target_words = max(_WORDS_OF_A_SECTION, sum(words) / _MOST_PROPOSED)
+    pieces = [1] * len(sections)
+    for _ in range(round(sum(words) / target_words) - len(sections)):
+        lengths = [own / parts if own >= 2 * target_words else 0.0 for own, parts in zip(words, pieces, strict=True)]
+        longest = max(range(len(sections)), key=lengths.__getitem__)
+        if lengths[longest] < _TOO_LONG_FOR_ONE * target_words:
+            break
+        pieces[longest] += 1
+    return words, pieces, target_words
 
 
 def _without_colon(text: str) -> str:

@@ -13,11 +13,14 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
+from statistics import fmean, pstdev
 
 from hearthside.article.terms import count_words, stems
 
 _WINDOW_WORDS = 120
 _FEWEST_WORDS_OF_A_UNIT = 20
+_LITTLE_IN_COMMON = 0.2
+"""In a short text hardly any word comes twice, and where there are no hills there are no valleys."""
 
 
 def subject_breaks(texts: Sequence[str], pieces: int, fewest_words: int) -> tuple[int, ...]:
@@ -32,9 +35,13 @@ def subject_breaks(texts: Sequence[str], pieces: int, fewest_words: int) -> tupl
     units = [" ".join(texts[start:end]) for start, end in pairwise((*starts, len(texts)))]
     lengths = [count_words(unit) for unit in units]
     before = [0, *accumulate(lengths)]
-    depths = _depths(_similarities(_weighted(units), lengths))
+    similarities = _similarities(_weighted(units), lengths)
+    depths = _depths(similarities)
+    least_depth = _least_depth(depths)
     edges = [0, len(units)]
-    for gap in sorted(range(1, len(units)), key=lambda gap: (-depths[gap - 1], gap)):
+    for gap in sorted(range(1, len(units)), key=lambda gap: (-depths[gap - 1], similarities[gap - 1])):
+        if depths[gap - 1] < least_depth and similarities[gap - 1] > _LITTLE_IN_COMMON:
+            continue
         at = bisect(edges, gap)
         left, right = before[gap] - before[edges[at - 1]], before[edges[at]] - before[gap]
         if left >= fewest_words and right >= fewest_words:
@@ -92,6 +99,14 @@ def _depths(similarities: list[float]) -> list[float]:
     left = _hills(similarities)
     right = reversed(_hills(similarities[::-1]))
     return [before + after - 2 * low for before, after, low in zip(left, right, similarities, strict=True)]
+
+
+def _least_depth(depths: list[float]) -> float:
+    """Hearst's bound, half a standard deviation below the mean, and a part of the deepest valley.
+
+    Shallower valleys are no change of subject.
+    """
+    return max(fmean(depths) - pstdev(depths) / 2, max(depths) / 3) if depths else 0.0
 
 
 def _hills(similarities: list[float]) -> list[float]:
