@@ -16,7 +16,7 @@ from hearthside import main
 from hearthside.deck.booking import Booking
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.evenings.archive import find_evening
-from hearthside.main import Presentation, Program, Shared
+from hearthside.main import ArticleDesk, Presentation, Program, Shared
 from hearthside.render.renderer import make_renderer
 from hearthside.session.clock import SystemClock
 from hearthside.session.evening_record import EveningRecord
@@ -28,6 +28,7 @@ from hearthside.store.recent import RecentDecks
 from hearthside.store.settings import Settings, SettingsFile
 from hearthside.windows.commands import Command
 from hearthside.windows.laptop_care import LaptopCare
+from hearthside.windows.library.window import LibraryNeeds, LibraryWindow
 from hearthside.windows.notices import Notice
 from hearthside.windows.wishes import PresentWishes
 from tests.evenings.writing import written_evening
@@ -311,3 +312,25 @@ def test_the_library_opens_past_evenings(shared: Shared, qtbot: QtBot) -> None:
     assert program._evenings is first
     first.close()
     program._interruption.stop()
+
+
+def test_a_deck_made_from_an_article_stands_in_the_library(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
+    library = LibraryWindow(
+        LibraryNeeds(shared.recent, shared.settings, shared.bundled, shared.renderer, shared.clock, shared.read)
+    )
+    qtbot.addWidget(library)
+    desk = ArticleDesk(shared, library)
+    library.import_requested.emit(None)
+    window = desk._window
+    assert window is not None
+    assert window.isVisible()
+    desk.hide()
+    assert not window.isVisible()
+    library.import_requested.emit(None)
+    assert desk._window is window
+    window.saved.emit(deck_path)
+    assert library.shelf_view.selected_path == deck_path
+    assert library.isVisible()
+    window.close()
+    window.release()
+    library.close()

@@ -76,6 +76,8 @@ def _run(arguments: argparse.Namespace) -> int:
             return _outline(arguments.deck, as_json=arguments.json)
         case "export":
             return _export(arguments.deck, arguments.png, arguments.width, arguments.slides)
+        case "import":
+            return _import(arguments.article, arguments.output, arguments.minutes, may_replace=arguments.overwrite)
         case "report":
             return _report(arguments.session, as_json=arguments.json)
     return _doctor()
@@ -173,6 +175,39 @@ def _report(wanted: str, *, as_json: bool) -> int:
         return _no_report(wanted)
     _say(_json(to_json(made)) if as_json else report_text(made, _deck_or_none(evening.deck_path)))
     return 0
+
+
+def _import(path: Path, wanted: Path | None, minutes: int, *, may_replace: bool) -> int:
+    from hearthside.article.model import UnreadableArticle
+    from hearthside.article.reading import read_article
+    from hearthside.export.imported_deck import DeckExists, deck_of, imported_text, is_same_file, place_for, save_deck
+
+    try:
+        article = read_article(path)
+    except UnreadableArticle as refusal:
+        return _cannot(shown(str(refusal)), refusal.mend)
+    deck = deck_of(article, minutes)
+    place = place_for(article, path, wanted)
+    if is_same_file(place, path):
+        return _cannot(tr("The deck would take the place of its own article."), tr("Choose another name with -o."))
+    try:
+        save_deck(deck, place, may_replace=may_replace)
+    except DeckExists as refusal:
+        if not sys.stdin.isatty():
+            return _cannot(shown(str(refusal)), tr("Choose another name with -o, or say --overwrite."))
+        if not _says_yes(tr("{problem} Overwrite? [y/N] ").format(problem=shown(str(refusal)))):
+            return _cannot(tr("Nothing was written."))
+        save_deck(deck, place, may_replace=True)
+    _say(imported_text(deck, place))
+    return 0
+
+
+def _says_yes(question: str) -> bool:
+    try:
+        answer = input(question)
+    except EOFError:
+        return False
+    return answer.strip().casefold() in {"y", "yes", tr("yes").casefold()}
 
 
 def _no_report(wanted: str) -> int:

@@ -41,7 +41,9 @@ from hearthside.windows.wishes import PresentWishes
 if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.evenings.taking_up import TakenUp
     from hearthside.windows.console.window import ConsoleWindow
+    from hearthside.windows.importing.window import ImportWindow
     from hearthside.windows.laptop_care import LaptopCare
+    from hearthside.windows.library.window import LibraryWindow
     from hearthside.windows.recovery import Recovery
     from hearthside.windows.report.window import ReportWindow
 
@@ -318,6 +320,39 @@ class Program(QObject):
         self._shared.application.exit(_STOPPED_BY_CTRL_C)
 
 
+class ArticleDesk(QObject):
+    """The one window in which articles become decks, made when the library first wants it."""
+
+    def __init__(self, shared: Shared, library: LibraryWindow) -> None:
+        super().__init__(library)
+        self._shared = shared
+        self._library = library
+        library.import_requested.connect(self.open)
+        self._window: ImportWindow | None = None
+
+    def open(self, article: Path | None) -> None:
+        """Show the window, with ``article`` in it if there is one."""
+        from hearthside.windows.importing.window import ImportNeeds, ImportWindow
+
+        if self._window is None:
+            self._window = ImportWindow(ImportNeeds(self._shared.renderer, self._shared.settings))
+            self._window.saved.connect(self._show_in_library)
+        self._window.show()
+        self._window.activateWindow()
+        if article is not None:
+            self._window.open_article(article)
+
+    def hide(self) -> None:
+        """Nothing of it shall be seen in the room."""
+        if self._window is not None:
+            self._window.hide()
+
+    def _show_in_library(self, path: Path) -> None:
+        self._library.open_path(path)
+        self._library.show()
+        self._library.activateWindow()
+
+
 def present(path: Path, wishes: PresentWishes) -> int:
     """Present the deck at ``path`` as wished and return the exit code.
 
@@ -346,6 +381,7 @@ def open_library() -> int:
         look_through=shared.look_through,
     )
     library = LibraryWindow(needs)
+    articles = ArticleDesk(shared, library)
 
     def show_library() -> None:
         shared.application.setQuitOnLastWindowClosed(True)
@@ -368,6 +404,7 @@ def open_library() -> int:
             return
         program.present(deck, PresentWishes(resume=resume), show_library)
         library.hide()
+        articles.hide()
 
     library.present_requested.connect(present_from_library)
     library.evenings_requested.connect(program.show_evenings)

@@ -14,10 +14,12 @@ from hearthside.windows.library.sizes import Sizes
 
 class TopBar(QWidget):
     """``words_changed`` tells what stands in the search field; ``open_clicked`` asks for a file,
-    ``evenings_clicked`` for the evenings that were."""
+    ``article_clicked`` for a deck made from an article, ``evenings_clicked`` for the evenings that were."""
 
     words_changed = Signal(str)
     open_clicked = Signal()
+    article_clicked = Signal(object)
+    """None: which article is still to be chosen."""
     evenings_clicked = Signal()
 
     def __init__(self, theme: Theme, sizes: Sizes, parent: QWidget | None = None) -> None:
@@ -32,6 +34,11 @@ class TopBar(QWidget):
         self.open_button.setToolTip(tr("Ctrl+O"))
         self.open_button.setAutoDefault(False)
         self.open_button.clicked.connect(self.open_clicked)
+        self.article_button = QPushButton(tr("From an article…"))
+        self.article_button.setAccessibleName(tr("Make a deck from an article (Ctrl+I)"))
+        self.article_button.setToolTip(tr("Ctrl+I"))
+        self.article_button.setAutoDefault(False)
+        self.article_button.clicked.connect(lambda: self.article_clicked.emit(None))
         self.evenings_button = QPushButton(tr("Past evenings"))
         self.evenings_button.setAccessibleName(tr("Past evenings: how they went (Ctrl+E)"))
         self.evenings_button.setToolTip(tr("Ctrl+E"))
@@ -44,6 +51,7 @@ class TopBar(QWidget):
         row.addStretch(1)
         row.addWidget(self.search)
         row.addWidget(self.evenings_button)
+        row.addWidget(self.article_button)
         row.addWidget(self.open_button)
         self.set_sizes(sizes)
 
@@ -55,7 +63,7 @@ class TopBar(QWidget):
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
         self._mark.set_height(sizes.px(28))
-        self.search.setFixedWidth(sizes.px(240 if sizes.narrow else 320))
+        self.search.setFixedWidth(sizes.px(200 if sizes.narrow else 300))
         row = self.layout()
         if row is not None:
             row.setSpacing(sizes.px(12))
