@@ -18,7 +18,7 @@ _ABOUT = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BYLINE = re.compile(
-    r"(?:(?:written |words )?by|von|por|par|di|door|text:|autor(?:in)?:|author:)\s+(?P<name>[^\d.,;:!?|·]{3,60})",
+    r"(?:(?:written |words )?by|von|por|par|di|door|text:|autor(?:in)?:|author:)\s+(?P<name>[^\d,;:!?|·]{3,60})",
     re.IGNORECASE,
 )
 _SPEAKS_OF_SELF = re.compile(
@@ -93,7 +93,7 @@ def _without_byline(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], str]:
     for at, block in enumerate(blocks[: _BLOCKS_AT_THE_HEAD + 1]):
         match = _BYLINE.match(block.text)
         if match and count_words(block.text) <= _MOST_WORDS_OF_A_BYLINE and _is_name(match["name"]):
-            return blocks[:at] + blocks[at + 1 :], match["name"].strip()
+            return blocks[:at] + blocks[at + 1 :], match["name"].strip(" .")
     return blocks, ""
 
 

@@ -13,7 +13,9 @@ from hearthside.article.terms import count_words
 _CALLS = re.compile(
     r"""\b(?:book|request|schedule|reserve|arrange|sign\ up\ for|register\ for|[ei]nquire\ about)\b[^.!?]{0,60}
         \b(?:sessions?|calls?|consultations?|appointments?|workshops?|places?|seats?|spots?|intake|conversation)\b
-    | \bclick\ (?:here|below)\b | \b(?:book|schedule)\ (?:now|online|with\ (?:me|us))\b
+    | \bclick\ (?:here|below)\b[^.!?]{0,60}
+        \b(?:book(?:ing)?|schedule|session|call|appointment|workshop|contact|sign\ up|register|work\ with)\b
+    | \b(?:book|schedule)\ (?:now|online|with\ (?:me|us))\b
     | \b(?:book|sign\ up|register|get\ in\ touch|contact\ me|reach\ out)\b[^.!?]{0,20}\bhere\b
     | \b(?:termin|erstgespräch|sitzung|platz|beratung)\b[^.!?]{0,40}
         \b(?:buchen|vereinbaren|anfragen|reservieren|ausmachen)\b

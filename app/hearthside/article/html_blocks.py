@@ -28,7 +28,7 @@ _INLINE = frozenset(
 _STRONG = frozenset(("b", "strong"))
 _HEADING = re.compile(r"h([1-6])\Z")
 _REFERENCE = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡]|[a-z])[\])]?\Z")
-_BACK_ARROWS = "↑↩︎ "
+_LEADS_BACK = "↑↩︎¶ "
 _OPENABLE = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -101,7 +101,7 @@ class _Walk:
         if not isinstance(element.tag, str) or element.tag in _UNREAD:  # comments have a function for a tag
             return False
         if element.tag == "sup":
-            return not _REFERENCE.match("".join(element.itertext()).strip())
+            return element.find(".//a") is None or not _REFERENCE.match("".join(element.itertext()).strip())
         # What is said below a picture means little without it; a quotation's figure names who is quoted.
         return element.tag != "figure" or element.find(".//blockquote") is not None
 
@@ -146,7 +146,7 @@ class _Walk:
         self._words.append(text)
 
     def _end_block(self) -> None:
-        text = one_line("".join(self._words)).rstrip(_BACK_ARROWS)
+        text = one_line("".join(self._words)).rstrip(_LEADS_BACK)
         if text:
             letters = sum(map(str.isalnum, text))
             is_soft = not self._level and 0 < letters <= self._strong_letters and looks_like_heading(text)

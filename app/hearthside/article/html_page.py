@@ -16,8 +16,8 @@ from hearthside.tr import tr
 
 _FEWEST_WORDS = 20
 _FEWEST_WORDS_BESIDE_A_PASSWORD = 150
-_LEAST_SHARE_OF_AN_ARTICLE = 0.9
-_LEAST_SHARE_OF_A_MAIN_PART = 0.7
+_FAR_TOO_MUCH = 2.5
+_CHARACTERS_OF_AN_ARTICLE = 1500
 _SHARE_OF_LINKS_IN_A_MENU = 0.8
 _NEVER_READ = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "object", "canvas"))
 _AROUND = frozenset(("nav", "footer", "aside", "form", "dialog", "button"))
@@ -27,8 +27,8 @@ _AROUND_BY_NAME = re.compile(
     r"popup|modal|skip-link|meta)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_AN_ARTICLE = ".//article|.//*[@itemprop='articleBody']"
-_A_MAIN_PART = ".//main|.//*[@role='main']"
+_MARKED = ((".//article|.//*[@itemprop='articleBody']", 0.9), (".//main|.//*[@role='main']", 1.4))
+"""Where a page marks its text, and how much that has to be, next to what readability finds, to be believed."""
 
 
 def read_page(text: str) -> Manuscript:
@@ -93,17 +93,16 @@ def _parsed(text: str) -> Any:
 
 
 def _main_blocks(page: Any) -> tuple[Block, ...]:
-    """What the page marks as its article; where it marks none, or far too little, what readability finds."""
+    """What the page marks as its article; where that is nothing, too little or far too much, what readability finds."""
     address = page_facts.page_address(page)
     found = blocks_of(_by_readability(page), address)
-    marked = [_largest(page, path, address) for path in (_AN_ARTICLE, _A_MAIN_PART)]
-    if _weight(marked[0]) >= _LEAST_SHARE_OF_AN_ARTICLE * _weight(found):
-        return marked[0]
-    return found if _weight(found) >= _LEAST_SHARE_OF_A_MAIN_PART * _weight(marked[1]) else marked[1]
-
-
-def _largest(page: Any, path: str, address: str) -> tuple[Block, ...]:
-    return max((blocks_of(_pruned(element), address) for element in page.xpath(path)), key=_weight, default=())
+    for path, least_share in _MARKED:
+        marked = max((blocks_of(_pruned(element), address) for element in page.xpath(path)), key=_weight, default=())
+        is_whole = _weight(marked) > least_share * _weight(found)
+        is_more = _weight(marked) > _FAR_TOO_MUCH * _weight(found) and _weight(found) >= _CHARACTERS_OF_AN_ARTICLE
+        if is_whole and not is_more:
+            return marked
+    return found
 
 
 def _by_readability(page: Any) -> Any:

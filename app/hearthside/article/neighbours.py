@@ -10,12 +10,13 @@ from hearthside.article.manuscript import Block
 from hearthside.article.terms import count_words
 
 _BEFORE = "previous|prev|older|earlier|vorherige[rs]?|vorige[rs]?|zurück|anterior|précédente?|precedente"
-_AFTER = "next|newer|nächste[rs]?|weiter|siguiente|próxim[oa]|seguinte|suivante?|successivo|volgende?"
-_KIND = "(?:blog )?(?:post|article|entry|story|part|beitrag|artikel|teil|entrada|artículo|articolo|artigo|bericht)"
-_LABEL = re.compile(
-    rf"\s*[←«‹<]?\s*(?:(?:{_KIND}\s+)?(?:(?P<before>(?:{_BEFORE})(?:\s+(?:{_BEFORE}))*)|(?P<after>(?:{_AFTER})(?:\s+(?:{_AFTER}))*))(?:\s+{_KIND})?)\s*(?P<end>[:→»›>]|$)",
-    re.IGNORECASE,
+_AFTER = "next|newer|n(?:ä|ae)chste[rs]?|weiter|siguiente|próxim[oa]|seguinte|suivante?|successivo|volgende?"
+_KIND = (
+    "(?:blog )?(?:post|article|entry|story|part|page|chapter|beitrag|artikel|meldung|seite|teil|entrada|artículo|"
+    "articolo|artigo|bericht)"
 )
+_SIDE = rf"(?:(?P<before>(?:{_BEFORE})(?:\s+(?:{_BEFORE}))*)|(?P<after>(?:{_AFTER})(?:\s+(?:{_AFTER}))*))"
+_LABEL = re.compile(rf"\s*[←«‹<]?\s*(?:{_KIND}\s+)?{_SIDE}(?:\s+{_KIND})?\s*(?P<end>[:→»›>]|$)", re.IGNORECASE)
 _ARROWS = "←→«»‹›<> "
 _BLOCKS_AT_THE_FOOT = 14
 _MOST_TITLE_WORDS = 25
@@ -53,7 +54,7 @@ def without_neighbours(blocks: tuple[Block, ...]) -> Neighbours:
             continue
         found_side = label_side or side
         title = title or text
-        if found_side is not None and found_side not in titles and _may_be_title(title):
+        if found_side is not None and found_side not in titles and may_be_title(title):
             titles[found_side] = title
             taken |= {at, *labels}
         side, labels = None, set()
@@ -76,5 +77,6 @@ def behind_label(text: str) -> tuple[Side | None, str]:
     return side, rest.strip(_ARROWS) if side else ""
 
 
-def _may_be_title(text: str) -> bool:
-    return count_words(text) <= _MOST_TITLE_WORDS and not text.endswith((".", ":", "…"))
+def may_be_title(text: str) -> bool:
+    """Return whether ``text`` is short, says something, and is no sentence."""
+    return any(map(str.isalpha, text)) and count_words(text) <= _MOST_TITLE_WORDS and not text.endswith((".", ":", "…"))

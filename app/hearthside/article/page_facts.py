@@ -7,18 +7,18 @@ from typing import Any
 
 from hearthside.article.html_blocks import absolute, blocks_of
 from hearthside.article.manuscript import Link
-from hearthside.article.neighbours import Side, behind_label
+from hearthside.article.neighbours import Side, behind_label, may_be_title
 from hearthside.article.terms import count_words, one_line
 
 _AUTHOR_BOX = re.compile(
     r"(?:^|\s)(?:(?:post-|entry-|article-)?author-(?:box|bio|info|description|card)|about-(?:the-)?author)(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_AUTHORS_NAME = re.compile(r"(?:^|[\s-])(?:author-name|byline-name|p-author|author|vcard|fn)(?:$|\s)", re.IGNORECASE)
+_AUTHORS_NAME = re.compile(r"(?:^|[\s-])(?:author-name|byline-name|p-author|author|vcard)(?:$|\s)", re.IGNORECASE)
 _OF_PAGES = re.compile(r"pagination|pager|nav|post|entry|article", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:^|[\s_-])(?:prev|previous)(?:$|[\s_-])", re.IGNORECASE)
 _AFTER = re.compile(r"(?:^|[\s_-])next(?:$|[\s_-])", re.IGNORECASE)
-_BETWEEN_TITLE_AND_SITE = re.compile(r"\s+[|–—\-»·•]\s+")
+_BETWEEN_TITLE_AND_SITE = re.compile(r"\s+(?:[|–—\-»·•]|::)\s+")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2}(?![a-zA-Z])")
 _LABELS_ALONE = ((Side.BEFORE, ""), (Side.AFTER, ""))
 _MOST_NAME_WORDS = 6
@@ -31,7 +31,7 @@ def page_title(page: Any) -> str:
     headings = [_text(heading) for heading in page.iter("h1")]
     inside = [heading for heading in headings if heading and _plain(heading) in _plain(named)]
     if inside:
-        return max(inside, key=len)
+        return max(inside, key=lambda heading: (_plain(named).startswith(_plain(heading)), len(heading)))
     if named:
         shown = {_plain(_text(element)) for tag in ("h1", "h2", "b", "strong") for element in page.iter(tag)}
         parts = _BETWEEN_TITLE_AND_SITE.split(named)
@@ -80,7 +80,7 @@ def page_neighbours(page: Any) -> tuple[str, str]:
         if side is None or side in titles:
             continue
         title = _title_without_label(element)
-        if 0 < count_words(title) <= _MOST_TITLE_WORDS:
+        if may_be_title(title):
             titles[side] = title
     return titles.get(Side.BEFORE, ""), titles.get(Side.AFTER, "")
 
@@ -124,7 +124,7 @@ def _meta(page: Any, name: str) -> str:
 
 
 def _text(element: Any) -> str:
-    return one_line("".join(element.itertext())) if element is not None else ""
+    return one_line("".join(element.itertext())).rstrip("¶ ") if element is not None else ""
 
 
 def _text_with_gaps(element: Any) -> str:
