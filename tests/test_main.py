@@ -316,7 +316,15 @@ def test_the_library_opens_past_evenings(shared: Shared, qtbot: QtBot) -> None:
 
 def test_a_deck_made_from_an_article_stands_in_the_library(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
     library = LibraryWindow(
-        LibraryNeeds(shared.recent, shared.settings, shared.bundled, shared.renderer, shared.clock, shared.read)
+        LibraryNeeds(
+            shared.recent,
+            shared.settings,
+            shared.bundled,
+            shared.renderer,
+            shared.clock,
+            shared.read,
+            shared.look_through,
+        )
     )
     qtbot.addWidget(library)
     desk = ArticleDesk(shared, library)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from hearthside.export.examination import faults_step_by_step
 from hearthside.export.imported_deck import DeckExists, deck_of, imported_text, place_for, save_deck
 from hearthside.render.renderer import SlideRenderer, make_renderer
 from hearthside.store.bundled import find_bundled
@@ -25,7 +24,7 @@ def renderer(qapp: object) -> SlideRenderer:
 @pytest.mark.parametrize("name", [name for name in _SHAPES if name != "30,000 words"])
 def test_no_slide_is_too_full(name: str, renderer: SlideRenderer) -> None:
     deck = deck_of(_SHAPES[name], 90)
-    found = chain.from_iterable(faults_step_by_step(deck, renderer))
+    found = chain(deck.faults, *(renderer.faults(deck, index) for index in range(len(deck.slides))))
     assert [f"{fault.line}: {fault.message}" for fault in found] == []
 
 

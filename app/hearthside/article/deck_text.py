@@ -22,7 +22,7 @@ from hearthside.tr import tr
 
 _LONGEST_HEADING = 72
 _LONGEST_HEADING_IN_A_QUESTION = 56
-_LONGEST_BIO = 190
+_LONGEST_BIO = 150
 
 
 def deck_text(article: Article, *, minutes: int = USUAL_MINUTES) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from hearthside.article.check_marks import check_marks, marks_by_words
 from hearthside.article.deck_names import deck_file_name
 from hearthside.article.deck_text import deck_text
 from hearthside.article.model import Article
+from hearthside.deck.check_marks import check_marks, marks_by_words
 from hearthside.deck.decode import decode
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck

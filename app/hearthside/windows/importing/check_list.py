@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-from hearthside.article.check_marks import CheckMark, check_marks, marks_by_words
+from hearthside.deck.check_marks import CheckMark, check_marks, marks_by_words
 from hearthside.deck.model import Deck
 from hearthside.tr import tr
 

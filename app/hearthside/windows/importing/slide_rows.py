@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from hearthside.article.check_marks import check_marks
 from hearthside.deck.activities import Discussion
+from hearthside.deck.check_marks import check_marks
 from hearthside.deck.formats import room_label
 from hearthside.deck.model import Deck
 from hearthside.export.plan_text import count_words, minutes_text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearthside.article.check_marks import check_marks, marks_by_words
+from hearthside.deck.check_marks import check_marks, marks_by_words
 from hearthside.deck.decode import decode
 from hearthside.deck.parse import parse_deck
 
@@ -30,6 +30,13 @@ def test_marks_know_their_line_and_slide() -> None:
         ("The time is missing.", 5, 1),
         ("A guess, on two lines.", 10, 2),
         ("The time is missing.", 15, 3),
+    ]
+
+
+def test_a_mark_in_code_is_an_example_and_no_mark() -> None:
+    deck = parse_deck(decode(b"## A\n\n```\n<!-- check: no -->\n```\n\n<!-- check: yes -->\n"))
+    assert [(mark.words, mark.span.of(deck.source.text)) for mark in check_marks(deck)] == [
+        ("yes", "<!-- check: yes -->")
     ]
 
 
