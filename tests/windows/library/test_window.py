@@ -11,7 +11,6 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 from hearthside.deck.model import Deck
 from hearthside.store.deck_files import open_deck
@@ -310,13 +309,13 @@ def test_a_fault_of_the_program_is_said_and_not_swallowed(library: Library) -> N
     assert "inside Hearthside" in window.panel.check.words()[0]
 
 
-def test_own_details_are_a_button_and_a_key_away(library: Library, qtbot: QtBot) -> None:
+def test_own_details_are_a_button_and_a_key_away(library: Library) -> None:
     window = library.open()
     asked: list[bool] = []
     window.details_requested.connect(lambda: asked.append(True))
     window.top.details_button.click()
     window.activateWindow()
-    qtbot.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     assert asked == [True, True]
     assert "Ctrl+," in window.top.details_button.accessibleName()
 
