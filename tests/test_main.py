@@ -342,3 +342,25 @@ def test_a_deck_made_from_an_article_stands_in_the_library(shared: Shared, deck_
     window.close()
     window.release()
     library.close()
+
+
+def test_own_details_are_put_away_while_somebody_presents_with_what_was_typed(
+    shared: Shared, deck_path: Path, qtbot: QtBot
+) -> None:
+    program = Program(shared)
+    program.show_details()
+    details = program._details
+    assert details is not None
+    details.form.lines["fee"].setText("free")
+    program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: None)
+    assert not details.isVisible()
+    assert program._presentation is not None
+    program._presentation.controller.end()
+    program.show_details()
+    assert program._details is details
+    assert details.isVisible()
+    assert details.form.lines["fee"].text() == "free"
+    details.save()
+    assert shared.read(deck_path).settings.booking == Booking(fee="free")
+    details.close()
+    program._interruption.stop()

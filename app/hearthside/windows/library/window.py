@@ -69,6 +69,8 @@ class LibraryWindow(QWidget):
     """Somebody wants a deck made from an article: its ``Path``, or None where it is still to be chosen."""
     evenings_requested = Signal()
     """Somebody wants to see how past evenings went."""
+    details_requested = Signal()
+    """Somebody wants to enter their own details."""
 
     def __init__(self, needs: LibraryNeeds) -> None:
         super().__init__()
@@ -129,6 +131,7 @@ class LibraryWindow(QWidget):
         self.top.open_clicked.connect(self._open_dialog)
         self.top.article_clicked.connect(self.import_requested)
         self.top.evenings_clicked.connect(self.evenings_requested)
+        self.top.details_clicked.connect(self.details_requested)
         self.top.search.left.connect(self.shelf_view.list.setFocus)
         self.shelf_view.selected.connect(self._show_selected)
         self.shelf_view.chosen.connect(self._present)
@@ -150,6 +153,7 @@ class LibraryWindow(QWidget):
             (QKeySequence(QKeySequence.StandardKey.Find), self.top.go_to_search),
             (QKeySequence("Ctrl+I"), self.top.article_button.click),
             (QKeySequence("Ctrl+E"), self.evenings_requested.emit),
+            (QKeySequence("Ctrl+,"), self.details_requested.emit),
             (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
         ):
             QShortcut(key, self).activated.connect(act)
