@@ -27,6 +27,8 @@ from hearthside.windows.showing import set_shown
 
 NOTE_SECONDS = 6.0
 """How long a quiet word stays, as in the room."""
+_PRICED_EVERY_SECONDS = 2.0
+"""While a clock stands, what one more minute costs changes all the same."""
 _INKS = {
     ClockMood.READY: palette.INK,
     ClockMood.RUNNING: palette.ON,
@@ -43,6 +45,21 @@ class _Note:
     until: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Saying:
+    """All that the bar says at one moment; ``price_until`` is when the price of a minute is asked again."""
+
+    reading: ClockReading | None
+    hint: str
+    note: str
+    price_until: float
+
+    def holds(self, later: _Saying) -> bool:
+        """Whether a moment later there is nothing else to say."""
+        is_same = (self.reading, self.hint, self.note) == (later.reading, later.hint, later.note)
+        return is_same and later.price_until - _PRICED_EVERY_SECONDS < self.price_until
+
+
 class ClockBar(Panel):
     """Shown while the keys mean the clock of the slide that the room sees, and while something is asked about a clock.
 
@@ -54,6 +71,7 @@ class ClockBar(Panel):
         self._controller = controller
         self._sizes = sizes_for(0, 0)
         self._note: _Note | None = None
+        self._said: _Saying | None = None
         self.figures = ClockWords()
         self.title = ShortenedWords("strong")
         self.state = Words("mood")
@@ -91,6 +109,7 @@ class ClockBar(Panel):
 
     def refresh(self) -> None:
         """Show the clock, the offers and the hint as they are now."""
+        self._said = None
         self.offers.refresh()
         self._side.setCurrentWidget(self.offers if self.offers.is_asking else self.controls)
         set_shown(self, self.offers.is_asking or self._is_the_rooms_clock())
@@ -101,17 +120,21 @@ class ClockBar(Panel):
         if self.isHidden():
             return
         shown, now = self._shown(), self._controller.now()
+        saying = _Saying(
+            reading=None if shown is None else read_clock(*shown, now),
+            hint=self._controller.time.hint,
+            note=self._fresh_note(),
+            price_until=now.monotonic_seconds + _PRICED_EVERY_SECONDS,
+        )
+        if self._said is not None and self._said.holds(saying):
+            return
+        self._said = saying
         set_shown(self.figures, shown is not None)
         self.controls.refresh(shown[0] if shown is not None else None)
-        hint = self._controller.time.hint
-        self.hint.say(hint)
-        self._words.setCurrentWidget(self.hint if hint else self._plain)
-        if shown is None:
-            self._say(None)
-            self.rounds.show_parts(())
-        else:
-            self._say(read_clock(*shown, now))
-            self.rounds.show_parts(round_parts(*shown, now))
+        self.hint.say(saying.hint)
+        self._words.setCurrentWidget(self.hint if saying.hint else self._plain)
+        self._say(saying)
+        self.rounds.show_parts(() if shown is None else round_parts(*shown, now))
         set_shown(self.rounds, bool(self.rounds.parts))
 
     def say_quietly(self, words: str) -> None:
@@ -119,10 +142,10 @@ class ClockBar(Panel):
         self._note = _Note(words, self._controller.now().monotonic_seconds + NOTE_SECONDS)
         self.tick()
 
-    def _say(self, reading: ClockReading | None) -> None:
+    def _say(self, saying: _Saying) -> None:
+        reading, note = saying.reading, saying.note
         self.title.say(reading.title if reading is not None else "")
         self.state.say(reading.state if reading is not None else "")
-        note = self._fresh_note()
         brief = reading.brief if reading is not None and note else ""
         self.note.say(" · ".join(part for part in (note, brief) if part))
         self.detail.say("" if reading is None or note else reading.detail)
