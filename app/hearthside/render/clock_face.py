@@ -209,9 +209,8 @@ def _stretches(face: ClockFace, ring: QRectF, shows: Callable[[QRectF], bool] | 
         # A stretch that turns no corner, with its round ends.
         if not shows(_box(points[at : at + 2], face.ring_width)):
             continue
-        if stretches and stretches[-1][1] == begin:
-            begin = stretches.pop()[0]
-        stretches.append((begin, end))
+        joined = bool(stretches) and stretches[-1][1] == begin
+        stretches.append((stretches.pop()[0] if joined else begin, end))
     return stretches
 
 

@@ -51,7 +51,8 @@ class RoundsBar(QWidget):
         for was, (part, place) in zip(before, self.segments(), strict=True):
             left, right = sorted(round(place.width() * passed) for passed in (was.passed, part.passed))
             if left != right:
-                self.update(QRectF(place.left() + left - 1, place.top(), right - left + 2, place.height()).toAlignedRect())
+                end = QRectF(place.left() + left - 1, place.top(), right - left + 2, place.height())
+                self.update(end.toAlignedRect())
 
     @override
     def sizeHint(self) -> QSize:
