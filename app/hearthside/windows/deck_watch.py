@@ -8,11 +8,13 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 _REST_MILLISECONDS = 250
 """An editor that saves writes several times; the file is looked at when it has come to rest."""
+_LOOK_AGAIN_MILLISECONDS = 2000
+"""Nothing tells when a folder comes back, least of all a stick or a share that is mounted again."""
 
 
 class DeckWatch(QObject):
     """Says when the file at ``path`` may be another. Its folder is watched too, because an atomic save puts a new
-    file in the place of the one that was watched."""
+    file in the place of the one that was watched. While there is no such file, it is looked for."""
 
     changed = Signal()
 
@@ -22,6 +24,8 @@ class DeckWatch(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest.timeout.connect(self._settle)
+        self._again = QTimer(self, interval=_LOOK_AGAIN_MILLISECONDS)
+        self._again.timeout.connect(self._look_again)
         self._watcher.fileChanged.connect(lambda _path: self._rest.start())
         self._watcher.directoryChanged.connect(lambda _path: self._rest.start())
         self._watch()
@@ -36,3 +40,14 @@ class DeckWatch(QObject):
         for path in (self._path, self._path.parent):
             if str(path) not in watched and path.exists():
                 self._watcher.addPath(str(path))
+        if self._path.exists():
+            self._again.stop()
+        else:
+            self._again.start()
+
+    def _look_again(self) -> None:
+        """See whether the file is back: another folder may stand where the one that was watched stood."""
+        if self._path.exists():
+            if watched := [*self._watcher.files(), *self._watcher.directories()]:
+                self._watcher.removePaths(watched)
+            self._settle()
