@@ -13,6 +13,7 @@ from hearthside.session.clock_rack import (
     SlideCue,
     advanced,
     after_fact,
+    announced_start_goes_on,
     going_on,
     moved,
     slide_left,
@@ -75,7 +76,8 @@ def _slept(state: SessionState, fact: Slept, now: Instant) -> SessionState:
     seen = now.monotonic_seconds - fact.read_at
     unseen = max(0.0, fact.away_seconds - seen)
     started_at = Instant(state.started_at.monotonic_seconds - unseen, state.started_at.wall_seconds)
-    awake = _settled(state, Instant(fact.read_at, now.wall_seconds))
+    rack = announced_start_goes_on(state.rack, now.monotonic_seconds, fact.away_seconds)
+    awake = _settled(replace(state, rack=rack), Instant(fact.read_at, now.wall_seconds))
     return replace(awake, started_at=started_at, entered_at=now)
 
 

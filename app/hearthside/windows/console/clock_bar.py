@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -90,7 +90,13 @@ class ClockBar(Panel):
     def reading(self) -> ClockReading | None:
         """What the bar says of its clock; None while there is none."""
         shown = self._shown()
-        return None if shown is None else read_clock(*shown, self._controller.now())
+        if shown is None:
+            return None
+        reading = read_clock(*shown, self._controller.now())
+        asked, here = self._controller.time.asleep_slide, self._controller.state.room_position.slide
+        if asked in (None, here):
+            return reading
+        return replace(reading, detail=tr("on slide {number}").format(number=asked + 1), listeners="")
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
@@ -121,7 +127,7 @@ class ClockBar(Panel):
             return
         shown, now = self._shown(), self._controller.now()
         saying = _Saying(
-            reading=None if shown is None else read_clock(*shown, now),
+            reading=self.reading,
             hint=self._controller.time.hint,
             note=self._fresh_note(),
             price_until=now.monotonic_seconds + _PRICED_EVERY_SECONDS,
@@ -162,13 +168,19 @@ class ClockBar(Panel):
         return self._note.words if self._note is not None else ""
 
     def _shown(self) -> tuple[ActivityClock, Activity] | None:
-        slide, clock = self._controller.time.front_slide, self._controller.time.front_clock
+        """Return the clock that the bar is about: the one that is asked about, else the one that keys mean."""
+        time, state = self._controller.time, self._controller.state
+        slide, clock = time.asleep_slide, None
+        if slide is not None:
+            clock = state.rack.clocks.get(slide)
+        else:
+            slide, clock = time.front_slide, time.front_clock
         activity = self._controller.deck.slides[slide].activity if slide is not None else None
         return None if clock is None or activity is None else (clock, activity)
 
     def _is_the_rooms_clock(self) -> bool:
         here = self._controller.state.room_position.slide
-        return self._controller.time.front_slide == here and self._shown() is not None
+        return here in (self._controller.time.front_slide, self._controller.time.asleep_slide) and bool(self._shown())
 
     def _hear(self, cues: tuple[SlideCue, ...]) -> None:
         """Show the quiet word of cues on the clock in front."""
