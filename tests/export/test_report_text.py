@@ -60,6 +60,9 @@ def test_a_slide_that_was_not_shown_is_named_and_not_counted_as_quicker() -> Non
     assert "3 One 4:00 not shown" in lines
     assert "Welcome 6:00 1:30 −4:30 (4:00 not shown)" in lines
     assert "Not shown: one slide with 4:00 planned" in lines
+    gone = replace(sections[1], actual_seconds=0.0, not_shown_seconds=360)
+    lines = report_text(replace(REPORT, slides=slides, sections=(sections[0], gone)), DECK).splitlines()
+    assert "Welcome 6:00 not shown" in [" ".join(line.split()) for line in lines]
     assert not any("not shown" in line.lower() for line in report_text(REPORT, DECK).splitlines())
 
 

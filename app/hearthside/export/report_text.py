@@ -71,6 +71,8 @@ def _table(report: Report, deck: Deck | None, titles: Mapping[int, str]) -> Iter
 def _section_row(section: SectionReport, title: str) -> str:
     words = title or tr("Section {number}").format(number=(section.section or 0) + 1)
     planned, actual, difference = _clock(section.planned_seconds), _clock(section.actual_seconds), _difference(section)
+    if not section.was_shown:
+        return _not_shown_row("", words, planned)
     return f"{_row('', words, planned, actual, difference)}{_not_shown_in(section)}"
 
 
@@ -85,8 +87,12 @@ def _slide_row(slide: SlideReport, titles: Mapping[int, str]) -> str:
     title = "  " + (titles.get(slide.slide) or tr("Slide {number}").format(number=slide.slide + 1))
     planned, actual = _clock(slide.planned_seconds), _clock(slide.actual_seconds)
     if not slide.was_shown:
-        return f"{_row(str(slide.slide + 1), title, planned, '', '')}  {tr('not shown')}"
+        return _not_shown_row(str(slide.slide + 1), title, planned)
     return _row(str(slide.slide + 1), title, planned, actual, _difference(slide))
+
+
+def _not_shown_row(number: str, title: str, planned: str) -> str:
+    return f"{_row(number, title, planned, '', '')}  {tr('not shown')}"
 
 
 def _row(number: str, title: str, planned: str, actual: str, difference: str) -> str:

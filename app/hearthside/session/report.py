@@ -49,6 +49,11 @@ class SectionReport:
     not_shown_seconds: float = 0.0
     """What was planned for those of its slides that were not shown."""
 
+    @property
+    def was_shown(self) -> bool:
+        """Whether the room saw any of it."""
+        return self.actual_seconds >= _LEAST_SEEN_SECONDS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundReport:

@@ -20,3 +20,7 @@ class Notice(NamedTuple):
     """It is about this moment only, and goes by itself when the next slide comes or when it has been read."""
     is_brief: bool = False
     """It is only good to know, and goes by itself when it has been read."""
+
+    @property
+    def goes_by_itself(self) -> bool:
+        return self.is_passing or self.is_brief

@@ -96,7 +96,7 @@ class NoticeBar(Panel):
             self.withdraw(notice)
 
     def _take_away_what_was_read(self) -> None:
-        if self._being_read is not None:
+        if self._being_read is not None and self._being_read.goes_by_itself:
             self.withdraw(self._being_read)
 
     def _let_read(self, notice: Notice | None) -> None:
@@ -104,7 +104,7 @@ class NoticeBar(Panel):
         if notice == self._being_read:
             return
         self._being_read = notice
-        if notice is not None and (notice.is_brief or notice.is_passing):
+        if notice is not None and notice.goes_by_itself:
             self._read.start()
         else:
             self._read.stop()

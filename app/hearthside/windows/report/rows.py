@@ -69,7 +69,8 @@ def report_rows(report: Report, deck: Deck | None) -> tuple[ReportRow, ...]:
                     planned_seconds=section.planned_seconds,
                     actual_seconds=section.actual_seconds,
                     is_section=True,
-                    remarks=_not_shown(section.not_shown_seconds),
+                    was_shown=section.was_shown,
+                    remarks=_not_shown(section.not_shown_seconds) if section.was_shown else "",
                 )
             )
         if slide.planned_seconds or slide.was_shown:
