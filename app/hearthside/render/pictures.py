@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_FILE_BYTES = 64 * 1024 * 1024
 _MOST_PIXELS = 50_000_000
 _MOST_DECODED_MEGABYTES = 256
-_CACHE_BYTES = 6 * 1024 * 1024
+_CACHE_BYTES = 3 * 1024 * 1024
 _MOST_REFS = 512
 _MOST_DRAWINGS = 8
 _RASTER_FORMATS = frozenset((b"png", b"jpeg", b"jpg", b"webp", b"gif", b"bmp"))
@@ -134,8 +134,9 @@ class PictureStore:
         if image is None:
             is_drawing = ref.kind is PictureKind.SVG
             image = self._drawn(ref, width, height, theme) if is_drawing else _decoded(ref, width, height)
-            self._images[key] = image
-            self._forget_beyond_bound()
+            if image.sizeInBytes() <= self._cache_bytes:  # a larger one would only push all others out
+                self._images[key] = image
+                self._forget_beyond_bound()
         else:
             self._images.move_to_end(key)
         return image
