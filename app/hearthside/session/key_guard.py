@@ -2,21 +2,41 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from hearthside.session.clock import Instant
 
 SAME_PRESS_SECONDS = 0.35
 """The same command again within this time was one press."""
+_STAMPS = 2**32
+"""The stamps of X11 begin again at 0 after 49 days."""
+
+
+class Press(NamedTuple):
+    """When a key went down. ``stamp_milliseconds`` is what the system wrote on it, 0 where it wrote nothing.
+
+    A busy laptop hears of two presses late and close together; what the system wrote on them tells them apart.
+    """
+
+    heard: Instant
+    stamp_milliseconds: int = 0
+
+    def seconds_since(self, earlier: Press) -> float:
+        """Return the seconds between the two presses."""
+        if self.stamp_milliseconds and earlier.stamp_milliseconds:
+            return (self.stamp_milliseconds - earlier.stamp_milliseconds) % _STAMPS / 1000
+        return self.heard.seconds_since(earlier.heard)
 
 
 class KeyGuard:
     """Lets each press through once; a different command passes at once."""
 
     def __init__(self) -> None:
-        self._last: tuple[str, Instant] | None = None
+        self._last: tuple[str, Press] | None = None
         """The last press that was let through."""
 
-    def admits(self, command: str, now: Instant, *, is_repeat: bool = False, is_typing: bool = False) -> bool:
-        """Return whether ``command``, pressed at ``now``, is to be obeyed.
+    def admits(self, command: str, press: Press, *, is_repeat: bool = False, is_typing: bool = False) -> bool:
+        """Return whether ``command``, asked for by ``press``, is to be obeyed.
 
         ``is_repeat`` says that the system made the press because the key is held down. ``is_typing`` is for the digits
         of a slide's number: 11 is typed quickly and means eleven.
@@ -26,8 +46,8 @@ class KeyGuard:
         if is_typing:
             return True
         if self._last is not None:
-            last_command, last_time = self._last
-            if command == last_command and now.seconds_since(last_time) < SAME_PRESS_SECONDS:
+            last_command, last_press = self._last
+            if command == last_command and press.seconds_since(last_press) < SAME_PRESS_SECONDS:
                 return False
-        self._last = command, now
+        self._last = command, press
         return True

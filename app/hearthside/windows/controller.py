@@ -12,7 +12,7 @@ from hearthside.deck.model import Deck
 from hearthside.session.clock import Clock, Instant
 from hearthside.session.decisions import deck_replaced, jump, uncover
 from hearthside.session.events import SessionEnded, SessionStarted
-from hearthside.session.key_guard import KeyGuard
+from hearthside.session.key_guard import KeyGuard, Press
 from hearthside.session.navigation import at_number
 from hearthside.session.pace import Pace, pace
 from hearthside.session.state import Cover, Position, SessionState
@@ -141,12 +141,16 @@ class PresentationController(QObject):
         command = command_for(event, typing_number=bool(self.room.typed_number))
         if command is None:
             return False
-        self.press(command, is_repeat=event.isAutoRepeat())
+        self.press(command, event.timestamp(), is_repeat=event.isAutoRepeat())
         return True
 
-    def press(self, command: Command, *, is_repeat: bool = False) -> None:
-        """Perform ``command`` unless it is a repeat or bounce: for keys, clickers and clicks on the picture."""
-        if self._guard.admits(command, self.now(), is_repeat=is_repeat, is_typing=command.is_typing):
+    def press(self, command: Command, stamp_milliseconds: int = 0, *, is_repeat: bool = False) -> None:
+        """Perform ``command`` unless it is a repeat or bounce: for keys, clickers and clicks on the picture.
+
+        ``stamp_milliseconds`` is the time that the system wrote on the press, 0 where it wrote none.
+        """
+        press = Press(self.now(), stamp_milliseconds)
+        if self._guard.admits(command, press, is_repeat=is_repeat, is_typing=command.is_typing):
             self.perform(command)
 
     def perform(self, command: Command) -> None:

@@ -286,6 +286,8 @@ def test_a_slow_deck_holds_nobody_up(library: Library) -> None:
     QTest.keyClicks(window.top.search, "wired")
     assert window.top.search.text() == "wired"
     assert not window.panel.present_button.isEnabled()
+    press(library, window, Key.Key_Return)
+    assert library.presented == [library.shipped]  # pressed early, and not lost
     go_on.set()
     library.settle(window)
     assert window.panel.present_button.isEnabled()

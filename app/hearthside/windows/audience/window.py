@@ -192,7 +192,7 @@ class AudienceWindow(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._controller.press(Command.NEXT)
+            self._controller.press(Command.NEXT, event.timestamp())
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

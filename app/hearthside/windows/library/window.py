@@ -63,7 +63,7 @@ class LibraryWindow(QWidget):
     """Lets somebody choose a deck and present it. It opens nothing itself: ``present_requested`` says which."""
 
     present_requested = Signal(object)
-    """The ``Path`` of a deck that could be read a moment ago."""
+    """The ``Path`` of a deck that could be read a moment ago, or that has not been read yet."""
     evenings_requested = Signal()
     """Somebody wants to see how past evenings went."""
 
@@ -199,7 +199,8 @@ class LibraryWindow(QWidget):
 
     def _present(self) -> None:
         shown = self._selected()
-        if shown is not None and shown.deck is not None:
+        # One that is still being read is read by whoever presents it: a key pressed early is not lost.
+        if shown is not None and shown.standing in (Standing.READY, Standing.WAITING):
             self.present_requested.emit(shown.path)
 
     def _open_dialog(self) -> None:
