@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from hearthside import cli
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QWidget
 
 
@@ -34,11 +35,23 @@ def present(deck: str, before_events: Callable[[QWidget], object]) -> int:
 
 def press_next(room: QWidget) -> None:
     """Press the key of a clicker for the next page."""
+    from PySide6.QtCore import Qt
+
+    _press(room, Qt.Key.Key_PageDown)
+
+
+def press_back(room: QWidget) -> None:
+    """Press the key of a clicker for the page before."""
+    from PySide6.QtCore import Qt
+
+    _press(room, Qt.Key.Key_PageUp)
+
+
+def _press(room: QWidget, key: Qt.Key) -> None:
     from PySide6.QtCore import QCoreApplication, QEvent, Qt
     from PySide6.QtGui import QKeyEvent
 
-    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
-    QCoreApplication.sendEvent(room, key)
+    QCoreApplication.sendEvent(room, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
 
 def _call_before_events(before_events: Callable[[QWidget], object]) -> None:
