@@ -222,10 +222,10 @@ def test_a_deck_that_cannot_be_read_opens_no_window(tmp_path: Path, qapp: QAppli
     assert [widget for widget in qapp.topLevelWidgets() if widget.isVisible()] == shown
 
 
-def test_a_presented_deck_is_remembered(shared: Shared, deck_path: Path) -> None:
+def test_a_presented_deck_is_remembered(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
     program = Program(shared)
     program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: None)
-    assert shared.recent.decks[0].path == deck_path
+    qtbot.waitUntil(lambda: [recent.path for recent in shared.recent.decks] == [deck_path])
     assert program._presentation is not None
     program._presentation.controller.end()
     program._interruption.stop()
