@@ -32,8 +32,10 @@ from hearthside.windows.wishes import PresentWishes
 
 if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.store.templates import Template
+    from hearthside.windows.details.window import DetailsWindow
     from hearthside.windows.editor.editors import Editors
     from hearthside.windows.editor.files.left_behind import LeftBehind
+    from hearthside.windows.importing.window import ImportWindow
     from hearthside.windows.library.window import LibraryWindow
     from hearthside.windows.report.window import ReportWindow
 
@@ -53,6 +55,7 @@ class Program(QObject):
         self._collector = Collector(self)
         self._evenings: ReportWindow | None = None
         self._editors: Editors | None = None
+        self._details: DetailsWindow | None = None
         self.when_editors_are_gone: Callable[[], None] = self.finish
         """What follows a session where every editor was closed during it."""
         self._interruption = Interruption(self)
@@ -98,8 +101,8 @@ class Program(QObject):
         if self._presentation is not None:
             return
         self._shared.application.setQuitOnLastWindowClosed(False)
-        if deck.source.path is not None:
-            self._shared.recent.remember(deck.source.path, self._shared.clock.now().wall_seconds)
+        if self._details is not None:
+            self._details.hide()  # with whatever was typed: it is there again after the evening
         self._presentation = Presentation(self._shared, deck, wishes, on_disk=on_disk)
         self._presentation.over.connect(lambda: self._over(when_over))
         self.presenting_changed.emit()
@@ -134,6 +137,15 @@ class Program(QObject):
         self._evenings.show()
         self._evenings.activateWindow()
 
+    def show_details(self) -> None:
+        """Show the window in which the facilitator enters their own details."""
+        from hearthside.windows.details.window import DetailsNeeds, DetailsWindow
+
+        if self._details is None:
+            self._details = DetailsWindow(DetailsNeeds(self._shared.settings, self._shared.renderer))
+        self._details.show()
+        self._details.activateWindow()
+
     def finish(self) -> None:
         """Quit, or, while somebody looks back on an evening, when that window is closed."""
         if self._evenings is not None and self._evenings.isVisible():
@@ -167,6 +179,39 @@ class Program(QObject):
             self._presentation.let_go()  # first: nobody ended the evening, so it can be taken up again
             self._presentation.controller.end()
         self._shared.application.exit(_STOPPED_BY_CTRL_C)
+
+
+class ArticleDesk(QObject):
+    """The one window in which articles become decks, made when the library first wants it."""
+
+    def __init__(self, shared: Shared, library: LibraryWindow) -> None:
+        super().__init__(library)
+        self._shared = shared
+        self._library = library
+        library.import_requested.connect(self.open)
+        self._window: ImportWindow | None = None
+
+    def open(self, article: Path | None) -> None:
+        """Show the window, with ``article`` in it if there is one."""
+        from hearthside.windows.importing.window import ImportNeeds, ImportWindow
+
+        if self._window is None:
+            self._window = ImportWindow(ImportNeeds(self._shared.renderer, self._shared.settings))
+            self._window.saved.connect(self._show_in_library)
+        self._window.show()
+        self._window.activateWindow()
+        if article is not None:
+            self._window.open_article(article)
+
+    def hide(self) -> None:
+        """Nothing of it shall be seen in the room."""
+        if self._window is not None:
+            self._window.hide()
+
+    def _show_in_library(self, path: Path) -> None:
+        self._library.open_path(path)
+        self._library.show()
+        self._library.activateWindow()
 
 
 def present(path: Path, wishes: PresentWishes) -> int:
@@ -208,6 +253,7 @@ def open_library() -> int:
         look_through=shared.look_through,
     )
     library = LibraryWindow(needs)
+    articles = ArticleDesk(shared, library)
 
     def show_library() -> None:
         shared.application.setQuitOnLastWindowClosed(True)
@@ -231,20 +277,26 @@ def open_library() -> int:
             return
         program.present(deck, PresentWishes(resume=resume), show_library)
         library.hide()
+        articles.hide()
 
     program.when_editors_are_gone = show_library
 
-    def new_from_library(template: Template) -> None:
-        program.editors.new(template)
-
-    library.present_requested.connect(present_from_library)
-    library.edit_requested.connect(lambda path: _edit_from(library, program, path))
-    library.new_requested.connect(new_from_library)
-    library.evenings_requested.connect(program.show_evenings)
+    for wish, act in (
+        (library.present_requested, present_from_library),
+        (library.edit_requested, partial(_edit_from, library, program)),
+        (library.new_requested, partial(_begin, program)),
+        (library.evenings_requested, program.show_evenings),
+        (library.details_requested, program.show_details),
+    ):
+        wish.connect(act)
     library.unfinished.chosen.connect(lambda path: present_from_library(path, True))
     library.show()
     QTimer.singleShot(0, library, offer_unfinished)
     return program.run()
+
+
+def _begin(program: Program, template: Template) -> None:
+    program.editors.new(template)
 
 
 def _edit_from(library: LibraryWindow, program: Program, path: Path) -> None:

@@ -27,7 +27,6 @@ from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.window import AudienceWindow
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.deck_keeper import DeckFiles
-from hearthside.windows.deck_watch import DeckWatch
 from hearthside.windows.desktop import Desktop
 from hearthside.windows.notices import Notice
 from hearthside.windows.screens import ScreenKeeper
@@ -147,6 +146,7 @@ class Presentation(QObject):
     def _bring_console(self) -> None:
         """Make the console and all that can wait for it."""
         from hearthside.windows.console.window import ConsoleWindow
+        from hearthside.windows.deck_watch import DeckWatch
 
         if self.console is not None or not self.controller.state.is_running:
             return
@@ -167,11 +167,14 @@ class Presentation(QObject):
         return evening_to_take_up(journal_folder(), deck, now, is_rehearsal=kind)
 
     def _keep_evening(self) -> None:
-        """Write the evening down; neither its first slide nor the console has to wait for that."""
+        """Write the evening down and its deck among the recent ones; no slide and no console has to wait for that."""
         from hearthside.windows.recovery import Recovery
 
         if not self.controller.state.is_running:
             return
+        path = self.controller.deck.source.path
+        if path is not None:
+            self._shared.recent.remember(path, self._shared.clock.now().wall_seconds)
         recovery = self._recovery = Recovery(self.controller, journal_folder(), self._taken)
         if self.console is not None:
             self.console.notices.declined.connect(recovery.decline)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 
 from hearthside.windows.editor.actions import Doable, Group
 from tests.windows.conftest import EVENING
@@ -107,7 +108,7 @@ def test_it_fits_a_small_laptop(studio: Studio) -> None:
 def test_only_reading_changes_nothing(studio: Studio) -> None:
     window = studio.open()
     window.editing.set_read_only(True)
-    studio.qtbot.keyClicks(window.text.view, "words")
+    QTest.keyClicks(window.text.view, "words")
     assert window.editing.document.text == EVENING
 
 

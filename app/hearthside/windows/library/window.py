@@ -71,8 +71,12 @@ class LibraryWindow(QWidget):
     """The ``Path`` of a deck that somebody wants to write in."""
     new_requested = Signal(object)
     """The ``Template`` of a deck that somebody wants to begin."""
+    import_requested = Signal(object)
+    """Somebody wants a deck made from an article: its ``Path``, or None where it is still to be chosen."""
     evenings_requested = Signal()
     """Somebody wants to see how past evenings went."""
+    details_requested = Signal()
+    """Somebody wants to enter their own details."""
 
     def __init__(self, needs: LibraryNeeds) -> None:
         super().__init__()
@@ -133,8 +137,10 @@ class LibraryWindow(QWidget):
     def _connect(self) -> None:
         self.top.words_changed.connect(self._show_shelf)
         self.top.open_clicked.connect(self._open_dialog)
+        self.top.article_clicked.connect(self.import_requested)
         self.top.evenings_clicked.connect(self.evenings_requested)
         self.top.new_clicked.connect(self.new_requested)
+        self.top.details_clicked.connect(self.details_requested)
         self.top.search.left.connect(self.shelf_view.list.setFocus)
         self.shelf_view.selected.connect(self._show_selected)
         present = partial(self._ask_for, self.present_requested)
@@ -147,6 +153,7 @@ class LibraryWindow(QWidget):
         self.panel.forget_clicked.connect(self._forget)
         self.panel.series_links.chosen.connect(self._go_to)
         self._drops.dropped.connect(self._take_dropped)
+        self._drops.article_dropped.connect(self.import_requested)
         self._stock.changed.connect(self._show_shelf)
         self._stock.learned.connect(self._show_learned)
         self._gallery.thumbnail_painted.connect(self._model.set_thumbnail)
@@ -158,7 +165,9 @@ class LibraryWindow(QWidget):
             (QKeySequence(QKeySequence.StandardKey.Find), self.top.go_to_search),
             (QKeySequence(Qt.Key.Key_F4), edit),
             (QKeySequence(QKeySequence.StandardKey.New), self.top.new_button.showMenu),
+            (QKeySequence("Ctrl+I"), self.top.article_action.trigger),
             (QKeySequence("Ctrl+E"), self.evenings_requested.emit),
+            (QKeySequence("Ctrl+,"), self.details_requested.emit),
             (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
         ):
             QShortcut(key, self).activated.connect(act)

@@ -66,7 +66,7 @@ class FileKeeping(QObject):
 
     def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Ask where, and save the text there; the editor goes on with that file."""
-        question = SaveQuestion(tr("Save the deck as"), self._proposal(), tr("Decks"), "md")
+        question = SaveQuestion(tr("Save the deck as"), self._proposal(), tr("Decks"), "md", is_dark=False)
         self._needs.ask_where(self._window, question, lambda path: self.save_to(path, then))
 
     def save_to(self, path: Path, then: Callable[[], None] | None = None) -> None:
