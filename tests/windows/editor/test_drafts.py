@@ -160,3 +160,10 @@ def test_the_window_tells_of_trouble(studio: Studio) -> None:
     window = studio.open()
     window.drafts.troubled.emit(not_saved(studio.drafts, OSError(errno.ENOSPC, "")))
     assert "not kept" in said(window)
+
+
+def test_the_offer_keeps_the_keyboard_when_the_window_comes_to_the_front(studio: Studio) -> None:
+    left(studio)
+    window = studio.open()
+    window.others.look()
+    assert window.focusWidget() is window.messages.buttons[0]

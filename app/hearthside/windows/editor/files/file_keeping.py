@@ -108,7 +108,7 @@ class FileKeeping(QObject):
             Answer(tr("Cancel"), self._window.setFocus),
         )
         words = tr("“{name}” has changes that are not saved.").format(name=name)
-        self._messages.say(Message(CLOSING, words, answers, takes_keyboard=True))
+        self._messages.say(Message(CLOSING, words, answers, has_close=False, takes_keyboard=True))
 
     def tell_of_others(self, path: Path, then: Callable[[], None] | None = None) -> None:
         """Say that another program wrote the file, and offer what can be done: nothing of either text is lost."""
