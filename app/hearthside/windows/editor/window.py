@@ -220,6 +220,7 @@ class EditorWindow(QWidget):
             return
         self.columns.remember()
         remember_place(self, self._needs.settings, _NAME)
+        self.keeping.stop()
         self.faults.stop()
         self.drafts.finish()
         self.others.stop()
