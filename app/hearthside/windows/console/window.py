@@ -79,10 +79,9 @@ class ConsoleWindow(QWidget):
         self._refit = RefitCare(controller, self.desk, self.notices, self._close, self)
         self.keepsakes = Keepsakes(controller, settings, self)
         self.pages = QStackedWidget()
+        self._heartbeat = QTimer(self, interval=_HEARTBEAT_MILLISECONDS)
         self._lay_out()
         self._connect()
-        self._heartbeat = QTimer(self, interval=_HEARTBEAT_MILLISECONDS)
-        self._heartbeat.timeout.connect(self.tick)
         self._heartbeat.start()
         self.setGeometry(console_place(settings, [each.availableGeometry() for each in QGuiApplication.screens()]))
 
@@ -215,10 +214,6 @@ class ConsoleWindow(QWidget):
         self._close(_END)
         self._controller.end()
 
-    def _finish(self) -> None:
-        """The session is over."""
-        self._heartbeat.stop()
-
     def _refresh(self) -> None:
         slide = self._controller.state.position.slide
         if slide != self._slide:
@@ -281,6 +276,7 @@ class ConsoleWindow(QWidget):
 
     def _connect(self) -> None:
         controller = self._controller
+        self._heartbeat.timeout.connect(self.tick)
         controller.state_changed.connect(self._refresh)
         controller.room_changed.connect(self._refresh_room)
         controller.deck_changed.connect(self._take_deck)
@@ -289,7 +285,7 @@ class ConsoleWindow(QWidget):
         controller.notice_withdrawn.connect(self.notices.withdraw)
         controller.command_requested.connect(self._do)
         controller.close_requested.connect(self._close_asked)
-        controller.ended.connect(self._finish)
+        controller.ended.connect(self._heartbeat.stop)
         self.notices.performed.connect(controller.perform)
         self.end_bar.confirmed.connect(self._end)
         self.end_bar.report_wanted.connect(lambda: self._end(wants_report=True))
