@@ -65,7 +65,7 @@ class ConsoleWindow(QWidget):
         self._slide = controller.state.position.slide
         self.wants_report = False
         """Whether the evening was ended with the wish to see how it went."""
-        icons = self._icons = Icons(icons_folder)
+        icons = Icons(icons_folder)
         self._thumbnails = Thumbnails(renderer, controller.deck, self)
         self.top_bar = TopBar(controller, icons)
         self.plan_bar = PlanBar(controller)
@@ -73,7 +73,7 @@ class ConsoleWindow(QWidget):
         self.end_bar = EndBar(icons)
         self.desk = Desk(controller, self._desk_parts(renderer, icons), icons)
         self.overview = Overview(controller, self._thumbnails, icons)
-        self._help: HelpSheet | None = None
+        self.help = HelpSheet(icons)
         self._refit = RefitCare(controller, self.desk, self.notices, self._close, self)
         self.pages = QStackedWidget()
         self._lay_out()
@@ -82,17 +82,6 @@ class ConsoleWindow(QWidget):
         self._heartbeat.timeout.connect(self.tick)
         self._heartbeat.start()
         self.setGeometry(console_place(settings, [each.availableGeometry() for each in QGuiApplication.screens()]))
-
-    @property
-    def help(self) -> HelpSheet:
-        """The help sheet, made when it is first asked for: it would be two fifths of all widgets here."""
-        if self._help is None:
-            self._help = HelpSheet(self._icons)
-            self._help.close_button.clicked.connect(lambda: self._close(_HELP))
-            self.pages.addWidget(self._help)
-            if self._sizes is not None:
-                self._help.set_sizes(self._sizes)
-        return self._help
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -244,10 +233,8 @@ class ConsoleWindow(QWidget):
             self.setStyleSheet(style_sheet(sizes))
             self._column.setContentsMargins(margin, sizes.px(8), margin, margin)
             self._column.setSpacing(sizes.px(8))
-            for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar, self.overview):
+            for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar, self.overview, self.help):
                 part.set_sizes(sizes)
-            if self._help is not None:
-                self._help.set_sizes(sizes)
         self.desk.set_sizes(sizes, self.width() - 2 * margin)
 
     def _desk_parts(self, renderer: SlideRenderer, icons: Icons) -> DeskParts:
@@ -268,7 +255,7 @@ class ConsoleWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(_SMALLEST_WIDTH_PX, _SMALLEST_HEIGHT_PX)
         set_role(self, "window")
-        for page in (self.desk, self.overview):
+        for page in (self.desk, self.overview, self.help):
             self.pages.addWidget(page)
         self._column = QVBoxLayout(self)
         for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar):
@@ -291,6 +278,7 @@ class ConsoleWindow(QWidget):
         self.end_bar.report_wanted.connect(lambda: self._end(wants_report=True))
         self.end_bar.declined.connect(lambda: self._close(_END))
         self.overview.closed.connect(lambda: self._close(_OVERVIEW))
+        self.help.close_button.clicked.connect(lambda: self._close(_HELP))
         self.desk.parts.quick_edit.closed.connect(lambda: self._close(_QUICK_EDIT))
 
     def _close_asked(self, name: str) -> None:
