@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from hearthside.windows.library.preview import Preview
 from hearthside.windows.library.series_links import SeriesLinks
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.library.steady_scroll import SteadyScrollArea
 
 
 class PlanPanel(QFrame):
@@ -154,7 +154,7 @@ class PlanPanel(QFrame):
         self._column.addLayout(foot)
         self._arrange_body()
 
-    def _scrolled_body(self) -> QScrollArea:
+    def _scrolled_body(self) -> SteadyScrollArea:
         """Two columns, the plan in the right one; in a narrow window that one comes first, the other under it."""
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.preview)
@@ -170,12 +170,7 @@ class PlanPanel(QFrame):
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._body.addLayout(left, 1)
         self._body.addLayout(right, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        return scroll
+        return SteadyScrollArea(content)
 
     def _arrange_body(self) -> None:
         px = self._sizes.px

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearthside.render.fonts import BODY_FAMILY, HEADING_FAMILY
 from hearthside.render.theme import Theme
 from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.library.steady_scroll import IDLE
 
 WHITE = "#FFFFFF"
 
@@ -52,6 +53,7 @@ QScrollArea, #scrolled {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: {px(10) // 2}px; min-height: {px(36)}px; }}
 QScrollBar::handle:vertical:hover {{ background: {soft}; }}
+QScrollBar[{IDLE}="true"]::handle:vertical {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
