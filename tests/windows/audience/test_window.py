@@ -105,18 +105,18 @@ def test_reduced_motion_means_no_fade_and_a_still_hold_screen(room: Room) -> Non
     room.stage.press(K.Key_Right)
     assert not room.window.fading
     room.stage.press(K.Key_H)
-    assert not room.window._breath_timer.isActive()
+    assert not room.window.breathing.is_on
     room.stage.clock.pass_seconds(2.5)
-    assert room.window.breath == STILL
+    assert room.window.breathing.breath == STILL
 
 
 def test_the_hold_screen_breathes_slowly_and_stops_with_it(room: Room) -> None:
     room.stage.press(K.Key_H)
-    assert room.window._breath_timer.isActive()
+    assert room.window.breathing.is_on
     room.stage.clock.pass_seconds(2.5)
-    assert room.window.breath == pytest.approx(1.0)
+    assert room.window.breathing.breath == pytest.approx(1.0)
     room.stage.press(K.Key_H)
-    assert not room.window._breath_timer.isActive()
+    assert not room.window.breathing.is_on
 
 
 @pytest.mark.parametrize(("key", "colour"), [(K.Key_B, "#000000"), (K.Key_W, "#FFFFFF")])
