@@ -1,4 +1,4 @@
-"""Owns when the shape on the hold screen moves, and where it then stands in its breath."""
+"""Owns the moments at which the shape on the hold screen breathes."""
 
 from __future__ import annotations
 
@@ -9,17 +9,16 @@ from hearthside.session.clock import Clock
 
 
 class Breathing(QObject):
-    """Breathes while it is on, from the moment it was put on; otherwise the shape rests."""
+    """Rests until it is switched on, and then says when the shape has visibly moved."""
 
     moved = Signal()
-    """``breath`` is visibly another."""
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._since_seconds = 0.0
+        self._since = 0.0
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._move)
+        self._timer.timeout.connect(self._go_on)
 
     @property
     def is_on(self) -> bool:
@@ -27,24 +26,23 @@ class Breathing(QObject):
 
     @property
     def breath(self) -> float:
-        """From 0 (out) to 1 (in)."""
-        return breath_at(self._seconds) if self.is_on else STILL
+        """Where the shape stands in its breath, from 0 to 1."""
+        return breath_at(self._seconds()) if self.is_on else STILL
 
-    def put(self, *, on: bool) -> None:
-        """Begin to breathe, or rest; what breathes already goes on as it does."""
-        if not on:
-            self._timer.stop()
-        elif not self.is_on:
-            self._since_seconds = self._clock.now().monotonic_seconds
+    def switch(self, on: bool) -> None:
+        """Begin to breathe, or rest; nothing where it does so already."""
+        if on and not self.is_on:
+            self._since = self._clock.now().monotonic_seconds
             self._wait()
+        elif not on:
+            self._timer.stop()
 
-    @property
     def _seconds(self) -> float:
-        return self._clock.now().monotonic_seconds - self._since_seconds
+        return self._clock.now().monotonic_seconds - self._since
 
-    def _move(self) -> None:
+    def _go_on(self) -> None:
         self._wait()
         self.moved.emit()
 
     def _wait(self) -> None:
-        self._timer.start(round(seconds_to_next_frame(self._seconds) * 1000))
+        self._timer.start(round(seconds_to_next_frame(self._seconds()) * 1000))

@@ -50,8 +50,6 @@ class AudienceWindow(QWidget):
         self._before = self._scene
         self._over = False
         self._painted = False
-        self.breathing = Breathing(controller, self)
-        """The shape on the hold screen."""
         self._fade = QVariantAnimation(
             self,
             startValue=0.0,
@@ -59,6 +57,7 @@ class AudienceWindow(QWidget):
             duration=FADE_MILLISECONDS,
             easingCurve=QEasingCurve(QEasingCurve.Type.OutCubic),
         )
+        self.breathing = Breathing(controller, self)
         self._ahead_timer = QTimer(self, singleShot=True, interval=_PAINT_AHEAD_AFTER_MILLISECONDS)
         self._cursor_timer = QTimer(self, singleShot=True, interval=CURSOR_HIDES_AFTER_MILLISECONDS)
         self._wire()
@@ -78,7 +77,7 @@ class AudienceWindow(QWidget):
         """Go away for good: the session is over."""
         self._over = True
         self._fade.stop()
-        self.breathing.put(on=False)
+        self.breathing.switch(False)
         self.close()
 
     def _wire(self) -> None:
@@ -109,7 +108,7 @@ class AudienceWindow(QWidget):
             self._before = before
             self._fade.start()
         self.repaint()  # at once: whatever else follows the key, the room comes first
-        self.breathing.put(on=self._scene.cover is Cover.HOLD and not still)
+        self.breathing.switch(self._scene.cover is Cover.HOLD and not still)
         self._name_scene()
         self._ahead_timer.start()
 
