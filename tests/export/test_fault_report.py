@@ -8,9 +8,10 @@ from typing import cast
 import pytest
 
 from hearthside.care.legibility import Reading
+from hearthside.deck.fault_counts import summary
 from hearthside.deck.faults import Fault, Severity, UnreadableDeck
 from hearthside.deck.source import Span
-from hearthside.export.fault_report import DeckReport, exit_code, report_data, report_text, summary
+from hearthside.export.fault_report import DeckReport, exit_code, report_data, report_text
 
 PATH = Path("evening.md")
 

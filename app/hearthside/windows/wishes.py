@@ -16,3 +16,5 @@ class PresentWishes:
     resume: bool | None = None
     """True goes on at once with an evening that broke off, False begins a new one; None offers the choice."""
     is_rehearsal: bool = False
+    preflight: bool | None = None
+    """Whether everything is looked over first; None as the settings say, and where an evening begins at its beginning."""
