@@ -30,7 +30,7 @@ def sound_line(has_device: bool | None, *, was_played: bool) -> PreflightLine:
 def power_line(charge: Charge | None, *, was_read: bool) -> PreflightLine:
     """Return what is to be said of power; ``was_read`` is False until the system was asked for the first time."""
     if charge is None:
-        words = tr("This computer tells of no battery.") if was_read else tr("Asking the battery…")
+        words = tr("This computer does not tell of a battery.") if was_read else tr("Asking the battery…")
         mend = tr("A laptop should be plugged in.") if was_read else ""
         return PreflightLine(Topic.POWER, LineState.UNKNOWN, words, mend)
     percent = round(charge.percent)

@@ -162,9 +162,11 @@ class PresentationController(QObject):
                 self.evening.happen(uncover(self.state))
             elif name:
                 self.close_requested.emit(name)
-        elif self._tools.offer_command(command):
-            return
-        elif command is Command.RELOAD:
+        elif not self._tools.offer_command(command):
+            self._perform(command)
+
+    def _perform(self, command: Command) -> None:
+        if command is Command.RELOAD:
             self.reload()
         elif command in _HANDED_ON:
             self.command_requested.emit(command)

@@ -17,4 +17,4 @@ class PresentWishes:
     """True goes on at once with an evening that broke off, False begins a new one; None offers the choice."""
     is_rehearsal: bool = False
     preflight: bool | None = None
-    """Whether everything is looked over first; None as the settings say, and where an evening begins at its beginning."""
+    """Whether everything is looked over first; None leaves it to the settings, for an evening from its first slide."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -51,6 +52,8 @@ class PlanPanel(QFrame):
         self.series_links = SeriesLinks()
         self.present_button = _present_button(theme)
         self.present_button.clicked.connect(self.present_clicked)
+        self.preflight_box = QCheckBox(tr("Look things over first"))
+        self.preflight_box.setToolTip(tr("Screens, sound, power, time and the deck, before the evening begins"))
         self.preview = Preview(theme.line, theme.discussion_ground)
         self.plan = PlanLines(fonts, theme)
         self.check = CheckLines(theme.soft_ink.name())
@@ -124,6 +127,7 @@ class PlanPanel(QFrame):
     def _show_parts(self, *, ready: bool, has_faults: bool, can_forget: bool) -> None:
         self.present_button.setEnabled(ready)
         self.present_button.setVisible(self._shown is not None)
+        self.preflight_box.setVisible(ready)
         self.preview.setVisible(ready and not self._sizes.narrow)
         self.plan.setVisible(ready)
         self._plan_head.setVisible(ready)
@@ -143,7 +147,12 @@ class PlanPanel(QFrame):
         head = QHBoxLayout()
         head.setSpacing(24)
         head.addLayout(words, 1)
-        head.addWidget(self.present_button, 0, Qt.AlignmentFlag.AlignTop)
+        present = QVBoxLayout()
+        present.setSpacing(8)
+        present.addWidget(self.present_button)
+        present.addWidget(self.preflight_box, 0, Qt.AlignmentFlag.AlignRight)
+        present.addStretch(1)
+        head.addLayout(present)
         foot = QHBoxLayout()
         self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         foot.addWidget(self._place, 1)

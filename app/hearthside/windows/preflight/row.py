@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from hearthside.preflight.line import LineState, PreflightLine, Topic, title_of
 from hearthside.windows.console import palette
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.sizes import Sizes, sizes_for
+from hearthside.windows.console.style import set_role
 from hearthside.windows.console.words import Words
 
 _SIGNS = {
@@ -24,7 +27,9 @@ _TITLE_PX = 124
 class PreflightRow(QWidget):
     """Shows one ``PreflightLine``; ``tools`` stand at its end."""
 
-    def __init__(self, topic: Topic, icons: Icons, tools: Sequence[QWidget] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self, topic: Topic, icons: Icons, tools: Sequence[QWidget] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._icons = icons
         self._sizes = sizes_for(0, 0)
@@ -36,11 +41,16 @@ class PreflightRow(QWidget):
         self.mend = Words("caption", wrapped=True)
         self.details = Words("caption", wrapped=True)
         self._text = QVBoxLayout()
+        self._text.addStretch(1)
         for part in (self.words, self.mend, self.details):
+            policy = part.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # as high as its lines are at the width there is
+            part.setSizePolicy(policy)
             self._text.addWidget(part)
+        self._text.addStretch(1)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(self._text, 1)
         self._tools = QHBoxLayout()
         for tool in tools:
@@ -52,6 +62,7 @@ class PreflightRow(QWidget):
         if line == self.line:
             return
         self.line = line
+        set_role(self.words, "soft" if line.state is LineState.FINE else "")
         self.words.say(line.words)
         self.mend.say(line.mend)
         self.details.say("\n".join(line.details))
@@ -68,6 +79,14 @@ class PreflightRow(QWidget):
         self._tools.setSpacing(sizes.px(6))
         self._text.setSpacing(0)
         self._show_sign()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline parts each line from the one before."""
+        painter = QPainter(self)
+        if self.y() > 0:
+            painter.fillRect(0, 0, self.width(), 1, QColor(palette.BUTTON))
+        painter.end()
 
     def _show_sign(self) -> None:
         if self.line is not None:
