@@ -285,7 +285,8 @@ def test_nothing_but_the_two_windows_ever_shows_itself_on_a_screen(
 def test_ended_with_that_wish_the_evening_is_looked_back_on(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
     program = Program(shared)
     over: list[bool] = []
-    program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: over.append(True))
+    wishes = PresentWishes(windowed=True, preflight=False)
+    program.present(shared.read(deck_path), wishes, lambda: over.append(True))
     presentation = program._presentation
     assert presentation is not None
     qtbot.waitUntil(lambda: presentation._recovery is not None, timeout=4000)

@@ -26,7 +26,7 @@ def present(deck: str, before_events: Callable[[QWidget], object]) -> int:
         return run_events()
 
     QApplication.exec = run_events_afterwards  # type: ignore[method-assign]
-    return main(["present", deck])
+    return main(["present", deck, "--no-preflight"])
 
 
 def press_next(room: QWidget) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -28,6 +27,7 @@ from hearthside.tr import tr
 from hearthside.windows.library.check_lines import CheckLines
 from hearthside.windows.library.deck_facts import evening_words, plan_rows, series_line, short_facts
 from hearthside.windows.library.plan_lines import PlanHead, PlanLines
+from hearthside.windows.library.preflight_box import PreflightBox
 from hearthside.windows.library.preview import Preview
 from hearthside.windows.library.series_links import SeriesLinks
 from hearthside.windows.library.shelf import ShelfDeck, Standing
@@ -52,8 +52,7 @@ class PlanPanel(QFrame):
         self.series_links = SeriesLinks()
         self.present_button = _present_button(theme)
         self.present_button.clicked.connect(self.present_clicked)
-        self.preflight_box = QCheckBox(tr("Look things over first"))
-        self.preflight_box.setToolTip(tr("Screens, sound, power, time and the deck, before the evening begins"))
+        self.preflight_box = PreflightBox()
         self.preview = Preview(theme.line, theme.discussion_ground)
         self.plan = PlanLines(fonts, theme)
         self.check = CheckLines(theme.soft_ink.name())

@@ -132,8 +132,7 @@ class LibraryWindow(QWidget):
         self.shelf_view.forgotten.connect(self._forget)
         self.panel.preview.resized.connect(self._want_preview)
         self.panel.present_clicked.connect(self._present)
-        self.panel.preflight_box.setChecked(self._needs.settings.current.shows_preflight)
-        self.panel.preflight_box.toggled.connect(self._take_preflight)
+        self.panel.preflight_box.keep_in(self._needs.settings, self._say)
         self.panel.forget_clicked.connect(self._forget)
         self.panel.series_links.chosen.connect(self._go_to)
         self._drops.dropped.connect(self._take_dropped)
@@ -233,10 +232,6 @@ class LibraryWindow(QWidget):
         self.notice.say(words, lambda: self.open_path(shown.path))
         self._say(trouble)
 
-    def _take_preflight(self, is_wanted: bool) -> None:
-        settings = self._needs.settings
-        self._say(settings.keep(replace(settings.current, shows_preflight=is_wanted)))
-
     def _say(self, trouble: StoreTrouble | None) -> None:
         if trouble is not None:
             self.notice.say(f"{trouble} {trouble.mend}".rstrip())
@@ -268,7 +263,6 @@ class LibraryWindow(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.panel.preflight_box.setChecked(self._needs.settings.current.shows_preflight)
         for deck in self._stock.shelf.decks:
             if self._model.thumbnail(deck.path) is None:
                 self._want_thumbnail(deck)

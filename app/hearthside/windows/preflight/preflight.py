@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,7 +19,7 @@ from hearthside.preflight.deck import deck_lines
 from hearthside.preflight.end import end_line
 from hearthside.preflight.laptop import awake_line, power_line, saving_line, sound_line
 from hearthside.preflight.line import PreflightLine
-from hearthside.preflight.screens import ScreensFacts, screens_line
+from hearthside.preflight.screens import screens_line
 from hearthside.store.booked_rooms import booked_until, with_booked_until
 from hearthside.store.settings import Settings, SettingsFile
 from hearthside.store.writing_room import can_write_in, free_bytes
@@ -29,9 +29,8 @@ from hearthside.windows.controller import PresentationController
 from hearthside.windows.library.idle_work import IdleWork
 from hearthside.windows.notices import Notice
 from hearthside.windows.preflight.page import PreflightPage
-from hearthside.windows.preflight.screen_numbers import NumberPlace, ScreenNumbers
-from hearthside.windows.preflight.screens_seen import numbered
-from hearthside.windows.screen_choice import Screen
+from hearthside.windows.preflight.screen_numbers import ScreenNumbers
+from hearthside.windows.preflight.screens_seen import Screens, number_places, screens_seen
 
 PREFLIGHT = "pre-flight"
 """The name under which the controller knows it to be open."""
@@ -55,15 +54,6 @@ class Laptop(Protocol):
     def battery_was_read(self) -> bool: ...
     def let_sound(self) -> None: ...
     def look_again(self) -> None: ...
-
-
-class Screens(Protocol):
-    """Which screens there are."""
-
-    @property
-    def changed(self) -> SignalInstance: ...
-    def screens(self) -> tuple[Screen, ...]: ...
-    def screen_of(self, window: QWidget) -> Screen: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +108,7 @@ class Preflight(QObject):
         laptop, controller = self._needs.laptop, self._controller
         settings, deck = self._needs.settings.current, controller.deck
         return (
-            screens_line(self._screens_facts()),
+            self._screens_line(),
             sound_line(laptop.has_sound, was_played=self._was_played),
             power_line(laptop.charge, was_read=laptop.battery_was_read),
             awake_line(laptop.awake),
@@ -154,17 +144,8 @@ class Preflight(QObject):
 
     def show_numbers(self) -> None:
         """Show its number on every screen: over the windows that are there, and by itself where there is none."""
-        needs, screens = self._needs, self._needs.desktop.screens()
-        room_name = self._controller.arrangement.room_screen_name
-        notes_name = needs.desktop.screen_of(needs.console).name
-        places: dict[int, NumberPlace] = {}
-        for screen, fact in zip(screens, numbered(screens), strict=True):
-            window = {room_name: needs.room, notes_name: needs.console}.get(screen.name)
-            area = QRect(screen.x, screen.y, screen.width, screen.height)
-            place = NumberPlace(fact.number, screen.name, window, area)
-            if fact.number not in places or window is not None:
-                places[fact.number] = place
-        self.numbers.show(tuple(places.values()))
+        needs, name = self._needs, self._controller.arrangement.room_screen_name
+        self.numbers.show(number_places(needs.desktop, needs.console, needs.room, name))
 
     def _connect(self) -> None:
         page, controller, desktop = self.page, self._controller, self._needs.desktop
@@ -183,19 +164,11 @@ class Preflight(QObject):
         controller.close_requested.connect(self._close_asked)
         controller.ended.connect(self.close)
 
-    def _screens_facts(self) -> ScreensFacts:
+    def _screens_line(self) -> PreflightLine:
         needs, arrangement = self._needs, self._controller.arrangement
-        screens = needs.desktop.screens()
-        facts = {screen.name: fact for screen, fact in zip(screens, numbered(screens), strict=True)}
-        notes = needs.desktop.screen_of(needs.console)
-        return ScreensFacts(
-            screens=tuple(facts.values()),
-            notes=facts.get(notes.name) or numbered((notes,))[0],
-            room=facts.get(arrangement.room_screen_name),
-            room_is_shown=needs.room.isVisible(),
-            window_was_asked_for=needs.window_was_asked_for,
-            notes_confirmed=arrangement.notes_confirmed,
-        )
+        seen = screens_seen(needs.desktop, needs.console, needs.room, arrangement.room_screen_name)
+        confirmed, asked_for = arrangement.notes_confirmed, needs.window_was_asked_for
+        return screens_line(replace(seen, notes_confirmed=confirmed, window_was_asked_for=asked_for))
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """Take any number away; use the page's own keys, and say whether ``event`` was one of them."""
