@@ -166,7 +166,7 @@ class Presentation(QObject):
     def _wants_preflight(self) -> bool:
         """Return whether everything is to be looked over first: never where somebody may want to go on quickly."""
         wishes = self._wishes
-        if self._taken is not None or wishes.preflight is False:
+        if wishes.resume or wishes.preflight is False:
             return False
         if wishes.preflight:
             return True

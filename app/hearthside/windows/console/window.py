@@ -129,6 +129,8 @@ class ConsoleWindow(QWidget):
         """Use the keys that only this window has; while something is typed into, there are none."""
         if self.pages.currentWidget() is self.overview or self.desk.parts.quick_edit.isVisible():
             return False
+        if self._front is not None:
+            return event.key() == Qt.Key.Key_X and not event.modifiers() and self._dismiss()
         key, control = event.key(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.desk.parts.notes.view.turn(1 if key == Qt.Key.Key_Down else -1)
@@ -137,8 +139,7 @@ class ConsoleWindow(QWidget):
         elif key == Qt.Key.Key_X and not event.modifiers():
             return self._dismiss()
         else:
-            is_asked = self._front is not None or self.end_bar.isVisibleTo(self)
-            return not is_asked and self.desk.parts.end.take_key(event)
+            return not self.end_bar.isVisibleTo(self) and self.desk.parts.end.take_key(event)
         return True
 
     def _dismiss(self) -> bool:

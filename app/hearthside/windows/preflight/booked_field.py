@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
@@ -37,3 +37,6 @@ class BookedField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+            if not event.isAccepted():  # the list around it would take a clicker's keys to scroll
+                QCoreApplication.sendEvent(self.window(), QKeyEvent(event))
+                event.accept()

@@ -76,6 +76,11 @@ class PreflightPage(FrontPage):
         """Show what the time is."""
         self.clock.say(clock_text(wall_seconds))
 
+    def turn(self, steps: int) -> None:
+        """Scroll by ``steps``, down where they are positive, where there is more to say than fits."""
+        bar = self.area.verticalScrollBar()
+        bar.setValue(bar.value() + steps * bar.pageStep() // 2)
+
     @override
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""

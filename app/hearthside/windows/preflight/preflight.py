@@ -174,6 +174,9 @@ class Preflight(QObject):
         """Take any number away; use the page's own keys, and say whether ``event`` was one of them."""
         had_numbers = bool(self.numbers.cards)
         self.numbers.hide()
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.page.turn(1 if event.key() == Qt.Key.Key_Down else -1)
+            return True
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         if event.key() == Qt.Key.Key_Escape:
