@@ -371,3 +371,25 @@ def test_gone_back_from_it_leaves_no_evening(shared: Shared, deck_path: Path, qt
     with qtbot.waitSignal(made.over, timeout=2000):
         made.controller.end()
     assert not journal_folder().exists()
+
+
+def test_own_details_are_put_away_while_somebody_presents_with_what_was_typed(
+    shared: Shared, deck_path: Path, qtbot: QtBot
+) -> None:
+    program = Program(shared)
+    program.show_details()
+    details = program._details
+    assert details is not None
+    details.form.lines["fee"].setText("free")
+    program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: None)
+    assert not details.isVisible()
+    assert program._presentation is not None
+    program._presentation.controller.end()
+    program.show_details()
+    assert program._details is details
+    assert details.isVisible()
+    assert details.form.lines["fee"].text() == "free"
+    details.save()
+    assert shared.read(deck_path).settings.booking == Booking(fee="free")
+    details.close()
+    program._interruption.stop()

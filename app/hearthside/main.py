@@ -41,6 +41,7 @@ from hearthside.windows.wishes import PresentWishes
 if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.evenings.taking_up import TakenUp
     from hearthside.windows.console.window import ConsoleWindow
+    from hearthside.windows.details.window import DetailsWindow
     from hearthside.windows.laptop_care import LaptopCare
     from hearthside.windows.preflight.preflight import Preflight
     from hearthside.windows.recovery import Recovery
@@ -299,6 +300,7 @@ class Program(QObject):
         self._presentation: Presentation | None = None
         self._collector = Collector(self)
         self._evenings: ReportWindow | None = None
+        self._details: DetailsWindow | None = None
         self._interruption = Interruption(self)
         self._interruption.asked.connect(self._stop)
 
@@ -309,6 +311,8 @@ class Program(QObject):
         self._shared.application.setQuitOnLastWindowClosed(False)
         if deck.source.path is not None:
             self._shared.recent.remember(deck.source.path, self._shared.clock.now().wall_seconds)
+        if self._details is not None:
+            self._details.hide()  # with whatever was typed: it is there again after the evening
         self._presentation = Presentation(self._shared, deck, wishes)
         self._presentation.over.connect(lambda: self._over(when_over))
 
@@ -341,6 +345,15 @@ class Program(QObject):
             self._evenings.look_again(wanted)
         self._evenings.show()
         self._evenings.activateWindow()
+
+    def show_details(self) -> None:
+        """Show the window in which the facilitator enters their own details."""
+        from hearthside.windows.details.window import DetailsNeeds, DetailsWindow
+
+        if self._details is None:
+            self._details = DetailsWindow(DetailsNeeds(self._shared.settings, self._shared.renderer))
+        self._details.show()
+        self._details.activateWindow()
 
     def finish(self) -> None:
         """Quit, or, while somebody looks back on an evening, when that window is closed."""
@@ -429,6 +442,7 @@ def open_library() -> int:
 
     library.present_requested.connect(present_from_library)
     library.evenings_requested.connect(program.show_evenings)
+    library.details_requested.connect(program.show_details)
     library.unfinished.chosen.connect(lambda path: present_from_library(path, True))
     library.show()
     QTimer.singleShot(0, library, offer_unfinished)

@@ -67,6 +67,8 @@ class LibraryWindow(QWidget):
     """The ``Path`` of a deck that could be read a moment ago, or that has not been read yet."""
     evenings_requested = Signal()
     """Somebody wants to see how past evenings went."""
+    details_requested = Signal()
+    """Somebody wants to enter their own details."""
 
     def __init__(self, needs: LibraryNeeds) -> None:
         super().__init__()
@@ -126,6 +128,7 @@ class LibraryWindow(QWidget):
         self.top.words_changed.connect(self._show_shelf)
         self.top.open_clicked.connect(self._open_dialog)
         self.top.evenings_clicked.connect(self.evenings_requested)
+        self.top.details_clicked.connect(self.details_requested)
         self.top.search.left.connect(self.shelf_view.list.setFocus)
         self.shelf_view.selected.connect(self._show_selected)
         self.shelf_view.chosen.connect(self._present)
@@ -146,6 +149,7 @@ class LibraryWindow(QWidget):
             (QKeySequence(QKeySequence.StandardKey.Open), self._open_dialog),
             (QKeySequence(QKeySequence.StandardKey.Find), self.top.go_to_search),
             (QKeySequence("Ctrl+E"), self.evenings_requested.emit),
+            (QKeySequence("Ctrl+,"), self.details_requested.emit),
             (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
         ):
             QShortcut(key, self).activated.connect(act)
