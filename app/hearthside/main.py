@@ -148,12 +148,13 @@ class Presentation(QObject):
     def _bring_console(self) -> None:
         """Make the console and all that can wait for it."""
         from hearthside.windows.console.window import ConsoleWindow
+        from hearthside.windows.preflight.wanted import wants_preflight
 
         if self.console is not None or not self.controller.state.is_running:
             return
         icons = self._shared.bundled.assets / "icons"
         self.console = ConsoleWindow(self.controller, self._shared.renderer, self._shared.settings, icons_folder=icons)
-        if self._wants_preflight():
+        if wants_preflight(self._wishes, self._shared.settings.current, self.controller, journal_folder()):
             self._open_preflight(self.console)
         self._keeper.bring_console(self.console)
         path = self.controller.deck.source.path
@@ -163,21 +164,6 @@ class Presentation(QObject):
         self._say_what_is_odd()
         if self.preflight is None:
             QTimer.singleShot(0, self, self._keep_evening)
-
-    def _wants_preflight(self) -> bool:
-        """Return whether everything is to be looked over first: never where somebody may want to go on quickly."""
-        wishes = self._wishes
-        if wishes.resume or wishes.preflight is False:
-            return False
-        if wishes.preflight:
-            return True
-        if not self._shared.settings.current.shows_preflight or wishes.from_slide > 1 or wishes.is_rehearsal:
-            return False
-        from hearthside.windows.recovery import broke_off
-
-        controller, kind = self.controller, wishes.is_rehearsal
-        is_offered = wishes.resume is None
-        return not (is_offered and broke_off(journal_folder(), controller.deck, controller.now(), is_rehearsal=kind))
 
     def _open_preflight(self, console: ConsoleWindow) -> None:
         from hearthside.windows.console.icons import Icons

@@ -39,7 +39,12 @@ def _booking_line(booking: Booking | None, faults: Sequence[Fault]) -> Preflight
     ways = [way for way in (details.url, details.email, details.phone) if way]
     if not ways:
         words = tr("The last slide says no way to reach you.")
-        return PreflightLine(Topic.BOOKING, LineState.LOOK, words, tr("Write booking: at the top of the deck."))
+        return PreflightLine(
+            Topic.BOOKING,
+            LineState.LOOK,
+            words,
+            tr("Enter your details in the library, or write booking: into the deck."),
+        )
     words = tr("People reach you at {way}.").format(way=ways[0])
     coming = details.next_workshop
     if coming is not None and coming.date:
