@@ -158,15 +158,12 @@ class PresentationController(QObject):
         self.evening.beat()  # what is decided now is decided about the evening as it is now
         if command is Command.ESCAPE:
             name = self._tools.close_innermost()
-            if name == _COVER:
-                self.evening.happen(uncover(self.state))
-            elif name:
+            self.evening.happen(uncover(self.state) if name == _COVER else ())
+            if name not in ("", _COVER):
                 self.close_requested.emit(name)
-        elif not self._tools.offer_command(command):
-            self._perform(command)
-
-    def _perform(self, command: Command) -> None:
-        if command is Command.RELOAD:
+        elif self._tools.offer_command(command):
+            return
+        elif command is Command.RELOAD:
             self.reload()
         elif command in _HANDED_ON:
             self.command_requested.emit(command)
