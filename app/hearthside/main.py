@@ -148,13 +148,12 @@ class Presentation(QObject):
     def _bring_console(self) -> None:
         """Make the console and all that can wait for it."""
         from hearthside.windows.console.window import ConsoleWindow
-        from hearthside.windows.preflight.wanted import wants_preflight
 
         if self.console is not None or not self.controller.state.is_running:
             return
         icons = self._shared.bundled.assets / "icons"
         self.console = ConsoleWindow(self.controller, self._shared.renderer, self._shared.settings, icons_folder=icons)
-        if wants_preflight(self._wishes, self._shared.settings.current, self.controller, journal_folder()):
+        if self._wants_preflight():
             self._open_preflight(self.console)
         self._keeper.bring_console(self.console)
         path = self.controller.deck.source.path
@@ -164,6 +163,16 @@ class Presentation(QObject):
         self._say_what_is_odd()
         if self.preflight is None:
             QTimer.singleShot(0, self, self._keep_evening)
+
+    def _wants_preflight(self) -> bool:
+        wishes = self._wishes
+        if not wishes.wants_preflight(usually=self._shared.settings.current.shows_preflight):
+            return False
+        if wishes.preflight or wishes.resume is False:
+            return True
+        from hearthside.windows.recovery import broke_off  # an evening that may be gone on with is never kept waiting
+
+        return not broke_off(journal_folder(), self.controller.deck, self.controller.now(), is_rehearsal=False)
 
     def _open_preflight(self, console: ConsoleWindow) -> None:
         from hearthside.windows.console.icons import Icons
