@@ -17,6 +17,7 @@ _LAYERS_WITHOUT_QT = (
     "laptop",
     "article",
     "care",
+    "preflight",
     "tr",
     "arguments",
     "display_check",

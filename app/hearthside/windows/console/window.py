@@ -21,6 +21,7 @@ from hearthside.windows.console.desk import Desk, DeskParts
 from hearthside.windows.console.end_bar import EndBar
 from hearthside.windows.console.end_panel import EndPanel
 from hearthside.windows.console.film_strip import FilmStrip
+from hearthside.windows.console.front_page import FrontPage
 from hearthside.windows.console.geometry import console_place, remember_place
 from hearthside.windows.console.help_sheet import HelpSheet
 from hearthside.windows.console.icons import Icons
@@ -40,6 +41,7 @@ from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.console.top_bar import TopBar
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.keepsakes import Keepsakes
+from hearthside.windows.showing import set_shown
 
 _HEARTBEAT_MILLISECONDS = 250
 _OVERVIEW, _HELP, _QUICK_EDIT, _END = "overview", "help", "quick edit", "end question"
@@ -73,17 +75,35 @@ class ConsoleWindow(QWidget):
         self.plan_bar = PlanBar(controller)
         self.notices = NoticeBar(icons)
         self.end_bar = EndBar(icons)
-        self.desk = Desk(controller, self._desk_parts(renderer, icons), icons)
+        parts = _desk_parts(controller, renderer, settings, self._thumbnails, icons)
+        self.desk = Desk(controller, parts, icons)
         self.overview = Overview(controller, self._thumbnails, icons)
         self.help = HelpSheet(icons)
         self._refit = RefitCare(controller, self.desk, self.notices, self._close, self)
         self.keepsakes = Keepsakes(controller, settings, self)
         self.pages = QStackedWidget()
+        self._front: FrontPage | None = None
         self._heartbeat = QTimer(self, interval=_HEARTBEAT_MILLISECONDS)
         self._lay_out()
         self._connect()
         self._heartbeat.start()
         self.setGeometry(console_place(settings, [each.availableGeometry() for each in QGuiApplication.screens()]))
+
+    def put_in_front(self, page: FrontPage | None) -> None:
+        """Show ``page``, and nothing of the evening, in the place of the desk; None: the evening has begun."""
+        before, self._front = self._front, page
+        for part in (self.top_bar, self.plan_bar):
+            set_shown(part, page is None)
+        self.end_bar.offer_report(page is None)
+        if page is not None:
+            self.pages.addWidget(page)
+            if self._sizes is not None:
+                page.set_sizes(self._sizes)
+        self._close(_HELP)
+        if before is not None:
+            self._close(_END)
+            self.pages.removeWidget(before)
+            before.deleteLater()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -109,6 +129,8 @@ class ConsoleWindow(QWidget):
         """Use the keys that only this window has; while something is typed into, there are none."""
         if self.pages.currentWidget() is self.overview or self.desk.parts.quick_edit.isVisible():
             return False
+        if self._front is not None:
+            return event.key() == Qt.Key.Key_X and not event.modifiers() and self._dismiss()
         key, control = event.key(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.desk.parts.notes.view.turn(1 if key == Qt.Key.Key_Down else -1)
@@ -183,7 +205,7 @@ class ConsoleWindow(QWidget):
         """Close what is open under ``name``; the keys belong to the window again."""
         self._controller.closed(name)
         if name in (_OVERVIEW, _HELP):
-            self.pages.setCurrentWidget(self.desk)
+            self.pages.setCurrentWidget(self._front or self.desk)
         elif name == _QUICK_EDIT or (name == REFIT and self.desk.parts.refit.isVisibleTo(self.desk)):
             self.desk.show_instead_of_notes(None)
         elif name == _END:
@@ -233,20 +255,9 @@ class ConsoleWindow(QWidget):
             self._column.setSpacing(sizes.px(8))
             for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar, self.overview, self.help):
                 part.set_sizes(sizes)
+            if self._front is not None:
+                self._front.set_sizes(sizes)
         self.desk.set_sizes(sizes, self.width() - 2 * margin)
-
-    def _desk_parts(self, renderer: SlideRenderer, icons: Icons) -> DeskParts:
-        controller = self._controller
-        return DeskParts(
-            room=RoomPanel(controller, RoomPicture(controller, RoomPainter(controller, renderer)), icons),
-            clock=ClockBar(controller, icons),
-            next=NextPanel(controller, self._thumbnails),
-            end=EndPanel(controller, self._settings, icons),
-            notes=NotesPanel(controller, self._settings, icons),
-            quick_edit=QuickEdit(controller, renderer, icons),
-            refit=RefitPanel(controller, icons),
-            film_strip=FilmStrip(controller, self._thumbnails),
-        )
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Hearthside: PRIVATE notes"))
@@ -288,10 +299,29 @@ class ConsoleWindow(QWidget):
     def _close_asked(self, name: str) -> None:
         if name == _QUICK_EDIT:
             self.desk.parts.quick_edit.close_and_keep()
-        else:
+        elif name in (_OVERVIEW, _HELP, _END, REFIT):
             self._close(name)
 
     def _refresh_room(self) -> None:
         self.top_bar.refresh()
         self.desk.parts.room.refresh()
         self.desk.controls.refresh()
+
+
+def _desk_parts(
+    controller: PresentationController,
+    renderer: SlideRenderer,
+    settings: SettingsFile,
+    thumbnails: Thumbnails,
+    icons: Icons,
+) -> DeskParts:
+    return DeskParts(
+        room=RoomPanel(controller, RoomPicture(controller, RoomPainter(controller, renderer)), icons),
+        clock=ClockBar(controller, icons),
+        next=NextPanel(controller, thumbnails),
+        end=EndPanel(controller, settings, icons),
+        notes=NotesPanel(controller, settings, icons),
+        quick_edit=QuickEdit(controller, renderer, icons),
+        refit=RefitPanel(controller, icons),
+        film_strip=FilmStrip(controller, thumbnails),
+    )

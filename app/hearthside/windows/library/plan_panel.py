@@ -26,6 +26,7 @@ from hearthside.tr import tr
 from hearthside.windows.library.check_lines import CheckLines
 from hearthside.windows.library.deck_facts import evening_words, plan_rows, series_line, short_facts
 from hearthside.windows.library.plan_lines import PlanHead, PlanLines
+from hearthside.windows.library.preflight_box import PreflightBox
 from hearthside.windows.library.preview import Preview
 from hearthside.windows.library.series_links import SeriesLinks
 from hearthside.windows.library.shelf import ShelfDeck, Standing
@@ -51,6 +52,7 @@ class PlanPanel(QFrame):
         self.series_links = SeriesLinks()
         self.present_button = _present_button(theme)
         self.present_button.clicked.connect(self.present_clicked)
+        self.preflight_box = PreflightBox()
         self.preview = Preview(theme.line, theme.discussion_ground)
         self.plan = PlanLines(fonts, theme)
         self.check = CheckLines(theme.soft_ink.name())
@@ -124,6 +126,7 @@ class PlanPanel(QFrame):
     def _show_parts(self, *, ready: bool, has_faults: bool, can_forget: bool) -> None:
         self.present_button.setEnabled(ready)
         self.present_button.setVisible(self._shown is not None)
+        self.preflight_box.setVisible(ready)
         self.preview.setVisible(ready and not self._sizes.narrow)
         self.plan.setVisible(ready)
         self._plan_head.setVisible(ready)
@@ -143,7 +146,12 @@ class PlanPanel(QFrame):
         head = QHBoxLayout()
         head.setSpacing(24)
         head.addLayout(words, 1)
-        head.addWidget(self.present_button, 0, Qt.AlignmentFlag.AlignTop)
+        present = QVBoxLayout()
+        present.setSpacing(8)
+        present.addWidget(self.present_button)
+        present.addWidget(self.preflight_box, 0, Qt.AlignmentFlag.AlignRight)
+        present.addStretch(1)
+        head.addLayout(present)
         foot = QHBoxLayout()
         self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         foot.addWidget(self._place, 1)

@@ -48,6 +48,9 @@ QPushButton:focus {{ border: 2px solid {second}; }}
 #link {{ color: {second}; padding: 0 {px(4)}px 0 0; }}
 #quiet:hover, #link:hover {{ color: {ink}; }}
 #quiet:focus, #link:focus {{ border: 2px solid {second}; border-radius: {px(5)}px; }}
+QCheckBox {{ color: {soft}; font-size: {px(14)}px; spacing: {px(7)}px; border: 2px solid transparent;
+    border-radius: {px(5)}px; padding: {px(1)}px {px(3)}px; }}
+QCheckBox:focus {{ border-color: {second}; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QScrollArea, #scrolled {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}

@@ -138,6 +138,7 @@ class LibraryWindow(QWidget):
         self.shelf_view.forgotten.connect(self._forget)
         self.panel.preview.resized.connect(self._want_preview)
         self.panel.present_clicked.connect(self._present)
+        self.panel.preflight_box.keep_in(self._needs.settings, self._say)
         self.panel.forget_clicked.connect(self._forget)
         self.panel.series_links.chosen.connect(self._go_to)
         self._drops.dropped.connect(self._take_dropped)
