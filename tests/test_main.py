@@ -16,7 +16,8 @@ from hearthside import main
 from hearthside.deck.booking import Booking
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.evenings.archive import find_evening
-from hearthside.main import ArticleDesk, Presentation, Program, Shared
+from hearthside.main import ArticleDesk, Program
+from hearthside.presentation import Presentation, Shared
 from hearthside.render.renderer import make_renderer
 from hearthside.session.clock import SystemClock
 from hearthside.session.evening_record import EveningRecord
@@ -224,7 +225,7 @@ def test_a_deck_that_cannot_be_read_opens_no_window(tmp_path: Path, qapp: QAppli
 
 def test_a_presented_deck_is_remembered(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
     program = Program(shared)
-    program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: None)
+    program.present(shared.read(deck_path), PresentWishes(windowed=True, preflight=False), lambda: None)
     qtbot.waitUntil(lambda: [recent.path for recent in shared.recent.decks] == [deck_path])
     assert program._presentation is not None
     program._presentation.controller.end()

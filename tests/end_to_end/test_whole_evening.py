@@ -148,7 +148,7 @@ class PlayedEvening:
 def evening(desktop: VirtualDesktop, tmp_path: Path, renderer: SlideRenderer) -> Iterator[PlayedEvening]:
     desktop.environment.update({name: value for name, value in os.environ.items() if name.startswith("XDG_")})
     path = find_bundled().slides / "wired-for-closeness.md"
-    app = DrivenApp(desktop, tmp_path, str(tmp_path), "present", str(path), program=(str(_DRIVER),))
+    app = DrivenApp(desktop, tmp_path, str(tmp_path), "present", "--no-preflight", str(path), program=(str(_DRIVER),))
     app.wait_for_area(ROOM, PROJECTOR, _MOST_SECONDS)
     desktop.focus(app.window(CONSOLE))
     made = PlayedEvening(app, desktop, tmp_path, open_deck(path), Watcher(desktop, renderer, path))
