@@ -104,13 +104,14 @@ def deck_names(parent: str) -> Iterator[Proposal]:
     explanations = {
         "title": tr("The deck’s title"),
         "minutes": tr("How long the evening is"),
-        "start": tr("When it begins: \"19:00\""),
+        "start": tr('When it begins: "19:00"'),
         "theme": tr("The colours"),
         "language": tr("Two letters: en"),
         "series": tr("The workshops it belongs to"),
         "booking": tr("How people reach you"),
     }
-    yield from (Proposal(f"{name}: ", explanations.get(name, "") if not parent else "") for name in names.get(parent, ()))
+    for name in names.get(parent, ()):
+        yield Proposal(f"{name}: ", "" if parent else explanations.get(name, ""))
 
 
 def front_values(name: str, themes: tuple[str, ...]) -> Iterator[Proposal]:

@@ -58,7 +58,7 @@ def _line(text: str, offset: int) -> tuple[int, int]:
 
 def _segments(text: str, selection: Span) -> list[Span]:
     """Return the words to be set off: of each line what is selected, without its list marker, spaces or attributes."""
-    return [segment for segment in _wordy(text, selection) if segment]
+    return list(_wordy(text, selection))
 
 
 def _wordy(text: str, selection: Span) -> Iterator[Span]:
@@ -73,9 +73,8 @@ def _wordy(text: str, selection: Span) -> Iterator[Span]:
             last = attributes.span.start if attributes is not None else end
             start, stop = max(first, selection.start), min(last, selection.end)
             words = text[start:stop]
-            yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip())) if words.strip() else Span(
-                start, start
-            )
+            if words.strip():
+                yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
         begin = end + 1
 
 
@@ -94,7 +93,7 @@ def _between_marks(text: str, offset: int, style: Style) -> Change:
             return Change((), Span(begin + each.end, begin + each.end))
     if text.startswith(mark, offset) and text.endswith(mark, 0, offset) and not text.startswith("*", offset + style):
         return Change((TextEdit(Span(offset - style, offset + style), ""),), Span(offset - style, offset - style))
-    line, state = list(_lines_with_states(text, begin, end))[0]
+    line, state = next(_lines_with_states(text, begin, end))
     if kind_of(state, line) not in (LineKind.TEXT, LineKind.HEADING):
         return NO_CHANGE
     return Change((TextEdit(Span(offset, offset), mark * 2),), Span(offset + style, offset + style))

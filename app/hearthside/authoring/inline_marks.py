@@ -128,7 +128,7 @@ def _masked(line: str) -> str:
     """Return ``line`` with code, comments, targets and escaped characters hidden, each character at its place."""
     for pattern in (_ESCAPED, _CODE, _COMMENT):
         line = pattern.sub(lambda found: "\0" * len(found[0]), line)
-    line = _LINK.sub(lambda found: _hidden(found), line)
+    line = _LINK.sub(_hidden, line)
     item = _LIST.match(line)
     return line if item is None else line[: item.start(1)] + " " * (item.end(1) - item.start(1)) + line[item.end(1) :]
 

@@ -164,7 +164,7 @@ def _shifted(text: str, selection: Span, *, outwards: bool) -> Change | None:
         return None
     first = items[0]
     item = _item(block.lines[first])
-    assert item is not None  # noqa: S101 - it is in items
+    assert item is not None
     column = _column_outwards(block.lines, first) if outwards else _column_inwards(block.lines, first)
     shift = column - len(item.indent)
     if shift == 0:

@@ -71,9 +71,9 @@ def _clean(page: BeautifulSoup) -> None:
 
 
 def _simplify(page: BeautifulSoup, tag: Tag, style: str) -> None:
-    if tag.name in ("b", "strong") and _IS_PLAIN.search(style):
-        tag.unwrap()
-    elif tag.name == "a" and not _ALLOWED_ADDRESS.fullmatch(str(tag.get("href") or "")):
+    if (tag.name in ("b", "strong") and _IS_PLAIN.search(style)) or (
+        tag.name == "a" and not _ALLOWED_ADDRESS.fullmatch(str(tag.get("href") or ""))
+    ):
         tag.unwrap()
     elif re.fullmatch("h[1-6]", tag.name):
         for inner in tag.find_all(("b", "strong")):
@@ -113,9 +113,14 @@ def _converted(page: BeautifulSoup) -> str:
     from markdownify import MarkdownConverter
 
     converter = MarkdownConverter(
-        heading_style="ATX", bullets="-", strong_em_symbol="*", newline_style="spaces", autolinks=True, table_infer_header=True
+        heading_style="ATX",
+        bullets="-",
+        strong_em_symbol="*",
+        newline_style="spaces",
+        autolinks=True,
+        table_infer_header=True,
     )
-    converter.escape = lambda text, _parent_tags=None: _escaped(text)
+    vars(converter)["escape"] = lambda text, _parent_tags=None: _escaped(text)
     return str(converter.convert_soup(page))
 
 

@@ -14,7 +14,8 @@ Applied Linguistics 11, 1990); a workshop leaves room for breathing, so somewhat
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _SILENT = re.compile(
-    r"<!--[\s\S]*?-->|^[ ]{0,3}:{3,}.*$|\{[^{}\n]*\}[ \t]*$|\]\([^()\n]*\)|https?://\S+|^!\[[^\]\n]*\]|^[ ]{0,3}-{3,}[ \t]*$",
+    r"<!--[\s\S]*?-->|^ {0,3}:{3,}.*$|\{[^{}\n]*\}[ \t]*$|\]\([^()\n]*\)|https?://\S+|^!\[[^\]\n]*\]"
+    r"|^ {0,3}-{3,}[ \t]*$",
     re.MULTILINE,
 )
 _NOTES = re.compile(rf"^ {{0,3}}:{{3,}}[ \t]*\{{?\.?{NOTES}\b", re.IGNORECASE)

@@ -35,6 +35,8 @@ class DeckDocument(QObject):
         fill_document(self.qt, source.text)
         self._text = self._kept = text_of(self.qt)
         self._is_plain = self.qt.characterCount() - 1 == len(self._text)
+        self._known_place = (0, 0)
+        """A place in Qt's units and as an offset."""
         self._was_saved = True
         self.qt.contentsChange.connect(self._look)
 
@@ -83,14 +85,26 @@ class DeckDocument(QObject):
         """Return the offset of the character that Qt counts as ``units``."""
         if self._is_plain:
             return units
-        return len(self._text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace"))
+        # Counted from the place that was last asked for: a cursor moves little, and a deck may be long.
+        known_units, known = self._known_place
+        apart = units - known_units
+        if apart >= 0:
+            encoded = self._text[known : known + apart].encode("utf-16-le", "surrogatepass")[: 2 * apart]
+            offset = known + len(encoded.decode("utf-16-le", "replace"))
+        else:
+            encoded = self._text[max(0, known + apart) : known].encode("utf-16-le", "surrogatepass")[2 * apart :]
+            offset = known - len(encoded.decode("utf-16-le", "replace"))
+        self._known_place = (units, offset)
+        return offset
 
-    def _look(self) -> None:
+    def _look(self, position: int, _removed: int, _added: int) -> None:
         # Qt tells of new colours as of new text: only what reads differently is an edit.
         text = text_of(self.qt)
         if text == self._text:
             return
         self._text = text
+        if position < self._known_place[0]:
+            self._known_place = (0, 0)
         self._is_plain = self.qt.characterCount() - 1 == len(text)
         self.edited.emit()
         self._tell_whether_saved()

@@ -16,8 +16,11 @@ from hearthside.store.settings import SettingsFile
 from hearthside.windows.editor.actions import Actions
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.outline.column import OutlineColumn
+from hearthside.windows.editor.palette import Palette
 from hearthside.windows.editor.slide.column import SlideColumn
 from hearthside.windows.editor.text.column import TextColumn
+from hearthside.windows.editor.text.text_actions import text_actions
+from hearthside.windows.editor.text.word_label import WordLabel
 
 _SMALLEST_SIZE = (900, 480)
 
@@ -39,16 +42,23 @@ class EditorWindow(QWidget):
         self.editing = Editing(deck, needs.read, self)
         self.actions_here = Actions(self)
         self.outline = OutlineColumn(self.editing, needs.renderer)
-        self.text = TextColumn(self.editing)
+        self.text = TextColumn(self.editing, needs.renderer, needs.settings)
         self.slide = SlideColumn(self.editing, needs.renderer)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         for part in (self.outline, self.text, self.slide):
             self.columns.addWidget(part)
         column = QVBoxLayout(self)
         column.addWidget(self.columns, 1)
+        self.words = WordLabel(self.editing)
+        column.addWidget(self.words)
+        self.palette_sheet = Palette(self.actions_here, needs.renderer.themes.named("paper"), self)
+        self.actions_here.add(*text_actions(self.text), self.palette_sheet.doable)
+        self.addActions([action for _, action in self.actions_here.all])
         self.setMinimumSize(*_SMALLEST_SIZE)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.text.stop()
+        self.words.stop()
         self.editing.stop()
         super().closeEvent(event)
