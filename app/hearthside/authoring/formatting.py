@@ -8,13 +8,15 @@ from enum import IntEnum
 
 from hearthside.authoring.change import NO_CHANGE, Change
 from hearthside.authoring.inline_marks import Emphasis, emphases
-from hearthside.authoring.line_kinds import LineKind, LineState, kind_of, states_from
+from hearthside.authoring.line_kinds import PLAIN, LineKind, LineState, kind_of, states_from
 from hearthside.deck.attributes import find_attributes
 from hearthside.deck.edits import TextEdit
 from hearthside.deck.source import Span
 
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?:#{1,6}[ \t]+)?")
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_MARKS_AND_SPACES = " \t*_"
+_LOOKED_AT_AHEAD = 20_000
 _MOST_CHARACTERS = 200_000
 """More is not made bold at a stroke by anybody."""
 
@@ -26,19 +28,20 @@ class Style(IntEnum):
     BOLD = 2
 
 
-def styled(text: str, selection: Span, style: Style) -> Change:
+def styled(text: str, selection: Span, style: Style, state: LineState = PLAIN) -> Change:
     """Return the change after which the selected words are of ``style``, or no longer, where all of them were.
 
+    ``state`` is what the first line of the selection begins in.
     Without a selection the word around the cursor is meant; beside a word, the cursor goes between new marks, or out
     of the marks that it stands before. Front matter, code and fences' own lines stay as they are.
     """
     if not selection:
         word = word_at(text, selection.start)
         if word is None:
-            return _between_marks(text, selection.start, style)
-        inside = _segments(text, word)
+            return _between_marks(text, selection.start, style, state)
+        inside = _segments(text, word, state)
         return _toggled(text, inside, selection, style) if inside else NO_CHANGE
-    segments = _segments(text, selection) if len(selection) <= _MOST_CHARACTERS else []
+    segments = _segments(text, selection, state) if len(selection) <= _MOST_CHARACTERS else []
     return _toggled(text, segments, selection, style) if segments else NO_CHANGE
 
 
@@ -56,16 +59,13 @@ def _line(text: str, offset: int) -> tuple[int, int]:
     return text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text)
 
 
-def _segments(text: str, selection: Span) -> list[Span]:
+def _segments(text: str, selection: Span, state: LineState) -> list[Span]:
     """Return the words to be set off: of each line what is selected, without its list marker, spaces or attributes."""
-    return list(_wordy(text, selection))
-
-
-def _wordy(text: str, selection: Span) -> Iterator[Span]:
+    segments = []
     begin = _line(text, selection.start)[0]
-    for line, state in _lines_with_states(text, begin, _line(text, selection.end)[1]):
+    for line, line_state in _lines_with_states(text, begin, _line(text, selection.end)[1], state):
         end = begin + len(line)
-        kind = kind_of(state, line)
+        kind = kind_of(line_state, line)
         if kind in (LineKind.TEXT, LineKind.HEADING):
             prefix = _PREFIX.match(line)
             first = begin + (prefix.end() if prefix is not None else 0)
@@ -74,18 +74,21 @@ def _wordy(text: str, selection: Span) -> Iterator[Span]:
             start, stop = max(first, selection.start), min(last, selection.end)
             words = text[start:stop]
             if words.strip():
-                yield Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+                segments.append(Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip())))
         begin = end + 1
+    return segments
 
 
-def _lines_with_states(text: str, begin: int, end: int) -> Iterator[tuple[str, LineState]]:
-    lines = text[:end].split("\n")
-    first = text.count("\n", 0, begin)
-    states = [LineState(), *states_from(lines, 0, LineState())]
-    yield from ((lines[index], states[index]) for index in range(first, len(lines)))
+def _lines_with_states(text: str, begin: int, end: int, state: LineState) -> list[tuple[str, LineState]]:
+    """Return the lines from ``begin`` to ``end`` with what each begins in; the first begins in ``state``."""
+    lines = text[begin:end].split("\n")
+    ahead = text[end + 1 : end + 1 + _LOOKED_AT_AHEAD].split("\n")
+    above = [""] if begin else []  # only the first line of all opens the front matter
+    states = [state, *states_from([*above, *lines, *ahead], len(above), state)]
+    return list(zip(lines, states, strict=False))
 
 
-def _between_marks(text: str, offset: int, style: Style) -> Change:
+def _between_marks(text: str, offset: int, style: Style, state: LineState) -> Change:
     begin, end = _line(text, offset)
     mark = "*" * style
     for each in emphases(text[begin:end], style):
@@ -93,8 +96,7 @@ def _between_marks(text: str, offset: int, style: Style) -> Change:
             return Change((), Span(begin + each.end, begin + each.end))
     if text.startswith(mark, offset) and text.endswith(mark, 0, offset) and not text.startswith("*", offset + style):
         return Change((TextEdit(Span(offset - style, offset + style), ""),), Span(offset - style, offset - style))
-    line, state = next(_lines_with_states(text, begin, end))
-    if kind_of(state, line) not in (LineKind.TEXT, LineKind.HEADING):
+    if kind_of(state, text[begin:end]) not in (LineKind.TEXT, LineKind.HEADING):
         return NO_CHANGE
     return Change((TextEdit(Span(offset, offset), mark * 2),), Span(offset + style, offset + style))
 
@@ -155,12 +157,12 @@ def _made_plain(text: str, segment: Span, spans: list[Emphasis], style: Style) -
             continue
         mark = text[each.start : each.inner_start][:style]
         before, after = text[each.inner_start : segment.start], text[segment.end : each.inner_end]
-        if before.strip():
+        if before.strip(_MARKS_AND_SPACES):
             place = each.inner_start + len(before.rstrip())
             yield TextEdit(Span(place, place), mark)
         else:
             yield TextEdit(Span(each.start, each.inner_start), "")
-        if after.strip():
+        if after.strip(_MARKS_AND_SPACES):
             place = segment.end + len(after) - len(after.lstrip())
             yield TextEdit(Span(place, place), mark)
         else:

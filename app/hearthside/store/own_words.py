@@ -7,7 +7,8 @@ from pathlib import Path
 import platformdirs
 
 from hearthside.store.atomic import write_atomically
-from hearthside.store.trouble import StoreTrouble
+from hearthside.store.trouble import StoreTrouble, not_saved
+from hearthside.tr import tr
 
 _LARGEST_BYTES = 1_000_000
 _LONGEST_WORD = 100
@@ -32,14 +33,16 @@ class OwnWords:
         self._lines = (*self._lines, word)
         self._known |= {word.casefold()}
         if not self._is_readable:
-            return None
+            reason = tr("the file with your words cannot be read")
+            message = tr("“{word}” is only remembered until you close: {reason}.").format(word=word, reason=reason)
+            return StoreTrouble(self._path, message, reason, tr("Mend or remove {path}.").format(path=self._path))
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._path, ("\n".join(self._lines) + "\n").encode())
         except StoreTrouble as trouble:
             return trouble
         except OSError as error:
-            return StoreTrouble(self._path, str(error), error.strerror or "", "")
+            return not_saved(self._path, error)
         return None
 
 

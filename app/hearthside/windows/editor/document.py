@@ -90,11 +90,14 @@ class DeckDocument(QObject):
         apart = units - known_units
         if apart >= 0:
             encoded = self._text[known : known + apart].encode("utf-16-le", "surrogatepass")[: 2 * apart]
-            offset = known + len(encoded.decode("utf-16-le", "replace"))
+            between = encoded.decode("utf-16-le", "replace")
+            offset = known + len(between)
         else:
             encoded = self._text[max(0, known + apart) : known].encode("utf-16-le", "surrogatepass")[2 * apart :]
-            offset = known - len(encoded.decode("utf-16-le", "replace"))
-        self._known_place = (units, offset)
+            between = encoded.decode("utf-16-le", "replace")
+            offset = known - len(between)
+        if "\ufffd" not in between:  # a place within an emoji is no place to count from
+            self._known_place = (units, offset)
         return offset
 
     def _look(self, position: int, _removed: int, _added: int) -> None:

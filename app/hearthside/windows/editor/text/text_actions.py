@@ -21,7 +21,7 @@ def _writing(column: TextColumn) -> tuple[Doable, ...]:
     editing, view = column.editing, column.view
 
     def style(wanted: Style) -> None:
-        _change(column, styled(editing.document.text, view.selection, wanted))
+        _change(column, styled(editing.document.text, view.selection, wanted, column.book.state(view.line)))
 
     def make_list(*, numbered: bool) -> None:
         _change(column, made_list(editing.document.text, view.selection, numbered=numbered))

@@ -98,7 +98,7 @@ class DeckTextView(QPlainTextEdit):
         return range(first.blockNumber(), last.blockNumber() + 1)
 
     def show_place(self, place: Span) -> None:
-        """Select ``place``. What is not being typed comes into the upper part of the view, with room for what follows."""
+        """Select ``place``. Unless it is being typed, it comes into the upper part of the view."""
         self.setTextCursor(self._editing.document.cursor(place))
         if self._is_typing:
             self.ensureCursorVisible()
