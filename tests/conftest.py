@@ -9,11 +9,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from system_packages import PROGRAMS_FOR_END_TO_END
 
 # Before anything imports Qt. End-to-end tests start the app in a process of its own and choose its platform there.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# A clock on a shared computer proves nothing. Under CI the examples are the same each time, here as there.
+settings.register_profile(
+    "hearthside", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+)
+settings.load_profile("hearthside")
 
 _TESTS_BETWEEN_FULL_COLLECTIONS = 50
 

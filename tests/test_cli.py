@@ -13,11 +13,13 @@ import pytest
 from PySide6.QtGui import QImage
 
 from hearthside import cli
+from hearthside.deck.booking import Booking
 from hearthside.display_check import DisplayProblem
 from hearthside.session.events import Moved
 from hearthside.session.state import Position
 from hearthside.store.deck_files import open_deck
 from hearthside.store.journal import journal_folder
+from hearthside.store.settings import Settings, SettingsFile, settings_path
 from hearthside.windows.wishes import PresentWishes
 from tests.evenings.writing import written_evening
 from tests.session.fake_clock import FakeClock
@@ -39,7 +41,7 @@ Words.
 
 ## What helps you rest?
 
-::: discuss pairs sizes=2,3
+::: discuss pairs sizes=2,3 solo="Write a line"
 - Speak 6:00 shared
 - Share 2:00 optional
 :::
@@ -150,6 +152,35 @@ def test_outline_as_json_has_the_agreed_form(evening: Path, capsys: pytest.Captu
     assert (first["kind"], first["seconds"]) == ("shared", 360)
     assert first["marks"]["2"] == [180]
     assert "Welcome, all of you." in next(slide for slide in data["slides"] if slide["title"] == "Hello")["notes"]
+
+
+def test_a_deck_without_booking_details_has_the_facilitators_own_everywhere(
+    evening: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    SettingsFile(settings_path()).keep(Settings(profile=Booking(email="me@example.org")))
+    assert cli.main(["outline", "--json", str(evening)]) == 0
+    assert json.loads(capsys.readouterr().out)["booking"]["email"] == "me@example.org"
+    own = picture_of_the_end(evening, "own")
+    SettingsFile(settings_path()).keep(Settings())
+    assert picture_of_the_end(evening, "none") != own
+    written(evening, EVENING.replace("---\n", "---\nbooking: {email: other@example.org}\n", 1))
+    capsys.readouterr()
+    assert cli.main(["outline", "--json", str(evening)]) == 0
+    assert json.loads(capsys.readouterr().out)["booking"]["email"] == "other@example.org"
+
+
+def picture_of_the_end(deck: Path, folder: str) -> bytes:
+    out = deck.parent / folder
+    assert run("export", deck, "--png", out, "--width", "320", "--slides", "5-").returncode == 0
+    (picture,) = out.glob("*.png")
+    return picture.read_bytes()
+
+
+def test_settings_that_cannot_be_read_stop_no_command(evening: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_bytes(b"profile = ")
+    assert cli.main(["outline", str(evening)]) == 0
+    assert "settings.toml.damaged" in capsys.readouterr().err
 
 
 def test_outline_in_words(evening: Path, capsys: pytest.CaptureFixture[str]) -> None:

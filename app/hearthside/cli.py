@@ -6,22 +6,29 @@ Qt is imported only inside the commands that need it, so that ``--help``, ``--ve
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from hearthside.arguments import make_parser
+from hearthside.deck.booking import Booking
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
+from hearthside.deck.own_details import with_own_details
 from hearthside.display_check import display_problem
 from hearthside.export.terminal import shown
 from hearthside.store.deck_files import open_deck
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.version import hearthside_version
+
+if TYPE_CHECKING:
+    from hearthside.store.settings import Settings
 
 CANNOT = 2
 """The exit code where a command could not do its work: nothing to read, nowhere to write, no display."""
@@ -71,6 +78,8 @@ def _run(arguments: argparse.Namespace) -> int:
             return _outline(arguments.deck, as_json=arguments.json)
         case "export":
             return _export(arguments.deck, arguments.png, arguments.width, arguments.slides)
+        case "import":
+            return _import(arguments.article, arguments.output, arguments.minutes, may_replace=arguments.overwrite)
         case "report":
             return _report(arguments.session, as_json=arguments.json)
     return _doctor()
@@ -80,39 +89,51 @@ def _library() -> int:
     problem = display_problem(os.environ)
     if problem is not None:
         return _cannot(problem.message, problem.mend)
-    from hearthside.windows.plain_imports import import_plainly
+    with _quick_start():
+        from hearthside.main import open_library
 
-    import_plainly()
-    from hearthside.main import open_library
-
-    return open_library()
+        return open_library()
 
 
 def _present(arguments: argparse.Namespace) -> int:
     problem = display_problem(os.environ)
     if problem is not None:
         return _cannot(problem.message, problem.mend)
-    from hearthside.windows.plain_imports import import_plainly
+    with _quick_start():
+        from hearthside.main import present
+        from hearthside.windows.wishes import PresentWishes
 
-    import_plainly()
-    from hearthside.main import present
-    from hearthside.windows.wishes import PresentWishes
+        wishes = PresentWishes(
+            from_slide=arguments.from_slide,
+            windowed=arguments.windowed,
+            screen_name=arguments.screen,
+            resume=arguments.resume,
+            is_rehearsal=arguments.command == "rehearse",
+        )
+        return present(arguments.deck, wishes)
 
-    wishes = PresentWishes(
-        from_slide=arguments.from_slide,
-        windowed=arguments.windowed,
-        screen_name=arguments.screen,
-        resume=arguments.resume,
-        is_rehearsal=arguments.command == "rehearse",
-    )
-    return present(arguments.deck, wishes)
+
+@contextmanager
+def _quick_start() -> Iterator[None]:
+    """Import without PySide6's look-out, and collect no garbage until the windows do so by themselves: imports leave
+    hardly any, and looking for it takes 10 ms of a start."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        from hearthside.windows.plain_imports import import_plainly
+
+        import_plainly()
+        yield
+    finally:
+        if collected:
+            gc.enable()
 
 
 def _check(paths: Sequence[Path], *, as_json: bool) -> int:
     from hearthside.export.examination import examine
     from hearthside.export.fault_report import exit_code, report_data, report_text
 
-    reports = examine(paths)
+    reports = examine(paths, _own_settings())
     _say(_json(report_data(reports)) if as_json else report_text(reports))
     return exit_code(reports)
 
@@ -121,7 +142,7 @@ def _outline(path: Path, *, as_json: bool) -> int:
     from hearthside.deck.outline import outline
     from hearthside.export.plan_text import plan_text
 
-    deck = open_deck(path)
+    deck = with_own_details(open_deck(path), _own_details())
     _say(_json(outline(deck)) if as_json else plan_text(deck))
     return 0
 
@@ -129,7 +150,7 @@ def _outline(path: Path, *, as_json: bool) -> int:
 def _export(path: Path, folder: Path, width_px: int, slides: str | None) -> int:
     from hearthside.export.slide_ranges import BadSlideRange, parse_slide_ranges
 
-    deck = open_deck(path)
+    deck = with_own_details(open_deck(path), _own_details())
     try:
         numbers = parse_slide_ranges(slides if slides is not None else "1-", len(deck.slides))
     except BadSlideRange as problem:
@@ -170,6 +191,39 @@ def _report(wanted: str, *, as_json: bool) -> int:
     return 0
 
 
+def _import(path: Path, wanted: Path | None, minutes: int, *, may_replace: bool) -> int:
+    from hearthside.article.model import UnreadableArticle
+    from hearthside.article.reading import read_article
+    from hearthside.export.imported_deck import DeckExists, deck_of, imported_text, is_same_file, place_for, save_deck
+
+    try:
+        article = read_article(path)
+    except UnreadableArticle as refusal:
+        return _cannot(shown(str(refusal)), refusal.mend)
+    deck = deck_of(article, minutes)
+    place = place_for(article, path, wanted)
+    if is_same_file(place, path):
+        return _cannot(tr("The deck would take the place of its own article."), tr("Choose another name with -o."))
+    try:
+        save_deck(deck, place, may_replace=may_replace)
+    except DeckExists as refusal:
+        if not sys.stdin.isatty():
+            return _cannot(shown(str(refusal)), tr("Choose another name with -o, or say --overwrite."))
+        if not _says_yes(tr("{problem} Overwrite? [y/N] ").format(problem=shown(str(refusal)))):
+            return _cannot(tr("Nothing was written."))
+        save_deck(deck, place, may_replace=True)
+    _say(imported_text(deck, place))
+    return 0
+
+
+def _says_yes(question: str) -> bool:
+    try:
+        answer = input(question)
+    except EOFError:
+        return False
+    return answer.strip().casefold() in {"y", "yes", tr("yes").casefold()}
+
+
 def _no_report(wanted: str) -> int:
     if wanted == "last":
         return _cannot(tr("There is no evening to report on yet."), tr("Each evening that is presented leaves one."))
@@ -194,6 +248,20 @@ def _doctor() -> int:
     findings = examine_computer(os.environ)
     _say(findings_text(findings))
     return 1 if something_is_missing(findings) else 0
+
+
+def _own_details() -> Booking | None:
+    return _own_settings().profile
+
+
+def _own_settings() -> Settings:
+    """Return the facilitator's settings; that they cannot be read is said, and stops nothing."""
+    from hearthside.store.settings import SettingsFile, settings_path
+
+    settings = SettingsFile(settings_path())
+    if settings.notice:
+        print(f"hearthside: {settings.notice}", file=sys.stderr)
+    return settings.current
 
 
 def _say(text: str) -> None:

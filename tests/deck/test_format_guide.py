@@ -12,6 +12,7 @@ from hearthside.deck.booking_values import BOOKING_NAMES, WORKSHOP_NAMES
 from hearthside.deck.deck_settings import SERIES_NAMES, SETTING_NAMES
 from hearthside.deck.discussion import DISCUSSION_ATTRIBUTES
 from hearthside.deck.model import Cue, IfLate, Layout
+from hearthside.deck.resource_values import ENTRY_NAMES, RESOURCE_NAMES
 from hearthside.deck.rounds import FLAGS
 from hearthside.deck.scan import KNOWN_FENCES
 from hearthside.deck.slide_settings import KNOWN_ATTRIBUTES, KNOWN_CLASSES
@@ -43,7 +44,7 @@ def test_each_example_reads_without_a_fault_or_hint(example: str) -> None:
         *(f".{name}`" for name in KNOWN_CLASSES),
         *(f"`{flag}`:" for flag in FLAGS),
         *(f"::: {name}" for name in KNOWN_FENCES),
-        *(f"{name}:" for name in (*SETTING_NAMES, *BOOKING_NAMES, *WORKSHOP_NAMES)),
+        *(f"{name}:" for name in (*SETTING_NAMES, *BOOKING_NAMES, *WORKSHOP_NAMES, *RESOURCE_NAMES, *ENTRY_NAMES)),
         *(name for name in SERIES_NAMES),
         *(value.value for values in (IfLate, Sound, ClockDisplay) for value in values),
         ". . .",

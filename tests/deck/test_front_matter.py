@@ -120,7 +120,7 @@ def test_a_comment_in_the_front_matter_is_no_slide() -> None:
         ("booking: {url: example.org}", "booking-value", (3, 16)),
         ("booking: {url: 'javascript:alert(1)'}", "booking-value", (3, 16)),
         ("booking: {email: hello}", "booking-value", (3, 18)),
-        ("booking: {next-workshop: {date: tomorrow}}", "booking-value", (3, 33)),
+        ("booking: {next-workshop: {date: tomorrow}}", "bad-setting", (3, 33)),
         ("booking: missing.yaml", "shared-booking", (3, 10)),
         ("a: [[[[[[[[[[[[[[[x]]]]]]]]]]]]]]]", "front-matter-yaml", None),
     ],

@@ -79,7 +79,8 @@ def test_everything() -> None:
     assert found["slides"][3]["discussion"] is None
     assert found["slides"][0]["section"] is None
     assert found["booking"]["url"] == "https://example.org/book"
-    assert found["booking"]["next-workshop"] == {"title": "Next", "date": "2026-12-10", "time": "", "place": ""}
+    workshop = {"title": "Next", "date": "2026-12-10", "time": "", "place": "", "duration": "", "timezone": ""}
+    assert found["booking"]["next-workshop"] == workshop
     assert found["faults"] == [
         {
             "line": 24,

@@ -104,6 +104,15 @@ def test_a_change_of_a_link_elsewhere_reads_everything_again() -> None:
     _assert_same(parse_deck(Source(after_text), previous=before), read_exactly(after_text))
 
 
+def test_what_looks_like_a_link_definition_in_a_list_changes_no_slide_read_later() -> None:
+    text = "[a]\n\n- [a]: b\n"
+    before = read_exactly(text)
+    assert before.slides[0].content is not None
+
+    _assert_same(parse_deck(Source(f"{text}\n## [a]\n"), previous=before), read_exactly(f"{text}\n## [a]\n"))
+    assert before.slides[0].content.blocks == read_exactly(text).slides[0].content.blocks
+
+
 def _assert_same(one: Deck, other: Deck) -> None:
     assert one == other
     assert [slide.content for slide in one.slides] == [slide.content for slide in other.slides]

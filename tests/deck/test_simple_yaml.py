@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from hearthside.deck import yaml_text
 from hearthside.deck.simple_yaml import read_simple_yaml
 from hearthside.deck.yaml_nodes import Mapping, Node, Scalar
 
+SLIDES = Path(__file__).resolve().parents[2] / "slides"
 EXAMPLE = """\
 title: Wired for closeness
 subtitle: What bodies know, and can't say
@@ -24,6 +27,23 @@ booking:
   next-workshop: {title: 'Mindful', time: "19:00"}
   fee: Sliding scale
 theme: paper
+resources:
+  # another remark
+  last-checked: 2026-11-22
+
+  countries:
+    Your country:
+      - {name: In danger now, contact: "000"}
+      - name: A listening ear
+
+        contact: Add a line
+        more:
+          note: day and night
+      # the last one
+      - contact: example.org
+    Österreich:
+      - note: a
+language: en
 """
 
 
@@ -39,6 +59,13 @@ def test_the_usual_front_matter_is_read() -> None:
     assert found is not None
     assert found == by_pyyaml(EXAMPLE)
     assert found.items[0][1] == Scalar("Wired for closeness", 7, 26)
+
+
+@pytest.mark.parametrize("path", sorted(SLIDES.glob("*.yaml")), ids=lambda path: path.name)
+def test_the_shipped_files_cost_a_start_no_pyyaml(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+
+    assert read_simple_yaml(text) == by_pyyaml(text)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +95,18 @@ def test_the_usual_front_matter_is_read() -> None:
         "? a",
         "title: a\n b: c",
         "booking:\n  a: b\n   c: d",
-        "booking:\n  a:\n    b: c",
+        "a:\n- b: c",
+        "a:\n  - b\n",
+        "a:\n  -  b: c\n",
+        "a:\n  - b: c\n   d: e\n",
+        "a:\n  - b: c\n  d: e\n",
+        "a:\n  - {b: c}\n    d\n",
+        "a:\n  - {b: c} d\n",
+        "a:\n  - - b: c\n",
+        "a:\n  b: c\n  - d: e\n",
+        "a:\n b:\n  c:\n   d:\n    e:\n     f:\n      g: h\n",
+        "null: a",
+        "a  b: c",
         "booking:\n  a: b\n c: d",
         "\ttitle: a",
         "title:\ta",
@@ -90,7 +128,8 @@ PIECES = st.sampled_from(
     (
         "a", "b-c", ": ", ":", "\n", "\n  ", "\n ", " ", "{", "}", ", ", '"', "'", "#", " #", "- ", "?", "1:30", "null",
         "~", "é", "\u00a0", "\u2028", "%", "!", "&x", "*x", "|", ">", "[", "]", "\t", "\\", "\ufeff", "@", "`",
-        "x: y\n", "z: {a: b}\n", "q: 'r'\n", "---\n", "...\n",
+        "x: y\n", "z: {a: b}\n", "q: 'r'\n", "---\n", "...\n", "l:\n  - ", "\n  - ", "\n    ", "l:\n", "  m: n\n",
+        "  - {a: b}\n", "  - o: p\n", "    s: t\n", "  u:\n", "    - v: w\n", "a b", "null: ", "  # r\n", "# r\n",
     )
 )  # fmt: skip
 

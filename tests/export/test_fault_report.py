@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from hearthside.care.legibility import Reading
 from hearthside.deck.faults import Fault, Severity, UnreadableDeck
 from hearthside.deck.source import Span
 from hearthside.export.fault_report import DeckReport, exit_code, report_data, report_text, summary
@@ -73,12 +75,14 @@ def test_the_data_names_every_fault() -> None:
                     }
                     for each in FAULTY.faults
                 ],
+                "reading": None,
             },
             {
                 "path": "evening.md",
                 "title": "",
                 "refusal": {"message": "This is no text.", "mend": "Save it as UTF-8."},
                 "faults": [],
+                "reading": None,
             },
         ]
     }
@@ -88,3 +92,13 @@ def test_the_summary_counts() -> None:
     assert summary(()) == "Nothing to mend"
     assert summary((fault("a"), fault("b"))) == "2 things to mend"
     assert summary((fault("a"), fault("b", Severity.HINT), fault("c", Severity.HINT))) == "1 thing to mend, 2 hints"
+
+
+def test_it_says_from_where_the_smallest_text_can_be_read() -> None:
+    report = DeckReport(path=PATH, reading=Reading(7, 42.0, 7.8))
+    assert report_text([report]).splitlines() == [
+        "evening.md: readable from about 8 m: smallest text 42 units, on slide 7.",
+        "evening.md: nothing to mend.",
+    ]
+    (deck,) = cast(list[dict[str, object]], report_data([report])["decks"])
+    assert deck["reading"] == {"slide": 7, "smallest_text_units": 42, "readable_from_m": 8.0}

@@ -29,9 +29,8 @@ def fonts(renderer: SlideRenderer) -> Fonts:
 def deck_of(tmp_path: Path) -> Callable[..., Deck]:
     """Make a deck from text, as if it stood in the test's own folder."""
 
-    def make(text: str, theme: str = "paper") -> Deck:
-        return reparse(
-            Source(f"---\ntitle: Deck\ntheme: {theme}\n---\n\n{text}", tmp_path / "deck.md", folder=tmp_path)
-        )
+    def make(text: str, theme: str = "paper", settings: str = "") -> Deck:
+        head = "\n".join(["---", "title: Deck", f"theme: {theme}", *settings.splitlines(), "---", "", ""])
+        return reparse(Source(head + text, tmp_path / "deck.md", folder=tmp_path))
 
     return make

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRectF
 
-from hearthside.deck.booking import NextWorkshop
 from hearthside.deck.model import Deck, Layout
 from hearthside.render.display_list import Clip, Fade
-from hearthside.render.layout.closing_words import coming_date
 from hearthside.render.layout.grid import BODY_BOTTOM, BODY_PX, FOOTER_BASELINE, SMALLEST_BODY_PX, TITLE_PX
-from hearthside.render.qr import QUIET_ZONE, qr_path
 from hearthside.render.renderer import SlideRenderer
 from tests.render.seen import find, pictures, texts, words_of
 
@@ -155,46 +151,3 @@ def test_a_content_note_is_one_line_on_its_slide(renderer: SlideRenderer, deck_o
     deck = deck_of('# Part {content-note="mentions loss"}\n\n## H {content-note="mentions loss"}\n\nWords.\n')
     assert "Mentions loss. You may step out" in words_of(renderer.display_list(deck, 1))
     assert find(renderer.display_list(deck, 2), "Mentions loss").rect.bottom() < 140
-
-
-BOOKING = (
-    "---\ntitle: Deck\nauthor: Ada\ncredentials: Trainer\nbooking:\n  invitation: Shall we talk?\n"
-    "  url: https://example.org/book\n  next-workshop: {title: More, date: 2026-12-10, time: '19:00'}\n---\n"
-)
-
-
-def test_the_booking_slide_says_what_there_is_and_nothing_else(renderer: SlideRenderer, deck_of: DeckOf) -> None:
-    shown = words_of(renderer.display_list(deck_of("## H\n"), 2))
-    assert shown.split("\n")[0] == "THANK YOU FOR COMING"
-    assert "Next workshop" not in shown
-    assert "Scan" not in shown
-    assert "@" not in shown
-
-
-def test_dates_are_said_in_words() -> None:
-    workshop = NextWorkshop(title="More", date="2026-12-10", time="19:00", place="Online")
-    assert coming_date(workshop) == "Thursday 10 December 2026, 19:00 · Online"
-    assert coming_date(NextWorkshop(date="some day soon")) == "some day soon"
-    assert coming_date(NextWorkshop(time="19:00")) == "19:00"
-
-
-def test_the_code_is_exactly_the_address_dark_on_light_with_room_around_it(qapp: object) -> None:
-    import segno
-
-    address = "https://example.org/book?x=1"
-    place = QRectF(100, 50, 520, 520)
-    path = qr_path(address, place)
-    assert path is not None
-    matrix = [bytes(row) for row in segno.make(address, error="m", micro=False).matrix]
-    side = place.width() / (len(matrix) + 2 * QUIET_ZONE)
-    for row, cells in enumerate(matrix):
-        for column, dark in enumerate(cells):
-            x = place.left() + (column + QUIET_ZONE + 0.5) * side
-            y = place.top() + (row + QUIET_ZONE + 0.5) * side
-            assert path.contains(QRectF(x, y, 0.1, 0.1).center()) == bool(dark)
-    assert path.boundingRect().left() - place.left() == pytest.approx(QUIET_ZONE * side)
-
-
-def test_an_address_that_no_code_can_hold_is_shown_without_one(qapp: object) -> None:
-    assert qr_path("", QRectF(0, 0, 9, 9)) is None
-    assert qr_path("x" * 5000, QRectF(0, 0, 9, 9)) is None

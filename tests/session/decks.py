@@ -99,6 +99,7 @@ def _slide(number: int, span: Span, page: Page) -> Slide:
         content_note="",
         activity=page.activity,
         notes_text="",
+        notes_spans=(),
         planned_seconds=page.planned_seconds,
         parts=(span,),
         reader=_Reader(page.layout, page.steps),

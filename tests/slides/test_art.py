@@ -1,4 +1,4 @@
-"""The starter deck's drawings: one family, in the theme's colours, safe and simple enough to be drawn anywhere."""
+"""The shipped decks' drawings: one family, in the theme's colours, safe and simple enough to be drawn anywhere."""
 
 from __future__ import annotations
 

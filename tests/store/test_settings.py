@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hearthside.deck.booking import Booking, NextWorkshop
+from hearthside.deck.room import LARGEST_SCREEN_M, SHORTEST_DISTANCE_M, Room
 from hearthside.store.settings import (
     LARGEST_NOTES_PX,
     SMALLEST_NOTES_PX,
@@ -28,7 +29,9 @@ WISHES = Settings(
     room_screen=RememberedScreen("HDMI-1", 1280, 0, 1920, 1080),
     windows={"console": Rectangle(0, 20, 1366, 700), "the library": Rectangle(-1920, 0, 900, 600)},
     last_folder="/home/ana/Übungen",
+    last_saved_folder="/home/ana/Termine",
     profile=Booking(url="https://example.org/book", next_workshop=NextWorkshop(title="Mindful communication")),
+    room=Room(screen_height_m=1.8, back_row_m=9.5),
 )
 
 
@@ -47,6 +50,15 @@ def test_wishes_last(path: Path) -> None:
     assert SettingsFile(path).keep(WISHES) is None
     again = SettingsFile(path)
     assert (again.current, again.notice) == (WISHES, "")
+
+
+def test_own_details_can_be_taken_back(path: Path) -> None:
+    SettingsFile(path).keep(WISHES)
+    without_workshop = Booking(url="https://example.org/book")
+    SettingsFile(path).keep(replace(WISHES, profile=without_workshop))
+    assert SettingsFile(path).current.profile == without_workshop
+    SettingsFile(path).keep(replace(WISHES, profile=None))
+    assert SettingsFile(path).current.profile is None
 
 
 def test_the_first_wish_makes_every_folder_on_the_way(tmp_path: Path) -> None:
@@ -125,6 +137,22 @@ def test_the_size_of_notes_stays_readable(path: Path, written: int, read: int) -
     assert SettingsFile(path).current.notes_size_px == read
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("screen_height_m = 2", Room(screen_height_m=2.0)),
+        ("back_row_m = 7.5", Room(back_row_m=7.5)),
+        ("screen_height_m = 900\nback_row_m = -1", Room(LARGEST_SCREEN_M, SHORTEST_DISTANCE_M)),
+        ("screen_height_m = inf\nback_row_m = nan", Room(screen_height_m=LARGEST_SCREEN_M)),
+        ("screen_height_m = true\nback_row_m = 'far'", Room()),
+    ],
+)
+def test_a_room_has_a_size_that_can_be(path: Path, written: str, read: Room) -> None:
+    path.parent.mkdir()
+    path.write_text(f"[room]\n{written}\n")
+    assert SettingsFile(path).current.room == read
+
+
 def test_a_screen_without_a_name_is_not_remembered(path: Path) -> None:
     path.parent.mkdir()
     path.write_text("[room_screen]\nx = 0\ny = 0\nwidth = 5\nheight = 5\n")
@@ -159,7 +187,9 @@ values = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("xywh", max_size=2), inner, max_size=3),
     max_leaves=5,
 )
-known = st.sampled_from(["version", "notes_size_px", "reduce_motion", "room_screen", "windows", "profile", "other"])
+known = st.sampled_from(
+    ["version", "notes_size_px", "reduce_motion", "room_screen", "windows", "profile", "room", "other"]
+)
 
 
 @given(st.dictionaries(known, values))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from hearthside.deck.source import Span
 
@@ -18,6 +19,17 @@ class Comments:
         """Add a comment behind all others."""
         self._starts.append(start)
         self._ends.append(end)
+
+    def __iter__(self) -> Iterator[Span]:
+        """Yield every comment, ``<!--`` and ``-->`` included, in the order of the text."""
+        return (Span(start, end) for start, end in zip(self._starts, self._ends, strict=True))
+
+    def within(self, span: Span) -> Iterator[Span]:
+        """Yield the stretches of ``span`` that comments cover, in order."""
+        index = bisect_right(self._ends, span.start)
+        while index < len(self._starts) and self._starts[index] < span.end:
+            yield Span(max(self._starts[index], span.start), min(self._ends[index], span.end))
+            index += 1
 
     def outside(self, span: Span) -> list[Span]:
         """Return the stretches of ``span`` that no comment covers, in order."""

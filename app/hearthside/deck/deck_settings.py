@@ -1,26 +1,28 @@
-"""Owns what the front matter means: the deck's title, times, theme, language, series and booking details."""
+"""Owns what the front matter means: the deck's title, times, theme, language, series, booking details and resources."""
 
 from __future__ import annotations
 
 import re
 
-from hearthside.deck.booking_values import ReadShared, read_booking
+from hearthside.deck.booking_values import read_booking
+from hearthside.deck.day_time import read_day_time
 from hearthside.deck.durations import LONGEST_SECONDS, parse_duration
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.front_matter import FrontMatter
 from hearthside.deck.model import DeckSettings, Series
+from hearthside.deck.resource_values import read_resources
 from hearthside.deck.setting_values import Values
+from hearthside.deck.shared_values import ReadShared
 from hearthside.deck.yaml_nodes import Scalar
 from hearthside.tr import tr
 
 SETTING_NAMES = (
     "title", "subtitle", "author", "credentials", "minutes", "start", "theme", "language", "series", "booking",
+    "resources",
 )  # fmt: skip
 SERIES_NAMES = ("name", "part", "previous", "next")
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_TIME = re.compile(r"([01]?[0-9]|2[0-4])(?:[:.h]([0-5][0-9])(?::00)?)?\s*(?:h|uhr|o['’]clock)?", re.IGNORECASE)
-_TWELVE_HOURS = re.compile(r"(0?[1-9]|1[0-2])(?:[:.]([0-5][0-9]))?\s*([ap])\.?\s?m\.?", re.IGNORECASE)
 _PART = re.compile(r"([0-9]{1,3})(?:\s*(?:of|von|/)\s*([0-9]{1,3}))?", re.IGNORECASE)
 
 
@@ -30,7 +32,6 @@ def read_settings(front_matter: FrontMatter, read_shared: ReadShared, log: Fault
         return DeckSettings()
     values = Values(front_matter.entries, log)
     values.language = language = _language(values)
-    theme = values.exact("theme")
     settings = DeckSettings(
         title=values.words("title"),
         subtitle=values.words("subtitle"),
@@ -38,11 +39,12 @@ def read_settings(front_matter: FrontMatter, read_shared: ReadShared, log: Fault
         credentials=values.words("credentials"),
         minutes=_minutes(values),
         start=_start(values),
-        theme=_text(theme) or "paper",
-        theme_span=values.span(theme) if theme is not None else None,
+        theme=_text(values.exact("theme")) or "paper",
         language=language,
         series=_series(values),
         booking=read_booking(values, read_shared),
+        resources=read_resources(values, read_shared),
+        places=values.places,
         unknown=values.rest(),
     )
     values.report_rest(SETTING_NAMES)
@@ -80,11 +82,9 @@ def _start(values: Values) -> str:
     scalar = values.exact("start")
     if scalar is None:
         return ""
-    if match := _TWELVE_HOURS.fullmatch(scalar.text):
-        hours = int(match[1]) % 12 + (12 if match[3] in "pP" else 0)
-        return f"{hours:02}:{match[2] or '00'}"
-    if (match := _TIME.fullmatch(scalar.text)) and int(match[1]) < 24:
-        return f"{int(match[1]):02}:{match[2] or '00'}"
+    found = read_day_time(scalar.text)
+    if found is not None:
+        return f"{found:%H:%M}"
     message = tr("“{text}” is no time of day.").format(text=scalar.text)
     values.report("bad-setting", scalar, message, tr('Write hours and minutes: start: "19:00"'))
     return ""

@@ -46,6 +46,9 @@ class MarkdownEngine:
         """
         root = Element("div")
         self._markdown.parser.parseChunk(root, text)
+        if "]:" in text:
+            # What Python-Markdown took for a definition, in a list item say, must not reach what is read after it.
+            self._markdown.references = dict(self._references)
         return self._finish(root)
 
     def inline(self, text: str) -> Element:

@@ -16,7 +16,10 @@ from typing import Protocol
 from hearthside.deck.activities import Activity
 from hearthside.deck.blocks import Block, Inline
 from hearthside.deck.booking import Booking
+from hearthside.deck.comments import Comments
 from hearthside.deck.faults import Fault
+from hearthside.deck.resources import Resources
+from hearthside.deck.setting_places import Place
 from hearthside.deck.source import Source, Span
 
 
@@ -120,6 +123,8 @@ class Slide:
     activity: Activity | None
     notes_text: str
     """The notes' Markdown as written, without the fences."""
+    notes_spans: tuple[Span, ...]
+    """Where the notes stand in the text, without the fences."""
     planned_seconds: int
     parts: tuple[Span, ...]
     """Heading, blocks, fences, comments and the blank lines between them: tiles ``span``."""
@@ -173,12 +178,13 @@ class DeckSettings:
     start: str = ""
     """``19:00`` or empty."""
     theme: str = "paper"
-    theme_span: Span | None = field(default=None, compare=False)
-    """Where the deck names its theme; whether there is one of that name is the render layer's to know."""
     language: str = "en"
     series: Series | None = None
     booking: Booking | None = None
+    resources: Resources | None = None
     unknown: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    """Where each value stands that is a text: by its name, ``theme`` or ``booking.next-workshop.date``."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -196,6 +202,8 @@ class Deck:
     sections: tuple[Section, ...]
     slides: tuple[Slide, ...]
     structure_faults: tuple[Fault, ...]
+    comments: Comments = field(default_factory=Comments, repr=False, compare=False)
+    """Where the trainer's own remarks stand; none inside code is one."""
 
     @property
     def planned_seconds(self) -> int:

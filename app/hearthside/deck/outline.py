@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from hearthside.deck.activities import Discussion, Round
@@ -71,15 +72,16 @@ def _booking(booking: Booking | None) -> dict[str, Any]:
         return {}
     workshop = booking.next_workshop
     return {
+        "name": booking.name,
+        "credentials": booking.credentials,
+        "bio": booking.bio,
         "invitation": booking.invitation,
         "url": booking.url,
         "email": booking.email,
         "phone": booking.phone,
         "offer": booking.offer,
         "fee": booking.fee,
-        "next-workshop": None
-        if workshop is None
-        else {"title": workshop.title, "date": workshop.date, "time": workshop.time, "place": workshop.place},
+        "next-workshop": None if workshop is None else asdict(workshop),
         "disclaimer": booking.disclaimer,
     }
 

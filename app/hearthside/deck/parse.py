@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from hearthside.deck.link_references import link_references
 from hearthside.deck.model import Deck, Layout, Section, Slide
 from hearthside.deck.read_later import EarlierContents, ReadLater
 from hearthside.deck.scan import RawSlide, Scan, scan
+from hearthside.deck.shared_values import ReadShared
 from hearthside.deck.slide_build import Draft, draft_of
 from hearthside.deck.slide_reader import EngineRoom, Role, SlideReader
 from hearthside.deck.slide_text import notes_text
@@ -28,13 +29,11 @@ def no_shared(_path: str) -> str | None:
     return None
 
 
-def parse_deck(
-    source: Source, *, read_shared: Callable[[str], str | None] = no_shared, previous: Deck | None = None
-) -> Deck:
+def parse_deck(source: Source, *, read_shared: ReadShared = no_shared, previous: Deck | None = None) -> Deck:
     """Return the deck that ``source`` says, whatever it says: never raises, takes time in proportion to its length.
 
-    ``read_shared`` returns the text of a YAML file named by ``booking:``, or None where it cannot be read. Slides that
-    stand in ``previous`` with the same text take over what was read there; the result is that of a fresh reading.
+    ``read_shared`` returns the text of a YAML file that the front matter names, or None where it cannot be read. Slides
+    that stand in ``previous`` with the same text take over what was read there; the result is that of a fresh reading.
     """
     return _Parser(source, read_shared, previous).deck()
 
@@ -48,7 +47,7 @@ class _Slot(NamedTuple):
 
 
 class _Parser:
-    def __init__(self, source: Source, read_shared: Callable[[str], str | None], previous: Deck | None) -> None:
+    def __init__(self, source: Source, read_shared: ReadShared, previous: Deck | None) -> None:
         self._source = source
         self._log = FaultLog(source)
         self._flat = flatten_line_ends(source.text)
@@ -74,6 +73,7 @@ class _Parser:
             sections=_sections(slots, made),
             slides=tuple(self._slide(number, slot, made) for number, slot in enumerate(slots, 1)),
             structure_faults=tuple(faults),
+            comments=self._lexed.comments,
         )
 
     def _slots(self, cut: Scan) -> tuple[Span, list[_Slot]]:
@@ -129,6 +129,7 @@ class _Parser:
             content_note=draft.settings.content_note,
             activity=draft.text.activity,
             notes_text=notes_text(self._source.text, draft.text.notes, comments),
+            notes_spans=tuple([piece.span for piece in draft.text.notes]),
             planned_seconds=made.seconds[number - 1],
             parts=tuple(raw.parts),
             reader=ReadLater(self._reader, draft, slot.role, earlier),

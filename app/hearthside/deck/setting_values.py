@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.near_miss import did_you_mean
+from hearthside.deck.setting_places import Place
 from hearthside.deck.source import Span
 from hearthside.deck.typography import educate
 from hearthside.deck.yaml_nodes import Listing, Mapping, Node, Scalar
@@ -21,14 +23,19 @@ class Values:
         log: FaultLog,
         language: str = "en",
         *,
-        whole: Span | None = None,
-        where: str = "",
+        within: str = "",
+        shared: Place | None = None,
+        text: str = "",
     ) -> None:
-        """``whole``: report everything there, for entries that are not in the deck's text but in a file ``where``."""
+        """``within`` is the name of the mapping. ``shared``: report everything there, for entries that are not in the
+        deck's text but in ``text``, that of another file."""
         self.language = language
         self._log = log
-        self._whole = whole
-        self._where = where
+        self._within = within
+        self._shared = shared
+        self._text = text
+        self.places: dict[str, Place] = {}
+        """Where every text that was taken stands, those within mappings included."""
         self._nodes: dict[str, tuple[Scalar, Node]] = {}
         for key, node in entries:
             if key.text in self._nodes:
@@ -36,16 +43,19 @@ class Values:
                 self.report("front-matter-twice", key, message, tr("Take one of them out."))
             self._nodes[key.text] = (key, node)
 
-    def elsewhere(self, mapping: Mapping, place: Node, file: str) -> Values:
-        """Return the names within ``mapping``, which stands in another file; faults of it are reported at ``place``."""
-        return Values(mapping.items, self._log, self.language, whole=self.span(place), where=file)
+    def elsewhere(self, name: str, mapping: Mapping, place: Node, file: str, text: str) -> Values:
+        """Return what the setting ``name`` holds: ``mapping``, which stands in ``file``, whose text is ``text``.
 
-    def span(self, node: Node) -> Span:
-        return self._whole if self._whole is not None else Span(node.start, node.end)
+        Its faults are reported at ``place``, with their line in the file.
+        """
+        return self._inner(mapping, f"{name}.", Place(self._place(place).span, file), text)
 
     def report(self, code: str, node: Node, message: str, mend: str) -> None:
-        where = tr("In {file}: ").format(file=self._where) if self._where else ""
-        self._log.fault(code, self.span(node), where + message, mend)
+        place = self._place(node)
+        if place.file:
+            line = self._text.count("\n", 0, node.start) + 1
+            message = tr("In {file}, line {line}: {trouble}").format(file=place.file, line=line, trouble=message)
+        self._log.fault(code, place.span, message, mend)
 
     def take(self, name: str) -> Node | None:
         found = self._nodes.pop(name, None)
@@ -57,6 +67,7 @@ class Values:
         if node is None or (isinstance(node, Scalar) and not node.text.strip()):
             return None
         if isinstance(node, Scalar):
+            self.places[self._within + name] = self._place(node)
             return Scalar(" ".join(node.text.split()), node.start, node.end)
         self.report(
             "front-matter-form",
@@ -71,16 +82,36 @@ class Values:
         scalar = self.exact(name)
         return educate(scalar.text, self.language) if scalar is not None else ""
 
+    def date(self, name: str) -> str:
+        """Take ``name`` as a date, ``2026-12-10``; one that is none is reported and kept as it was written."""
+        scalar = self.exact(name)
+        if scalar is None:
+            return ""
+        try:
+            date.fromisoformat(scalar.text)
+        except ValueError:
+            message = tr("“{text}” is not a date that can be read.").format(text=scalar.text)
+            self.report("bad-setting", scalar, message, tr("Write year, month and day: 2026-12-10"))
+        return scalar.text
+
     def mapping(self, name: str, node: Node | None, example: str) -> Values | None:
         """Return the names within ``node``; None, and a fault where there is something else."""
         if node is None or (isinstance(node, Scalar) and not node.text):
             return None
         if isinstance(node, Mapping):
-            return Values(node.items, self._log, self.language, whole=self._whole, where=self._where)
+            return self._inner(node, f"{self._within}{name}.", self._shared, self._text)
         kind = tr("a list") if isinstance(node, Listing) else tr("one text")
         message = tr("“{name}” needs names and values, and here is {kind}.").format(name=name, kind=kind)
         self.report("front-matter-form", node, message, tr("Write for example {example}").format(example=example))
         return None
+
+    def _inner(self, mapping: Mapping, within: str, shared: Place | None, text: str) -> Values:
+        inner = Values(mapping.items, self._log, self.language, within=within, shared=shared, text=text)
+        inner.places = self.places
+        return inner
+
+    def _place(self, node: Node) -> Place:
+        return self._shared or Place(Span(node.start, node.end))
 
     def rest(self) -> dict[str, str]:
         """Return what nobody took, as text."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from hearthside.care.legibility import Reading, about, metres
 from hearthside.deck.faults import Fault, Severity, UnreadableDeck
 from hearthside.export.terminal import shown
 from hearthside.tr import tr
@@ -19,6 +20,8 @@ class DeckReport:
     title: str = ""
     faults: tuple[Fault, ...] = ()
     refusal: UnreadableDeck | None = None
+    reading: Reading | None = None
+    """From how far away the smallest text can be read, where there is text."""
 
 
 def exit_code(reports: Sequence[DeckReport]) -> int:
@@ -34,7 +37,7 @@ def report_text(reports: Sequence[DeckReport]) -> str:
 
 
 def report_data(reports: Sequence[DeckReport]) -> dict[str, object]:
-    """Return the same for programs: ``{"decks": [{"path", "title", "refusal", "faults": […]}]}``."""
+    """Return the same for programs: ``{"decks": [{"path", "title", "refusal", "faults": […], "reading": {…}}]}``."""
     return {"decks": [_deck_data(report) for report in reports]}
 
 
@@ -65,12 +68,24 @@ def _deck_lines(report: DeckReport) -> Iterator[str]:
             yield f"{heading}:"
             yield from (_fault_line(path, fault) for fault in faults)
             yield ""
+    if report.reading is not None:
+        yield _reading_sentence(path, report.reading)
     yield _closing_sentence(path, report)
 
 
 def _fault_line(path: str, fault: Fault) -> str:
     mend = f" — {shown(fault.mend)}" if fault.mend else ""
     return f"{path}:{fault.line}:{fault.column}: {shown(fault.message)}{mend}"
+
+
+def _reading_sentence(path: str, reading: Reading) -> str:
+    words = tr("{path}: readable from about {distance} m: smallest text {units} units, on slide {slide}.")
+    return words.format(
+        path=path,
+        distance=metres(about(reading.readable_from_m)),
+        units=round(reading.size_units),
+        slide=reading.slide,
+    )
 
 
 def _closing_sentence(path: str, report: DeckReport) -> str:
@@ -99,4 +114,13 @@ def _deck_data(report: DeckReport) -> dict[str, object]:
             }
             for fault in report.faults
         ],
+        "reading": None if report.reading is None else _reading_data(report.reading),
+    }
+
+
+def _reading_data(reading: Reading) -> dict[str, object]:
+    return {
+        "slide": reading.slide,
+        "smallest_text_units": round(reading.size_units),
+        "readable_from_m": about(reading.readable_from_m),
     }

@@ -16,6 +16,7 @@ from hearthside.render.layout.page import Page
 from hearthside.render.painter import STANDING, Moving, SlidePainter
 from hearthside.render.pictures import PictureStore
 from hearthside.render.theme import Theme, ThemeStore
+from hearthside.render.theme_contrast import contrast_faults
 from hearthside.render.theme_fault import theme_faults
 from hearthside.session.room_clock import RoomStage
 from hearthside.store.bundled import Bundled
@@ -104,10 +105,12 @@ class SlideRenderer:
     def faults(self, deck: Deck, index: int) -> tuple[Fault, ...]:
         """Return what only layout can find about slide ``index``: too full, a picture that cannot be shown.
 
-        A theme that there is not is said with the first slide.
+        What is wrong with the theme is said with the first slide.
         """
         found = self.display_list(deck, index).faults
-        return (*theme_faults(deck, self.themes), *found) if index == 0 else found
+        if index > 0:
+            return found
+        return (*theme_faults(deck, self.themes), *contrast_faults(deck, self.theme(deck)), *found)
 
 
 def make_renderer(bundled: Bundled) -> SlideRenderer:

@@ -31,18 +31,27 @@ def reparse(source: Source, previous: Deck | None = None) -> Deck:
     return parse_deck(source, read_shared=lambda name: read_beside(folder, name), previous=previous)
 
 
-def read_beside(folder: Path, name: str) -> str | None:
-    """Return the text of the file ``name`` in ``folder`` or below it, None where there is none that can be read.
+def file_beside(folder: Path, name: str) -> Path | None:
+    """Return where the file ``name`` in ``folder`` or below it lies, links followed; None where there is none.
 
     A name that leads out of the folder, links included, is none.
     """
     try:
         root = folder.resolve()
         path = (root / name).resolve()
-        if not path.is_relative_to(root) or not path.is_file() or path.stat().st_size > _LONGEST_SHARED_BYTES:
+        return path if path.is_relative_to(root) and path.is_file() else None
+    except (OSError, ValueError, RuntimeError):
+        return None
+
+
+def read_beside(folder: Path, name: str) -> str | None:
+    """Return the text of the file ``name`` as ``file_beside`` finds it, None where it is too long or cannot be read."""
+    path = file_beside(folder, name)
+    try:
+        if path is None or path.stat().st_size > _LONGEST_SHARED_BYTES:
             return None
         return decode(path.read_bytes()).text
-    except (OSError, ValueError, RuntimeError, UnreadableDeck):
+    except (OSError, UnreadableDeck):
         return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
@@ -9,6 +10,13 @@ from pathlib import Path
 import platformdirs
 
 from hearthside.deck.booking import Booking, NextWorkshop
+from hearthside.deck.room import (
+    LARGEST_SCREEN_M,
+    LONGEST_DISTANCE_M,
+    SHORTEST_DISTANCE_M,
+    SMALLEST_SCREEN_M,
+    Room,
+)
 from hearthside.store.toml_file import TomlTable, read_toml, write_toml
 from hearthside.store.trouble import StoreTrouble
 
@@ -60,8 +68,12 @@ class Settings:
     """A window's name (``console``, ``library``, ``room``) to where it was last."""
     last_folder: str = ""
     """Where the person last opened a deck."""
+    last_saved_folder: str = ""
+    """Where the person last saved something for somebody else."""
     profile: Booking | None = None
     """The facilitator's own booking details, for decks that have none."""
+    room: Room = field(default_factory=Room)
+    """How large the room is: what can be read, and scanned, from the back row."""
 
 
 class SettingsFile:
@@ -81,7 +93,8 @@ class SettingsFile:
         if settings == self.current:
             return None
         self.current = settings
-        self._table = {**self._table, **_table(settings, self._table)}
+        kept = {name: value for name, value in self._table.items() if name != "profile"}
+        self._table = {**kept, **_table(settings, self._table)}
         try:
             write_toml(self._path, self._table)
         except StoreTrouble as trouble:
@@ -108,7 +121,9 @@ def _settings(table: TomlTable) -> Settings:
             if isinstance(value, dict) and (rectangle := _rectangle(value)) is not None
         },
         last_folder=_words(table, "last_folder"),
+        last_saved_folder=_words(table, "last_saved_folder"),
         profile=_profile(_sub(table, "profile")),
+        room=_room(_sub(table, "room")),
     )
 
 
@@ -122,19 +137,27 @@ def _table(settings: Settings, before: TomlTable) -> TomlTable:
         "editor_text_percent": settings.editor_text_percent,
         "marks_spelling": settings.marks_spelling,
         "last_folder": settings.last_folder,
+        "last_saved_folder": settings.last_saved_folder,
         "windows": _sub(before, "windows") | {name: asdict(place) for name, place in settings.windows.items()},
+        "room": _sub(before, "room") | asdict(settings.room),
     }
     if settings.room_screen is not None:
         table["room_screen"] = _sub(before, "room_screen") | asdict(settings.room_screen)
     if settings.profile is not None:
-        details = {name: value for name, value in asdict(settings.profile).items() if value is not None}
-        table["profile"] = _sub(before, "profile") | details
+        table["profile"] = _profile_table(settings.profile, _sub(before, "profile"))
     return table
 
 
 def _editor_text_percent(table: TomlTable) -> int:
     percent = _whole(table, "editor_text_percent", Settings().editor_text_percent)
     return min(LARGEST_EDITOR_TEXT_PERCENT, max(SMALLEST_EDITOR_TEXT_PERCENT, percent))
+
+
+def _profile_table(profile: Booking, before: TomlTable) -> TomlTable:
+    """Return ``profile`` as TOML; a next workshop that it has no more is forgotten, not kept."""
+    kept = {name: value for name, value in before.items() if name != "next_workshop"}
+    details = {name: value for name, value in asdict(profile).items() if value is not None}
+    return kept | details
 
 
 def _rectangle(table: TomlTable) -> Rectangle | None:
@@ -159,6 +182,14 @@ def _profile(table: TomlTable) -> Booking | None:
     return Booking(**words, next_workshop=next_workshop if workshop else None)
 
 
+def _room(table: TomlTable) -> Room:
+    usual = Room()
+    return Room(
+        _between(table, "screen_height_m", usual.screen_height_m, SMALLEST_SCREEN_M, LARGEST_SCREEN_M),
+        _between(table, "back_row_m", usual.back_row_m, SHORTEST_DISTANCE_M, LONGEST_DISTANCE_M),
+    )
+
+
 def _sub(table: TomlTable, key: str) -> TomlTable:
     value = table.get(key)
     return value if isinstance(value, dict) else {}
@@ -172,3 +203,11 @@ def _words(table: TomlTable, key: str) -> str:
 def _whole(table: TomlTable, key: str, default: int) -> int:
     value = table.get(key)
     return value if type(value) is int else default
+
+
+def _between(table: TomlTable, key: str, default: float, smallest: float, largest: float) -> float:
+    """Return a number, whole or not, kept within its bounds; a NaN, which TOML can write, is no number."""
+    value = table.get(key)
+    if not isinstance(value, int | float) or isinstance(value, bool) or math.isnan(value):
+        return default
+    return float(min(largest, max(smallest, value)))

@@ -10,7 +10,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from hearthside.deck.faults import Fault
 from hearthside.deck.model import Deck
+from hearthside.export.examination import Examination, surroundings_today
 from hearthside.render.renderer import SlideRenderer, make_renderer
 from hearthside.store.bundled import Bundled, find_bundled
 from hearthside.store.deck_files import open_deck
@@ -35,7 +37,7 @@ Words.
 
 ## What helps you rest?
 
-::: discuss pairs
+::: discuss pairs solo="Write a line"
 - Speak 8:00 shared
 :::
 """
@@ -76,6 +78,7 @@ class Library:
             renderer=self.renderer,
             clock=FakeClock(),
             open_deck=self.open_deck,
+            look_through=self._look_through,
             ask_for_deck=self._ask,
         )
         window = LibraryWindow(needs)
@@ -90,6 +93,9 @@ class Library:
     def settle(self, window: LibraryWindow) -> None:
         """Wait until nothing more is being read or painted."""
         self.qtbot.waitUntil(lambda: not window.is_busy)
+
+    def _look_through(self, deck: Deck) -> Iterator[tuple[Fault, ...]]:
+        return Examination(deck, self.renderer, surroundings_today(self.settings.current.room)).steps()
 
     def _ask(self, parent: QWidget, folder: str) -> Path | None:
         return self.chosen_in_dialog

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -84,8 +85,17 @@ def test_faults_are_named(library: Library) -> None:
     path.write_text(path.read_text() + "\n## Picture\n\n![A thing](art/gone.svg)\n", encoding="utf-8")
     library.remember(path)
     words = library.open().panel.check.words()
-    assert words[0] == "1 thing to look at"
+    assert words[0] == "1 thing to mend"
     assert "gone.svg" in words[1]
+
+
+def test_hints_of_care_are_named_and_the_deck_is_ready(library: Library) -> None:
+    path = library.deck("own.md")
+    path.write_text(path.read_text() + "\n## Rest\n\nAsk your husband.\n", encoding="utf-8")
+    library.remember(path)
+    words = library.open().panel.check.words()
+    assert words[0] == "✓ Ready to present · 1 hint"
+    assert words[1].startswith("· Line 23: “husband” leaves out everyone who is not married.")
 
 
 def test_every_card_gets_its_picture(library: Library) -> None:
@@ -308,3 +318,26 @@ def test_a_fault_of_the_program_is_said_and_not_swallowed(library: Library) -> N
         window = library.open()
     assert [kind for kind, _error, _trace in caught] == [ZeroDivisionError]
     assert "inside Hearthside" in window.panel.check.words()[0]
+
+
+def test_own_details_are_a_button_and_a_key_away(library: Library) -> None:
+    window = library.open()
+    asked: list[bool] = []
+    window.details_requested.connect(lambda: asked.append(True))
+    window.top.details_button.click()
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [True, True]
+    assert "Ctrl+," in window.top.details_button.accessibleName()
+
+
+@pytest.mark.parametrize("width_px", [720, 911, 1366])
+def test_the_parts_of_the_upper_edge_never_lie_on_each_other(library: Library, width_px: int) -> None:
+    window = library.open()
+    window.resize(width_px, 500)
+    QApplication.processEvents()
+    top = window.top
+    parts = (top.search, top.details_button, top.evenings_button, top.open_button)
+    for one, other in pairwise(parts):
+        assert one.geometry().right() < other.geometry().left()
+    assert top.search.width() >= 100

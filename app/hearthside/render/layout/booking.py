@@ -1,59 +1,86 @@
-"""Owns the last slide: an invitation, how to get in touch, what comes next, and a code to scan."""
+"""Owns the end screen: an invitation, how to get in touch, what comes next, and a code to scan."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath
 
-from hearthside.deck.blocks import Inline, Run
-from hearthside.deck.booking import Booking
-from hearthside.render.display_list import DisplayList, PlacedText, Plate, Shape
+from hearthside.deck.blocks import Inline
+from hearthside.deck.booking import Booking, is_web_address
+from hearthside.deck.faults import Severity
+from hearthside.deck.who_invites import who_invites
+from hearthside.render.display_list import DisplayList, Group, Item, PlacedText, Plate, Shape
 from hearthside.render.layout.body import pictures_in
-from hearthside.render.layout.closing_words import coming_date
+from hearthside.render.layout.booking_rows import Row, SetRow, coming_rows, contact_rows, set_row
 from hearthside.render.layout.fitting import first_that_fits
 from hearthside.render.layout.flow import Flow
 from hearthside.render.layout.furniture import fitting_title, place_kicker
-from hearthside.render.layout.grid import KICKER_BASELINE, LEFT, RIGHT, TITLE_PX
-from hearthside.render.layout.motif import circles
+from hearthside.render.layout.grid import KICKER_BASELINE, LEFT, RIGHT, SECTION_PX, TITLE_PX
+from hearthside.render.layout.motif import Circle, circles, would_cut
 from hearthside.render.layout.page import Faces, Page, Sheet, new_sheet
 from hearthside.render.layout.picture_box import report_pictures
-from hearthside.render.qr import qr_path
-from hearthside.render.text_setting import Align, Breaks, TextBlock, set_text, words
+from hearthside.render.layout.title import kicker_of
+from hearthside.render.qr import CODE_LOGICAL_PX, qr_path
+from hearthside.render.text_setting import Breaks, TextBlock, set_text, words
 from hearthside.tr import tr
 
 _CARD = QRectF(1220, 196, 560, 664)
-_CODE = QRectF(1240, 216, 520, 520)
-_TEXT_WIDTH = 990.0
-_SIZES = ((TITLE_PX * 1.14, 2), (TITLE_PX, 2), (72.0, 3), (60.0, 4))
-_CIRCLES = ((300.0, 900.0, 430.0), (600.0, 900.0, 430.0))
-_TINT = 0.3
+_CODE = QRectF(1240, 216, CODE_LOGICAL_PX, CODE_LOGICAL_PX)
+_WIDTH_BESIDE_CODE = 990.0
+_WIDTH_BESIDE_CIRCLES = 930.0
+_CIRCLES_BELOW: tuple[Circle, ...] = ((300.0, 900.0, 430.0), (600.0, 900.0, 430.0))
+_CIRCLES_BESIDE: tuple[Circle, ...] = ((1410.0, 440.0, 320.0), (1630.0, 440.0, 320.0), (1520.0, 640.0, 320.0))
+_TINT = 0.2
+"""Soft words keep a contrast of 7:1 where two circles overlap behind them."""
 _TITLE_TOP = 186.0
-_GAP = 46.0
-_BODY_SIZES = (46.0, 44.0, 42.0, 40.0, 38.0, 36.0)
-_SMALLEST_ADDRESS_PX = 30.0
-_ROWS_BOTTOM = 918.0
-_FOOT_PX = 28.0
+_KICKER_ABOVE_TITLE = _TITLE_TOP - KICKER_BASELINE - 20
+_MIDDLE = 500.0
+_SMALLEST_GAP, _LARGEST_GAP = 40.0, 92.0
+_BETWEEN = 34.0
+"""At least so much between how to get in touch and what comes next."""
+_FOOT_PX = 30.0
+_FOOT_GAP = 26.0
 _FOOT_BOTTOM = 990.0
+
+_TitleSizes = tuple[tuple[float, int], ...]
+_WIDE_TITLES = ((TITLE_PX * 1.14, 2), (TITLE_PX, 2), (72.0, 3), (60.0, 4))
+_USUAL_TITLES = _WIDE_TITLES[1:]
+_GRAND_TITLES = ((SECTION_PX, 2), (104.0, 3), (88.0, 3), (72.0, 4), (60.0, 4))
+_SHORT_TITLES = ((72.0, 1), (64.0, 2), (56.0, 3))
+_TRIED = (
+    (_WIDE_TITLES, 46.0), (_WIDE_TITLES, 44.0), (_USUAL_TITLES, 46.0), (_USUAL_TITLES, 44.0), (_USUAL_TITLES, 42.0),
+    (_SHORT_TITLES, 44.0), (_SHORT_TITLES, 42.0), (_SHORT_TITLES, 40.0), (_SHORT_TITLES, 38.0), (_SHORT_TITLES, 36.0),
+)  # fmt: skip
 
 
 def lay_out_booking(page: Page) -> DisplayList:
     """Lay out the booking details; whatever is empty leaves neither a gap nor a label."""
-    closing = page.theme.closing
-    sheet = new_sheet(page, closing.ground)
-    if page.theme.circle_fill:
-        sheet.add(*circles(page.theme, _CIRCLES, voices=closing.voices, fill=_TINT, outlined=False))
+    sheet = new_sheet(page, page.theme.closing.ground)
     booking = page.deck.settings.booking or Booking()
+    contact, coming = contact_rows(booking), coming_rows(page.deck, booking)
+    if not contact:
+        contact, coming = coming, contact
+    if not contact and not page.slide.content.title and not page.slide.content.blocks:
+        _lay_out_thanks(sheet, booking)
+        return sheet.display_list()
     faces = _faces(page)
-    place_kicker(sheet, tr("Thank you for coming"), faces, KICKER_BASELINE + 20)
-    has_code = _place_card(sheet, booking)
-    width = _TEXT_WIDTH if has_code else RIGHT - LEFT
-    runs = page.slide.content.title or words(tr("Keep the conversation going"))
-    title = fitting_title(page.fonts, runs, faces.title(TITLE_PX), width, _SIZES)
-    sheet.text(title, LEFT - 3, _TITLE_TOP)
-    top = _TITLE_TOP + title.height + _GAP
-    _place_rows(sheet, _rows(booking), faces, QRectF(LEFT, top, width, _ROWS_BOTTOM - top))
-    _place_foot(sheet, booking, faces)
+    code = qr_path(booking.url, _CODE) if is_web_address(booking.url) else None
+    width = _WIDTH_BESIDE_CIRCLES if code is None else _WIDTH_BESIDE_CODE
+    later = _Later.set(page, coming, who_invites(page.deck).words, booking.disclaimer, faces, width)
+    details, is_whole = first_that_fits(
+        _TRIED,
+        lambda tried: _Details.set(page, contact, faces, width, *tried),
+        lambda made: _TITLE_TOP + made.height(_SMALLEST_GAP) + _BETWEEN <= later.top,
+    )
+    if code is None:
+        _place_circles(sheet, _CIRCLES_BESIDE, max(details.widest, later.widest), beside=True)
+    else:
+        _place_circles(sheet, _CIRCLES_BELOW, details.widest, beside=False)
+        _place_card(sheet, code)
+    _place_details(sheet, details, faces, later.top, in_the_middle=code is None, is_whole=is_whole)
+    sheet.add(*later.items)
     return sheet.display_list()
 
 
@@ -65,107 +92,133 @@ def _faces(page: Page) -> Faces:
     )  # fmt: skip
 
 
-def _place_card(sheet: Sheet, booking: Booking) -> bool:
-    """Put the code for exactly the address that is shown, dark on light in every theme; say whether there is one."""
-    page = sheet.page
-    path = qr_path(booking.url, _CODE)
-    if path is None:
-        return False
-    closing = page.theme.closing
-    sheet.add(Plate(rect=_CARD, fill=closing.card, corner=30), Shape(path=path, fill=closing.card_ink))
-    face = replace(page.faces.semibold(38), colour=closing.card_ink)
-    caption = set_text(page.fonts, words(tr("Scan to get in touch")), face, _CARD.width(), align=Align.CENTRE)
-    sheet.text_on_baseline(caption, _CARD.left(), _CARD.bottom() - 56)
-    return True
+def _lay_out_thanks(sheet: Sheet, booking: Booking) -> None:
+    """Nothing to book and nothing to come: then the evening ends with a warm word."""
+    page, faces = sheet.page, _faces(sheet.page)
+    settings = page.deck.settings
+    runs = words(tr("Thank you for coming"))
+    title = fitting_title(page.fonts, runs, faces.title(SECTION_PX), _WIDTH_BESIDE_CIRCLES, _GRAND_TITLES)
+    wish = set_text(
+        page.fonts, words(tr("Go gently, and get home well.")), faces.body(soft=True), _WIDTH_BESIDE_CIRCLES
+    )
+    _place_circles(sheet, _CIRCLES_BESIDE, max(title.width, wish.width), beside=True)
+    top = _MIDDLE - (title.height + wish.height) / 2
+    place_kicker(sheet, kicker_of(settings) or settings.title, faces, top - 22)
+    sheet.text(title, LEFT - 4, top)
+    sheet.text(wish, LEFT, top + title.height + 34)
+    sheet.add(*_Later.set(page, [], who_invites(page.deck).words, booking.disclaimer, faces, RIGHT - LEFT).items)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """One line of the details, and the gap above it in parts of its size."""
-
-    runs: Inline
-    part: float = 1.0
-    soft: bool = False
-    strong: bool = False
-    gap: float = 0.0
-    stays_whole: bool = False
-    """An address is set smaller before it is broken."""
+def _place_circles(sheet: Sheet, places: tuple[Circle, ...], text_width: float, *, beside: bool) -> None:
+    """Put the circles behind everything; bare outlines only where they run through no word."""
+    theme = sheet.page.theme
+    if theme.circle_fill:
+        sheet.add(*circles(theme, places, voices=theme.closing.voices, fill=_TINT, outlined=False))
+    elif beside and not would_cut(theme, places, LEFT + text_width):
+        sheet.add(*circles(theme, places, voices=theme.closing.voices))
 
 
-def _rows(booking: Booking) -> list[_Row]:
-    rows = [
-        _Row(words(booking.invitation), strong=True),
-        _Row(words(booking.url), stays_whole=True, gap=0.1),
-        _Row(words(booking.email), stays_whole=True),
-        _Row(words(booking.phone), stays_whole=True),
-        _Row(words(booking.offer), part=0.84, soft=True, gap=0.35),
-        _Row(words(booking.fee), part=0.84, soft=True),
-    ]
-    coming = booking.next_workshop
-    if coming is not None and (coming.title or coming.date):
-        when = coming_date(coming)
-        runs = (Run(tr("Next workshop:") + " "), Run(coming.title, strong=True))
-        rows.append(_Row(runs if coming.title else (Run(tr("Next workshop:")),), part=0.84, gap=0.8))
-        if when:
-            rows.append(_Row(words(when), part=0.84, soft=True))
-    return [row for row in rows if "".join(run.text for run in row.runs).strip()]
-
-
-def _place_rows(sheet: Sheet, rows: list[_Row], faces: Faces, place: QRectF) -> None:
-    """Put ``rows`` from the top of ``place``, in the largest type that holds them all."""
-    blocks = sheet.page.slide.content.blocks
-
-    def make(size_px: float) -> _Details:
-        flow = Flow(page=sheet.page, faces=faces, x=place.left(), y=place.top(), width=place.width(), size_px=size_px)
-        flow.bottom = place.top()
-        flow.add(blocks)
-        texts = [_set_row(sheet.page, row, faces, place.width(), size_px) for row in rows]
-        return _Details(size_px, flow, flow.bottom + (size_px * 0.8 if blocks else 0), texts)
-
-    def fits(details: _Details) -> bool:
-        gaps = sum(row.gap * details.size_px for row in rows)
-        return details.top + gaps + sum(text.height for text in details.texts) <= place.bottom()
-
-    details, is_whole = first_that_fits(_BODY_SIZES, make, fits)
-    items = list(details.flow.items)
-    y = details.top
-    for row, text in zip(rows, details.texts, strict=True):
-        y += row.gap * details.size_px
-        items.append(PlacedText(text=text, x=place.left(), y=y))
-        y += text.height
-    if is_whole:
-        sheet.add(*items)
-    else:
-        sheet.too_full()
-        sheet.clipped(items, place.adjusted(-20, -place.top(), 20, 0))
-    report_pictures(sheet, pictures_in(blocks))
+def _place_card(sheet: Sheet, code: QPainterPath) -> None:
+    """Put ``code`` on its card, dark on light in every theme, with what it is for."""
+    closing = sheet.page.theme.closing
+    sheet.add(Plate(rect=_CARD, fill=closing.card, corner=30), Shape(path=code, fill=closing.card_ink))
+    face = replace(sheet.page.faces.semibold(38), colour=closing.card_ink)
+    caption = fitting_title(
+        sheet.page.fonts, words(tr("Scan to get in touch")), face, _CARD.width() - 60, ((38.0, 1), (32.0, 1))
+    )
+    sheet.text_on_baseline(caption, _CARD.center().x() - caption.width / 2, _CARD.bottom() - 56)
 
 
 @dataclass(frozen=True, slots=True)
 class _Details:
-    """The slide's own words and the rows below them, set at one size."""
+    """The title, the slide's own words and the rows on how to get in touch, set at one size."""
 
-    size_px: float
+    title: TextBlock
     flow: Flow
+    rows: list[SetRow]
+    size_px: float
+
+    @classmethod
+    def set(
+        cls, page: Page, rows: list[Row], faces: Faces, width: float, titles: _TitleSizes, size_px: float
+    ) -> _Details:
+        runs: Inline = page.slide.content.title or words(tr("Keep the conversation going"))
+        flow = Flow(page=page, faces=faces, x=LEFT, y=0.0, width=width, size_px=size_px)
+        flow.add(page.slide.content.blocks)
+        title = fitting_title(page.fonts, runs, faces.title(TITLE_PX), width, titles)
+        return cls(title, flow, [set_row(page, row, faces, width, size_px) for row in rows], size_px)
+
+    @property
+    def own_height(self) -> float:
+        """The slide's own words, and the room below them."""
+        return self.flow.bottom + self.size_px * 0.8 if self.flow.items else 0.0
+
+    def height(self, gap: float) -> float:
+        """Return the height of everything, with ``gap`` below the title."""
+        below = self.own_height + sum(row.height for row in self.rows)
+        return self.title.height + (gap + below if below else 0.0)
+
+    @property
+    def widest(self) -> float:
+        own = self.flow.width if self.flow.items else 0.0
+        return max(self.title.width, own, *(row.text.width for row in self.rows), 0.0)
+
+
+def _place_details(
+    sheet: Sheet, details: _Details, faces: Faces, bottom: float, *, in_the_middle: bool, is_whole: bool
+) -> None:
+    """Put ``details`` below the kicker, or in the middle of a slide that has no code; nothing goes below ``bottom``."""
+    room = bottom - _BETWEEN - _TITLE_TOP
+    gap = min(_LARGEST_GAP, max(_SMALLEST_GAP, room - details.height(0.0)))
+    top = max(_TITLE_TOP, min(_MIDDLE - details.height(gap) / 2, bottom - _BETWEEN - details.height(gap)))
+    top = top if in_the_middle and is_whole else _TITLE_TOP
+    place_kicker(sheet, tr("Thank you for coming"), faces, top - _KICKER_ABOVE_TITLE)
+    sheet.text(details.title, LEFT - 3, top)
+    y = top + details.title.height + gap
+    items: list[Item] = [Group(x=0.0, y=y, items=tuple(details.flow.items))]
+    y += details.own_height
+    for row in details.rows:
+        items.append(PlacedText(text=row.text, x=LEFT, y=y + row.gap))
+        y += row.height
+    if is_whole:
+        sheet.add(*items)
+    else:
+        sheet.too_full()
+        sheet.clipped(items, QRectF(LEFT - 20, 0, details.flow.width + 40, bottom - _BETWEEN / 2))
+    report_pictures(sheet, pictures_in(sheet.page.slide.content.blocks))
+    if any(row.is_shortened for row in details.rows):
+        _report_long_address(sheet)
+
+
+def _report_long_address(sheet: Sheet) -> None:
+    slide = sheet.page.slide
+    sheet.fault(
+        "long-address",
+        slide.heading_span or slide.span,
+        tr("The web address is too long to be shown, so the code is all that leads there."),
+        tr("Use a shorter page of your own site."),
+        Severity.HINT,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Later:
+    """What comes next, and who invites: quietly, in the last lines above the captions of a call."""
+
+    items: list[PlacedText]
     top: float
-    texts: list[TextBlock]
+    widest: float
 
-
-def _set_row(page: Page, row: _Row, faces: Faces, width: float, size_px: float) -> TextBlock:
-    face = faces.semibold(size_px) if row.strong else faces.body(size_px * row.part, soft=row.soft)
-    text = set_text(page.fonts, row.runs, face, width, breaks=Breaks.TIDY, max_lines=3)
-    while row.stays_whole and text.line_count > 1 and face.size_px > _SMALLEST_ADDRESS_PX:
-        face = face.sized(face.size_px - 2)
-        text = set_text(page.fonts, row.runs, face, width, max_lines=3)
-    return text
-
-
-def _place_foot(sheet: Sheet, booking: Booking, faces: Faces) -> None:
-    """Put who invites, and what this was not: quietly, in the last lines above the captions."""
-    settings = sheet.page.deck.settings
-    who = ", ".join(part for part in (settings.author, settings.credentials) if part)
-    line = "  ·  ".join(part for part in (who, booking.disclaimer) if part)
-    if line:
-        face = faces.body(_FOOT_PX, soft=True)
-        text = set_text(sheet.page.fonts, words(line), face, RIGHT - LEFT, breaks=Breaks.TIDY, max_lines=2)
-        sheet.text(text, LEFT, _FOOT_BOTTOM - text.height)
+    @classmethod
+    def set(cls, page: Page, rows: list[Row], who: str, disclaimer: str, faces: Faces, width: float) -> _Later:
+        texts = [set_row(page, row, faces, width, 44.0).text for row in rows]
+        foot = "  ·  ".join(part for part in (who, disclaimer) if part)
+        if foot:
+            face = faces.body(_FOOT_PX, soft=True)
+            texts.append(set_text(page.fonts, words(foot), face, RIGHT - LEFT, breaks=Breaks.TIDY, max_lines=2))
+        y = _FOOT_BOTTOM
+        items: list[PlacedText] = []
+        for text in reversed(texts):
+            y -= text.height + (_FOOT_GAP if foot and len(items) == 1 else 0.0)
+            items.append(PlacedText(text=text, x=LEFT, y=y))
+        return cls(items, y, max((text.width for text in texts), default=0.0))

@@ -65,7 +65,8 @@ def _column_widths(page: Page, rows: tuple[tuple[tuple[Inline, ...], Face], ...]
         for index, cell in enumerate(row):
             metrics = QFontMetricsF(face.font(page.fonts, cell[0] if cell else None))
             text = plain(cell)[:400]
-            asked[index] = max(asked[index], metrics.horizontalAdvance(text) + 4)
+            widest_line = max((metrics.horizontalAdvance(line) for line in text.split("\n")), default=0.0)
+            asked[index] = max(asked[index], widest_line + 4)
             longest = max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
             least[index] = max(least[index], min(longest + 4, free / count))
     if sum(asked) <= free:

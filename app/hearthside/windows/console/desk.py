@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLay
 
 from hearthside.windows.console.clock_bar import ClockBar
 from hearthside.windows.console.control_bar import ControlBar
+from hearthside.windows.console.end_panel import EndPanel
 from hearthside.windows.console.film_strip import FilmStrip
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.next_panel import NextPanel
@@ -17,6 +18,7 @@ from hearthside.windows.console.refit_panel import RefitPanel
 from hearthside.windows.console.room_panel import RoomPanel
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.controller import PresentationController
+from hearthside.windows.showing import set_shown
 
 _ROOM_SHARE, _READING_SHARE = 63, 37
 
@@ -28,6 +30,7 @@ class DeskParts:
     room: RoomPanel
     clock: ClockBar
     next: NextPanel
+    end: EndPanel
     notes: NotesPanel
     quick_edit: QuickEdit
     refit: RefitPanel
@@ -55,7 +58,7 @@ class Desk(QWidget):
     def set_sizes(self, sizes: Sizes, width_px: int) -> None:
         """Take the sizes of the window; ``width_px`` is how wide the desk is."""
         parts = self.parts
-        for part in (parts.room, parts.clock, parts.next, parts.notes, parts.quick_edit, parts.refit):
+        for part in (parts.room, parts.clock, parts.next, parts.end, parts.notes, parts.quick_edit, parts.refit):
             part.set_sizes(sizes)
         parts.film_strip.set_sizes(sizes)
         taken_px = parts.film_strip.minimumSizeHint().width() + sizes.gap_px
@@ -73,6 +76,9 @@ class Desk(QWidget):
         parts.room.refresh()
         parts.clock.refresh()
         parts.next.refresh()
+        parts.end.refresh()
+        set_shown(parts.next, not parts.end.is_due)
+        set_shown(parts.end, parts.end.is_due)
         parts.notes.refresh()
         parts.refit.refresh()
         parts.film_strip.update()
@@ -90,6 +96,7 @@ class Desk(QWidget):
         self._reading_column = QVBoxLayout(self._reading)
         self._reading_column.setContentsMargins(0, 0, 0, 0)
         self._reading_column.addWidget(parts.next)
+        self._reading_column.addWidget(parts.end)
         self._reading_column.addWidget(parts.notes, 1)
         self._right.addWidget(self._reading)
         self._right.addWidget(parts.quick_edit)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from hearthside.tr import tr
 from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleButton
+from hearthside.windows.console.end_panel import CONTACT_KEY, LINK_KEY, WORKSHOP_KEY
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.notes_panel import UNFOLD_KEY
 from hearthside.windows.console.notice_bar import DISMISS_KEY
@@ -21,6 +22,7 @@ def console_rows() -> tuple[HelpRow, ...]:
         HelpRow(tr("Scroll the notes"), ("Ctrl ↑", "Ctrl ↓")),
         HelpRow(tr("Show folded notes"), (UNFOLD_KEY,)),
         HelpRow(tr("Dismiss a notice"), (DISMISS_KEY,)),
+        HelpRow(tr("At the end: contact, workshop, link"), (CONTACT_KEY, WORKSHOP_KEY, LINK_KEY)),
         HelpRow(tr("Apply an edit, discard it"), ("Ctrl+Enter", "Ctrl+D")),
     )
 
@@ -33,7 +35,7 @@ class HelpSheet(QWidget):
         self.title = Words("title")
         self.title.say(tr("Keys"))
         self.hint = Words("caption")
-        self.hint.say(tr("All but the last four work in the room’s window too."))
+        self.hint.say(tr("All but the last five work in the room’s window too."))
         self.close_button = ConsoleButton(ButtonWords(tr("Close"), "Esc", "close"), icons, ButtonLook.BARE)
         self._sheet = Panel()
         self._grid = QGridLayout(self._sheet)

@@ -19,6 +19,7 @@ from hearthside.windows.commands import Command
 from hearthside.windows.console.clock_bar import ClockBar
 from hearthside.windows.console.desk import Desk, DeskParts
 from hearthside.windows.console.end_bar import EndBar
+from hearthside.windows.console.end_panel import EndPanel
 from hearthside.windows.console.film_strip import FilmStrip
 from hearthside.windows.console.geometry import console_place, remember_place
 from hearthside.windows.console.help_sheet import HelpSheet
@@ -38,6 +39,7 @@ from hearthside.windows.console.style import set_role, style_sheet
 from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.console.top_bar import TopBar
 from hearthside.windows.controller import PresentationController
+from hearthside.windows.keepsakes import Keepsakes
 
 _HEARTBEAT_MILLISECONDS = 250
 _OVERVIEW, _HELP, _QUICK_EDIT, _END = "overview", "help", "quick edit", "end question"
@@ -65,7 +67,7 @@ class ConsoleWindow(QWidget):
         self._slide = controller.state.position.slide
         self.wants_report = False
         """Whether the evening was ended with the wish to see how it went."""
-        icons = Icons(icons_folder)
+        icons = self._icons = Icons(icons_folder)
         self._thumbnails = Thumbnails(renderer, controller.deck, self)
         self.top_bar = TopBar(controller, icons)
         self.plan_bar = PlanBar(controller)
@@ -73,8 +75,9 @@ class ConsoleWindow(QWidget):
         self.end_bar = EndBar(icons)
         self.desk = Desk(controller, self._desk_parts(renderer, icons), icons)
         self.overview = Overview(controller, self._thumbnails, icons)
-        self.help = HelpSheet(icons)
+        self._help: HelpSheet | None = None
         self._refit = RefitCare(controller, self.desk, self.notices, self._close, self)
+        self.keepsakes = Keepsakes(controller, settings, self)
         self.pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -82,6 +85,17 @@ class ConsoleWindow(QWidget):
         self._heartbeat.timeout.connect(self.tick)
         self._heartbeat.start()
         self.setGeometry(console_place(settings, [each.availableGeometry() for each in QGuiApplication.screens()]))
+
+    @property
+    def help(self) -> HelpSheet:
+        """The help sheet, made when it is first asked for: it would be two fifths of all widgets here."""
+        if self._help is None:
+            self._help = HelpSheet(self._icons)
+            self._help.close_button.clicked.connect(lambda: self._close(_HELP))
+            self.pages.addWidget(self._help)
+            if self._sizes is not None:
+                self._help.set_sizes(self._sizes)
+        return self._help
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -115,7 +129,7 @@ class ConsoleWindow(QWidget):
         elif key == Qt.Key.Key_X and not event.modifiers():
             return self._dismiss()
         else:
-            return False
+            return not self.end_bar.isVisibleTo(self) and self.desk.parts.end.take_key(event)
         return True
 
     def _dismiss(self) -> bool:
@@ -233,8 +247,10 @@ class ConsoleWindow(QWidget):
             self.setStyleSheet(style_sheet(sizes))
             self._column.setContentsMargins(margin, sizes.px(8), margin, margin)
             self._column.setSpacing(sizes.px(8))
-            for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar, self.overview, self.help):
+            for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar, self.overview):
                 part.set_sizes(sizes)
+            if self._help is not None:
+                self._help.set_sizes(sizes)
         self.desk.set_sizes(sizes, self.width() - 2 * margin)
 
     def _desk_parts(self, renderer: SlideRenderer, icons: Icons) -> DeskParts:
@@ -243,6 +259,7 @@ class ConsoleWindow(QWidget):
             room=RoomPanel(controller, RoomPicture(controller, RoomPainter(controller, renderer)), icons),
             clock=ClockBar(controller, icons),
             next=NextPanel(controller, self._thumbnails),
+            end=EndPanel(controller, self._settings, icons),
             notes=NotesPanel(controller, self._settings, icons),
             quick_edit=QuickEdit(controller, renderer, icons),
             refit=RefitPanel(controller, icons),
@@ -255,7 +272,7 @@ class ConsoleWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(_SMALLEST_WIDTH_PX, _SMALLEST_HEIGHT_PX)
         set_role(self, "window")
-        for page in (self.desk, self.overview, self.help):
+        for page in (self.desk, self.overview):
             self.pages.addWidget(page)
         self._column = QVBoxLayout(self)
         for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar):
@@ -278,7 +295,10 @@ class ConsoleWindow(QWidget):
         self.end_bar.report_wanted.connect(lambda: self._end(wants_report=True))
         self.end_bar.declined.connect(lambda: self._close(_END))
         self.overview.closed.connect(lambda: self._close(_OVERVIEW))
-        self.help.close_button.clicked.connect(lambda: self._close(_HELP))
+        end = self.desk.parts.end
+        end.contact_wanted.connect(self.keepsakes.save_contact)
+        end.workshop_wanted.connect(self.keepsakes.save_workshop)
+        end.link_wanted.connect(self.keepsakes.copy_link)
         self.desk.parts.quick_edit.closed.connect(lambda: self._close(_QUICK_EDIT))
 
     def _close_asked(self, name: str) -> None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
-from hearthside.windows.library.deck_facts import series_words
+from hearthside.windows.library.deck_facts import series_line
 from hearthside.windows.library.fitted_lines import fitted_lines
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 from hearthside.windows.library.shelf_model import DECK_ROLE, THUMBNAIL_ROLE, standing_words
@@ -108,7 +108,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, place: QRect, deck: ShelfDeck) -> None:
         px = self._sizes.px
         gone = deck.standing in (Standing.MISSING, Standing.UNREADABLE)
-        series = series_words(deck.deck) if deck.deck is not None else ""
+        series = series_line(deck.deck) if deck.deck is not None else ""
         lines: list[tuple[str, QFont, QColor, int]] = []
         if series:
             lines.append((series, self._fonts.body(px(13), semibold=True), self._theme.voices[1], 1))

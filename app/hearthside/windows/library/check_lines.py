@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hearthside.deck.faults import Fault, Severity
+from hearthside.export.fault_report import summary
 from hearthside.tr import tr
 
 _MOST_LINES = 8
 
 
 class CheckLines(QWidget):
-    """Says "Nothing to mend", or how many things there are to look at, and names the first of them."""
+    """Says "Nothing to mend", or how many faults and hints there are, and names the first of them."""
 
     def __init__(self, soft_ink: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +43,11 @@ class CheckLines(QWidget):
     def show_faults(self, faults: Sequence[Fault], path: Path) -> None:
         """Show what is known about the deck at ``path``: faults first, then hints."""
         self._clear()
-        self._add(headline(faults), "good" if not faults else "label")
+        is_ready = all(fault.severity is Severity.HINT for fault in faults)
+        self._add(headline(faults), "good" if is_ready else "label")
         in_order = sorted(faults, key=lambda fault: fault.severity is Severity.HINT)
         for fault in in_order[:_MOST_LINES]:
-            self._add(_line(fault), "wrong" if fault.severity is Severity.FAULT else "soft", fault.mend)
+            self._add(_line(fault), "wrong" if fault.severity is Severity.FAULT else "hint", fault.mend)
         if len(faults) > _MOST_LINES:
             words = tr("and {count} more: hearthside check {name}")
             self._add(words.format(count=len(faults) - _MOST_LINES, name=path.name), "soft")
@@ -74,10 +76,12 @@ class CheckLines(QWidget):
 
 
 def headline(faults: Sequence[Fault]) -> str:
-    """Return ``✓ Nothing to mend`` or ``2 things to look at``."""
+    """Return ``✓ Nothing to mend``, ``✓ Ready to present · 2 hints`` or ``1 thing to mend, 2 hints``."""
     if not faults:
         return tr("✓ Nothing to mend")
-    return tr("1 thing to look at") if len(faults) == 1 else tr("{count} things to look at").format(count=len(faults))
+    if all(fault.severity is Severity.HINT for fault in faults):
+        return tr("✓ Ready to present · {hints}").format(hints=summary(faults))
+    return summary(faults)
 
 
 def _line(fault: Fault) -> str:

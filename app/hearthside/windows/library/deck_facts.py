@@ -36,6 +36,13 @@ def series_words(deck: Deck) -> str:
     return tr("Workshop {part} of {total}").format(part=series.part, total=series.total)
 
 
+def series_line(deck: Deck) -> str:
+    """Return ``Workshop 1 of 3 · Thriving relationships``; empty outside a series."""
+    part = series_words(deck)
+    name = deck.settings.series.name if deck.settings.series is not None else ""
+    return part if name in part else f"{part} · {name}"
+
+
 def short_facts(deck: Deck) -> str:
     """Return ``90 min · 24 slides · 7 discussions``."""
     discussions = sum(isinstance(slide.activity, Discussion) for slide in deck.slides)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
+from hearthside.store.series_neighbours import Neighbours, series_neighbours
 from hearthside.tr import tr
 
 OpenDeck = Callable[[Path], Deck]
@@ -18,8 +19,9 @@ OpenDeck = Callable[[Path], Deck]
 class DeckReader(QObject):
     """Opens one deck after another on a thread of its own and tells of each on the thread of this object."""
 
-    read = Signal(object, object)
-    """The path, and what came of it: a ``Deck``, an ``UnreadableDeck``, or an exception that nobody foresaw."""
+    read = Signal(object, object, object)
+    """The path; what came of it: a ``Deck``, an ``UnreadableDeck``, or an exception that nobody foresaw; and the
+    deck's ``Neighbours`` in its series."""
 
     def __init__(self, open_deck: OpenDeck, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +42,8 @@ class DeckReader(QObject):
 
     def _read(self, path: Path) -> None:
         """Runs on the reading thread; Qt hands the signal over to this object's own."""
-        self.read.emit(path, _opened(self._open_deck, path))
+        found = _opened(self._open_deck, path)
+        self.read.emit(path, found, series_neighbours(found) if isinstance(found, Deck) else Neighbours())
 
 
 def _opened(open_deck: OpenDeck, path: Path) -> Deck | Exception:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from hearthside.deck.faults import Fault
 from hearthside.deck.model import Deck
-from hearthside.export.examination import faults_step_by_step, in_order
+from hearthside.export.fault_order import in_order
 from hearthside.render.renderer import SlideRenderer
 from hearthside.windows.library.idle_work import IdleWork
+
+LookThrough = Callable[[Deck], Iterator[tuple[Fault, ...]]]
+"""Yields a deck's faults, a small piece of work at a time."""
 
 
 class Gallery(QObject):
@@ -24,9 +27,10 @@ class Gallery(QObject):
     looked_through = Signal(object, object)
     """A deck's path and all its faults as a tuple."""
 
-    def __init__(self, renderer: SlideRenderer, parent: QObject | None = None) -> None:
+    def __init__(self, renderer: SlideRenderer, look_through: LookThrough, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._renderer = renderer
+        self._look_through = look_through
         self._work = IdleWork(self)
 
     @property
@@ -55,7 +59,7 @@ class Gallery(QObject):
 
     def _looked_through(self, path: Path, deck: Deck) -> Iterator[None]:
         found: list[Fault] = []
-        for faults in faults_step_by_step(deck, self._renderer):
+        for faults in self._look_through(deck):
             found += faults
             yield
         self.looked_through.emit(path, in_order(found))

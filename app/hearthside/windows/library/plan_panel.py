@@ -20,14 +20,15 @@ from PySide6.QtWidgets import (
 )
 
 from hearthside.deck.faults import Fault
-from hearthside.deck.model import Deck
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
+from hearthside.store.series_neighbours import Neighbours
 from hearthside.tr import tr
 from hearthside.windows.library.check_lines import CheckLines
-from hearthside.windows.library.deck_facts import evening_words, plan_rows, series_words, short_facts
+from hearthside.windows.library.deck_facts import evening_words, plan_rows, series_line, short_facts
 from hearthside.windows.library.plan_lines import PlanHead, PlanLines
 from hearthside.windows.library.preview import Preview
+from hearthside.windows.library.series_links import SeriesLinks
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 from hearthside.windows.library.sizes import Sizes
 
@@ -47,6 +48,7 @@ class PlanPanel(QFrame):
         self._title = _label("title")
         self._subtitle = _label("subtitle")
         self._facts = _label("facts")
+        self.series_links = SeriesLinks()
         self.present_button = _present_button(theme)
         self.present_button.clicked.connect(self.present_clicked)
         self.preview = Preview(theme.line, theme.discussion_ground)
@@ -67,6 +69,7 @@ class PlanPanel(QFrame):
         """Take the sizes of the window."""
         self._sizes = sizes
         self._plan_head.set_sizes(sizes)
+        self.series_links.set_sizes(sizes)
         self._arrange_body()
         deck = self._shown.deck if self._shown is not None else None
         if deck is not None:
@@ -79,6 +82,7 @@ class PlanPanel(QFrame):
             label.setText("")
         self._title.setText("")
         self._subtitle.setText(words)
+        self.series_links.show_neighbours(Neighbours())
         self._show_parts(ready=False, has_faults=False, can_forget=False)
 
     def show_deck(self, shown: ShelfDeck, picture: QImage | None) -> None:
@@ -88,7 +92,8 @@ class PlanPanel(QFrame):
         self._place.setText(str(shown.path) if shown.recent else "")
         deck = shown.deck
         self._title.setText(shown.title if shown.refusal is None else shown.path.name)
-        self._series.setText(_series_line(deck))
+        self._series.setText(series_line(deck) if deck is not None else "")
+        self.series_links.show_neighbours(shown.neighbours)
         self._subtitle.setText(deck.settings.subtitle if deck is not None else "")
         waiting = tr("Reading…") if shown.standing is Standing.WAITING else ""
         facts = (evening_words(deck), short_facts(deck)) if deck is not None else (waiting,)
@@ -134,6 +139,7 @@ class PlanPanel(QFrame):
         words.setSpacing(4)
         for label in (self._series, self._title, self._subtitle, self._facts):
             words.addWidget(label)
+        words.addWidget(self.series_links)
         head = QHBoxLayout()
         head.setSpacing(24)
         head.addLayout(words, 1)
@@ -187,14 +193,6 @@ class PlanPanel(QFrame):
             side.setSpacing(px(8))
         self._check_label.setContentsMargins(0, 0 if narrow else px(12), 0, 0)
         self.preview.setVisible(not narrow and self._shown is not None and self._shown.deck is not None)
-
-
-def _series_line(deck: Deck | None) -> str:
-    if deck is None:
-        return ""
-    part = series_words(deck)
-    name = deck.settings.series.name if deck.settings.series is not None else ""
-    return part if name in part else f"{part} · {name}"
 
 
 def _label(name: str, words: str = "") -> QLabel:

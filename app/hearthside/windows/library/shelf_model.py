@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from typing_extensions import override
 
 from hearthside.tr import tr
-from hearthside.windows.library.deck_facts import series_words, short_facts
+from hearthside.windows.library.deck_facts import series_line, short_facts
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 
 DECK_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -122,5 +122,5 @@ def _key(row: ShelfDeck | str) -> str:
 
 
 def _spoken(deck: ShelfDeck) -> str:
-    series = series_words(deck.deck) if deck.deck is not None else ""
+    series = series_line(deck.deck) if deck.deck is not None else ""
     return ". ".join(words for words in (deck.title, series, standing_words(deck)) if words)

@@ -11,6 +11,7 @@ from hearthside.deck.model import Deck
 from hearthside.session.clock import Clock
 from hearthside.store.bundled import Bundled
 from hearthside.store.recent import RecentDecks
+from hearthside.store.series_neighbours import Neighbours
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.library.deck_reader import DeckReader, OpenDeck
@@ -86,10 +87,10 @@ class Stock(QObject):
         self._reading.add(path)
         self._reader.ask(path)
 
-    def _learn(self, path: Path, found: Deck | Exception) -> None:
+    def _learn(self, path: Path, found: Deck | Exception, neighbours: Neighbours) -> None:
         self._reading.discard(path)
         if isinstance(found, Deck | UnreadableDeck):
-            self.shelf.learn(path, found)
+            self.shelf.learn(path, found, neighbours)
             self.learned.emit(path)
             return
         words = tr("Something went wrong inside Hearthside while it read this file.")

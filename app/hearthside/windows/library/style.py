@@ -42,10 +42,11 @@ QPushButton:focus {{ border: 2px solid {second}; }}
 #present:hover {{ background: {ink}; }}
 #present:focus {{ border: 2px solid {first}; }}
 #present:disabled {{ background: {line}; color: {soft}; }}
-#quiet {{ background: transparent; border: none; color: {soft}; padding: 0 {px(4)}px; min-height: {px(26)}px;
+#quiet, #link {{ background: transparent; border: none; color: {soft}; padding: 0 {px(4)}px; min-height: {px(26)}px;
     font-size: {px(13)}px; text-decoration: underline; }}
-#quiet:hover {{ color: {ink}; }}
-#quiet:focus {{ border: 2px solid {second}; border-radius: {px(5)}px; }}
+#link {{ color: {second}; padding: 0 {px(4)}px 0 0; }}
+#quiet:hover, #link:hover {{ color: {ink}; }}
+#quiet:focus, #link:focus {{ border: 2px solid {second}; border-radius: {px(5)}px; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QScrollArea, #scrolled {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}

@@ -28,7 +28,7 @@ from hearthside.windows.library.deck_dialog import AskForDeck, ask_for_deck
 from hearthside.windows.library.deck_reader import OpenDeck
 from hearthside.windows.library.drop_hint import DropHint
 from hearthside.windows.library.file_drops import FileDrops
-from hearthside.windows.library.gallery import Gallery
+from hearthside.windows.library.gallery import Gallery, LookThrough
 from hearthside.windows.library.notice_line import NoticeLine
 from hearthside.windows.library.plan_panel import PlanPanel
 from hearthside.windows.library.shelf import ShelfDeck, Standing
@@ -56,6 +56,7 @@ class LibraryNeeds:
     renderer: SlideRenderer
     clock: Clock
     open_deck: OpenDeck
+    look_through: LookThrough
     ask_for_deck: AskForDeck = ask_for_deck
 
 
@@ -64,8 +65,12 @@ class LibraryWindow(QWidget):
 
     present_requested = Signal(object)
     """The ``Path`` of a deck that could be read a moment ago, or that has not been read yet."""
+    import_requested = Signal(object)
+    """Somebody wants a deck made from an article: its ``Path``, or None where it is still to be chosen."""
     evenings_requested = Signal()
     """Somebody wants to see how past evenings went."""
+    details_requested = Signal()
+    """Somebody wants to enter their own details."""
 
     def __init__(self, needs: LibraryNeeds) -> None:
         super().__init__()
@@ -73,7 +78,7 @@ class LibraryWindow(QWidget):
         self._theme = needs.renderer.themes.named("paper")
         self._sizes = sizes_for(*_FIRST_SIZE)
         self._stock = Stock(needs.recent, needs.bundled, needs.clock, needs.open_deck, self)
-        self._gallery = Gallery(needs.renderer, self)
+        self._gallery = Gallery(needs.renderer, needs.look_through, self)
         self._model = ShelfModel(self)
         self._build()
         self._connect()
@@ -87,11 +92,6 @@ class LibraryWindow(QWidget):
         self._say(self._stock.take_in(path))
         self.shelf_view.select(path.absolute())
         self.shelf_view.list.setFocus()
-
-    @property
-    def decks(self) -> tuple[ShelfDeck, ...]:
-        """Everything on the shelf, and what is known of it."""
-        return self._stock.shelf.decks
 
     @property
     def is_busy(self) -> bool:
@@ -129,7 +129,9 @@ class LibraryWindow(QWidget):
     def _connect(self) -> None:
         self.top.words_changed.connect(self._show_shelf)
         self.top.open_clicked.connect(self._open_dialog)
+        self.top.article_clicked.connect(self.import_requested)
         self.top.evenings_clicked.connect(self.evenings_requested)
+        self.top.details_clicked.connect(self.details_requested)
         self.top.search.left.connect(self.shelf_view.list.setFocus)
         self.shelf_view.selected.connect(self._show_selected)
         self.shelf_view.chosen.connect(self._present)
@@ -137,7 +139,9 @@ class LibraryWindow(QWidget):
         self.panel.preview.resized.connect(self._want_preview)
         self.panel.present_clicked.connect(self._present)
         self.panel.forget_clicked.connect(self._forget)
+        self.panel.series_links.chosen.connect(self._go_to)
         self._drops.dropped.connect(self._take_dropped)
+        self._drops.article_dropped.connect(self.import_requested)
         self._stock.changed.connect(self._show_shelf)
         self._stock.learned.connect(self._show_learned)
         self._gallery.thumbnail_painted.connect(self._model.set_thumbnail)
@@ -147,7 +151,9 @@ class LibraryWindow(QWidget):
             (QKeySequence(Qt.Key.Key_F5), self._present),
             (QKeySequence(QKeySequence.StandardKey.Open), self._open_dialog),
             (QKeySequence(QKeySequence.StandardKey.Find), self.top.go_to_search),
+            (QKeySequence("Ctrl+I"), self.top.article_button.click),
             (QKeySequence("Ctrl+E"), self.evenings_requested.emit),
+            (QKeySequence("Ctrl+,"), self.details_requested.emit),
             (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
         ):
             QShortcut(key, self).activated.connect(act)
@@ -209,6 +215,15 @@ class LibraryWindow(QWidget):
         if path is not None:
             settings.keep(replace(settings.current, last_folder=str(path.parent)))
             self.open_path(path)
+
+    def _go_to(self, path: Path) -> None:
+        """Show the deck whose file is at ``path``; one that is not on the shelf comes onto it."""
+        there = self._stock.shelf.find_file(path)
+        if there is None:
+            self.open_path(path)
+            return
+        self.top.search.clear()
+        self.shelf_view.select(there.path)
 
     def _take_dropped(self, paths: list[Path]) -> None:
         for path in reversed(paths):

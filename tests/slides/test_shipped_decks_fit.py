@@ -1,4 +1,4 @@
-"""The starter deck as the painter sees it: nothing too full, nothing missing, in every theme."""
+"""The shipped decks as the painter sees them: nothing too full, nothing missing, in every theme."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import pytest
 from hearthside.render.renderer import make_renderer
 from hearthside.store.bundled import find_bundled
 from hearthside.store.deck_files import open_deck
-
-DECK = Path(__file__).resolve().parents[2] / "slides" / "wired-for-closeness.md"
+from tests.slides.shipped import DECKS
 
 
 @pytest.mark.parametrize("theme", ["paper", "evening", "contrast"])
+@pytest.mark.parametrize("path", DECKS, ids=lambda path: path.stem)
 @pytest.mark.usefixtures("qapp")
-def test_every_slide_fits(theme: str) -> None:
-    deck = open_deck(DECK)
+def test_every_slide_fits(path: Path, theme: str) -> None:
+    deck = open_deck(path)
     deck = replace(deck, settings=replace(deck.settings, theme=theme))
     renderer = make_renderer(find_bundled())
     faults = [fault for index in range(len(deck.slides)) for fault in renderer.faults(deck, index)]

@@ -1,0 +1,50 @@
+"""Owns placing what is worth a second look in the booking details, before a room full of people sees them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from hearthside.care.booking_concerns import Concern, author_concerns, booking_concerns, unreadable_values
+from hearthside.deck.booking import Booking
+from hearthside.deck.faults import Fault, Severity
+from hearthside.deck.model import Deck
+from hearthside.deck.source import Span
+from hearthside.tr import tr
+
+
+def booking_faults(deck: Deck, today: dt.date) -> tuple[Fault, ...]:
+    """Return what to look at in the details that the end screen of ``deck`` shows on the day ``today``.
+
+    A hint stands where the value does; for a shared file, where the deck names it. Details that are not the deck's but
+    the facilitator's own are spoken of as such, at the deck's beginning. Hints come in the order of the text.
+    """
+    booking = deck.settings.booking or Booking()
+    settings = deck.settings
+    concerns = [*author_concerns(settings.author, settings.credentials, booking), *booking_concerns(booking, today)]
+    if not any(name.startswith("booking.") for name in settings.places):
+        concerns += unreadable_values(booking)  # of the deck's own, reading it has said so already
+    faults = [_fault(deck, concern) for concern in dict.fromkeys(concerns)]
+    return tuple(sorted(faults, key=lambda fault: (fault.span.start, fault.code, fault.message)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a hint stands, and the words that say so where it is not in the deck's own text."""
+
+    span: Span
+    where: str = ""
+
+
+def _fault(deck: Deck, concern: Concern) -> Fault:
+    spot = _spot(deck, concern.name)
+    position = deck.source.position(spot.span.start)
+    message = spot.where + concern.message
+    return Fault(concern.code, spot.span, position.line, position.column, message, concern.mend, Severity.HINT)
+
+
+def _spot(deck: Deck, name: str) -> _Spot:
+    place = deck.settings.places.get(name)
+    if place is not None:
+        return _Spot(place.span, tr("In {file}: ").format(file=place.file) if place.file else "")
+    return _Spot(Span(0, 0), tr("In your own details: "))

@@ -1,0 +1,166 @@
+"""Owns what makes booking details worth a second look: placeholders, links that hide or follow, a date that is past."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+from urllib.parse import SplitResult, parse_qsl, urlsplit
+
+from hearthside.care.link_shorteners import LINK_SHORTENERS
+from hearthside.deck.booking import Booking, NextWorkshop, is_mail_address, is_web_address
+from hearthside.tr import tr
+
+_RESERVED = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|test|invalid|localhost)$", re.IGNORECASE)
+"""Names that RFC 2606 and RFC 6761 keep for examples: nobody is ever there."""
+_STANDS_FOR_A_NAME = re.compile(
+    r"^(?:you|your[._-]?(?:name|mail|e-?mail|address)|name|someone|somebody|user)@"
+    r"|@(?:domain|yourdomain|your[._-]domain|mysite|yoursite|your[._-]site)\.",
+    re.IGNORECASE,
+)
+_STANDS_FOR_A_HOST = re.compile(r"(?:^|\.)(?:(?:your|my)[-_]?(?:domain|site|website)|domain)\.[a-z]+$", re.IGNORECASE)
+_BLANK = re.compile(r"^(?:x{3,}|tbd|tba|todo|lorem ipsum\b.*|…+|\.{3,}|\?+|<[^>]*>|\[[^\]]*\])$", re.IGNORECASE)
+_PRACTICE_DIGITS = re.compile(r"1234567|55501\d\d$")
+"""555-0100 to 555-0199 are kept for stories."""
+_DOCTOR = re.compile(r"\b(?:dr|doctor)\b(?!\.?\s*[-–]?\s*(?:candidate|student))", re.IGNORECASE)
+_CANDIDATE = re.compile(r"\b(?:candidate|doctoral student|kandidat\w*|doktorand\w*|candidat\w*)\b", re.IGNORECASE)
+
+
+class Concern(NamedTuple):
+    """Something to look at: ``name`` is the value's, as in ``DeckSettings.places``."""
+
+    code: str
+    name: str
+    message: str
+    mend: str
+
+
+def author_concerns(author: str, credentials: str, booking: Booking) -> Iterator[Concern]:
+    """Yield what to look at in a deck's author; ``booking`` speaks of the same person where it names nobody."""
+    if _is_no_name(author):
+        yield _placeholder("author", author)
+    own = (("author", author), ("credentials", credentials))
+    more = (("booking.credentials", booking.credentials), ("booking.bio", booking.bio))
+    yield from _titles(own if booking.name else (*own, *more))
+
+
+def _is_no_name(text: str) -> bool:
+    return text.strip().casefold() in ("your name", "name", "author")
+
+
+def booking_concerns(booking: Booking, today: dt.date) -> Iterator[Concern]:
+    """Yield what to look at in ``booking`` on the day ``today``; what is of the wrong form is ``unreadable_values``."""
+    if booking.url:
+        yield from _address_concerns(booking.url)
+    yield from _placeholders(booking)
+    if booking.next_workshop is not None:
+        yield from _workshop_concerns(booking.next_workshop, today)
+    names = ("name", "credentials", "bio")
+    values = (booking.name, booking.credentials, booking.bio)
+    yield from _titles(tuple((f"booking.{name}", value) for name, value in zip(names, values, strict=True)))
+
+
+def unreadable_values(booking: Booking) -> Iterator[Concern]:
+    """Yield what is not of the form that its field needs."""
+    workshop = booking.next_workshop or NextWorkshop()
+    for name, value, is_right, kind, example in (
+        ("url", booking.url, is_web_address(booking.url), tr("a web address"), "https://…"),
+        ("email", booking.email, is_mail_address(booking.email), tr("a mail address"), "name@…"),
+        ("next-workshop.date", workshop.date, workshop.day is not None, tr("a date that can be read"), "2026-12-10"),
+        ("next-workshop.duration", workshop.duration, bool(workshop.lasts_seconds), tr("a length of time"), "90 min"),
+        ("next-workshop.timezone", workshop.timezone, workshop.zone is not None, tr("a time zone"), "Europe/Berlin"),
+    ):  # fmt: skip
+        if value and not is_right:
+            message = tr("“{text}” is not {kind}.").format(text=value, kind=kind)
+            mend = tr("Write it like this: {example}").format(example=example)
+            yield Concern("booking-value", f"booking.{name}", message, mend)
+
+
+def _address_concerns(url: str) -> Iterator[Concern]:
+    name, address = "booking.url", _split(url)
+    if address is None:
+        return
+    host = (address.hostname or "").rstrip(".").casefold()
+    if _RESERVED.search(host) or _STANDS_FOR_A_HOST.search(host):
+        yield _placeholder(name, url)
+    if address.scheme.casefold() == "http":
+        yield Concern(
+            "booking-http", name,
+            tr("“{url}” is not encrypted, and some phones warn people of such pages.").format(url=url),
+            tr("Write https:// if your page answers there."),
+        )  # fmt: skip
+    if host.removeprefix("www.") in LINK_SHORTENERS:
+        yield Concern(
+            "booking-shortener", name,
+            tr("“{host}” hides where the link leads, and may forget it one day.").format(host=host),
+            tr("Write the address of the page itself; the code on the end screen holds it all the same."),
+        )  # fmt: skip
+    followers = [key for key, _ in parse_qsl(address.query) if key.casefold().startswith("utm_")]
+    if followers:
+        yield Concern(
+            "booking-tracking", name,
+            tr("The link follows people with “{name}”.").format(name=followers[0]),
+            tr("Take everything that begins with utm_ out of it: {url}").format(url=_without_followers(address)),
+        )  # fmt: skip
+
+
+def _placeholders(booking: Booking) -> Iterator[Concern]:
+    host = booking.email.rpartition("@")[2].casefold()
+    if _RESERVED.search(host) or _STANDS_FOR_A_NAME.search(booking.email):
+        yield _placeholder("booking.email", booking.email)
+    if _PRACTICE_DIGITS.search(re.sub(r"\D", "", booking.phone)):
+        yield _placeholder("booking.phone", booking.phone)
+    workshop = booking.next_workshop or NextWorkshop()
+    for name, value in (
+        ("name", booking.name), ("credentials", booking.credentials), ("bio", booking.bio), ("url", booking.url),
+        ("email", booking.email), ("phone", booking.phone), ("offer", booking.offer), ("fee", booking.fee),
+        ("next-workshop.title", workshop.title), ("next-workshop.place", workshop.place),
+    ):  # fmt: skip
+        if _BLANK.search(value.strip()) or (name == "name" and _is_no_name(value)):
+            yield _placeholder(f"booking.{name}", value)
+
+
+def _workshop_concerns(workshop: NextWorkshop, today: dt.date) -> Iterator[Concern]:
+    day = workshop.day
+    if day is not None and day < today:
+        yield Concern(
+            "booking-date-past", "booking.next-workshop.date",
+            tr("The next workshop, on {date}, is over.").format(date=workshop.date),
+            tr("Write the date of the coming one, or take it out."),
+        )  # fmt: skip
+    if workshop.time and workshop.starts is None:
+        yield Concern(
+            "booking-time", "booking.next-workshop.time",
+            tr("“{time}” is shown as it is, but no calendar understands it.").format(time=workshop.time),
+            tr('Write hours and minutes: time: "19:00"'),
+        )  # fmt: skip
+
+
+def _titles(values: tuple[tuple[str, str], ...]) -> Iterator[Concern]:
+    """Yield "Dr" beside "candidate" among one person's ``values``: a candidate has no such title yet."""
+    doctor = next((name for name, value in values if _DOCTOR.search(value)), None)
+    if doctor is not None and any(_CANDIDATE.search(value) for _, value in values):
+        yield Concern(
+            "booking-title", doctor,
+            tr("“Dr” and “candidate” stand side by side; a candidate has not been given the title yet."),
+            tr("Leave out one of the two."),
+        )  # fmt: skip
+
+
+def _placeholder(name: str, value: str) -> Concern:
+    message = tr("“{value}” looks like a placeholder.").format(value=value)
+    return Concern("booking-placeholder", name, message, tr("Write your own, or take it out."))
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        address = urlsplit(url)
+        return address if address.hostname else None
+    except ValueError:  # brackets that hold no address
+        return None
+
+
+def _without_followers(address: SplitResult) -> str:
+    kept = [part for part in address.query.split("&") if not part.casefold().startswith("utm_")]
+    return address._replace(query="&".join(kept)).geturl()

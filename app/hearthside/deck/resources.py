@@ -1,0 +1,34 @@
+"""Owns where else people find help: per country, as the resources slide shows it, and when somebody last checked it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpEntry:
+    """One place to turn to."""
+
+    name: str = ""
+    """What it is for, in the words of somebody who needs it: "In danger now"."""
+    contact: str = ""
+    """A number, an address or a few words, exactly as the deck gives it."""
+    note: str = ""
+    """Such as the hours: "day and night"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryHelp:
+    """The places to turn to in one country."""
+
+    country: str
+    entries: tuple[HelpEntry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resources:
+    """What a resources slide without a list of its own shows."""
+
+    last_checked: str = ""
+    """ISO 8601, ``2026-11-22``, or empty; a date that is none stays as it was written."""
+    countries: tuple[CountryHelp, ...] = ()

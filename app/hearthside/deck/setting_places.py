@@ -1,0 +1,14 @@
+"""Owns where a value of the front matter stands, for whoever finds fault with what it says."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from hearthside.deck.source import Span
+
+
+class Place(NamedTuple):
+    """``span`` is in the deck's text; for a value in a shared ``file``, it is where the deck names that file."""
+
+    span: Span
+    file: str = ""

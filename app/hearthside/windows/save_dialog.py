@@ -1,0 +1,64 @@
+"""Owns asking where a file shall go, while the evening goes on: nothing waits for the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from hearthside.tr import tr
+from hearthside.windows.console import palette
+
+_SIZE = (760, 460)
+
+
+@dataclass(frozen=True, slots=True)
+class SaveQuestion:
+    """What is asked: the dialog's title, the proposed file, and the kind of file (its words and its ending)."""
+
+    title: str
+    proposal: Path
+    kind: str
+    ending: str
+
+
+AskWhere = Callable[[QWidget, SaveQuestion, Callable[[Path], None]], QWidget | None]
+"""Asks beside the window; calls back with the answer, or never. Returns what stands on the screen meanwhile."""
+
+
+def ask_where(beside: QWidget, question: SaveQuestion, then: Callable[[Path], None]) -> QWidget:
+    """Ask on the screen of ``beside`` and return at once. Every other window goes on taking keys."""
+    dialog = QFileDialog(None, question.title, str(question.proposal.parent))
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    # Not the system's own: some of those hold up every window of the program until they are answered.
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setWindowModality(Qt.WindowModality.NonModal)
+    dialog.setPalette(_dark())
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters([f"{question.kind} (*.{question.ending})", f"{tr('All files')} (*)"])
+    dialog.setDefaultSuffix(question.ending)
+    dialog.selectFile(question.proposal.name)
+    dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
+    place = beside.frameGeometry()
+    dialog.resize(min(_SIZE[0], place.width()), min(_SIZE[1], place.height()))
+    dialog.move(place.center() - dialog.rect().center())
+    dialog.show()
+    dialog.activateWindow()
+    return dialog
+
+
+def _dark() -> QPalette:
+    """Return the console's colours: a bright dialog would light the face of whoever presents."""
+    role = QPalette.ColorRole
+    colours = QPalette(QColor(palette.BUTTON), QColor(palette.PANEL))
+    for each in (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.HighlightedText):
+        colours.setColor(each, QColor(palette.INK))
+    for each in (role.Base, role.AlternateBase):
+        colours.setColor(each, QColor(palette.FIELD))
+    colours.setColor(role.Highlight, QColor(palette.NEXT))
+    colours.setColor(role.PlaceholderText, QColor(palette.SOFT_INK))
+    return colours
