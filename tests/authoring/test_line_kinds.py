@@ -7,29 +7,31 @@ from hypothesis import strategies as st
 
 from hearthside.authoring.line_kinds import PLAIN, Inside, LineKind, LineState, kind_of, needs_closing, states_from
 
-DECK = """---
-title: A
----
-
-# One {minutes=3}
-
-<!-- a remark
-over lines -->
-Text
-::: discuss pairs
-- Speak 2:00
-:::
-```
-## code
-```
-::: notes
-**Say** hello
-### inner
-:::
-
----
-
-words""".split("\n")
+DECK = [
+    "---",
+    "title: A",
+    "---",
+    "",
+    "# One {minutes=3}",
+    "",
+    "<!-- a remark",
+    "over lines -->",
+    "Text",
+    "::: discuss pairs",
+    "- Speak 2:00",
+    ":::",
+    "```",
+    "## code",
+    "```",
+    "::: notes",
+    "**Say** hello",
+    "### inner",
+    ":::",
+    "",
+    "---",
+    "",
+    "words",
+]
 
 
 def states(lines: list[str]) -> list[LineState]:

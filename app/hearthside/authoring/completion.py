@@ -67,7 +67,7 @@ def _fitting(typed: str, proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:
     every = list(proposals)
     if any(each.text.strip() == typed for each in every):
         return ()
-    first = [each for each in every if each.text.casefold().startswith(small)]
+    first = [each for each in every if each.text.strip().casefold().startswith(small)]
     others = [each for each in every if small in each.text.casefold() and each not in first] if len(small) > 1 else []
     return tuple([*first, *others][:_MOST])
 

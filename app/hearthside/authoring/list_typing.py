@@ -64,7 +64,7 @@ def continued(text: str, selection: Span, state: LineState) -> Change | None:
     if not item.words.strip() and not selection:
         if item.indent:
             return outdented(text, selection)
-        return Change((TextEdit(Span(begin, end), ""),), Span(begin, begin))
+        return _ended(text, begin, end)
     number = "" if item.number is None else f"{item.number + 1}{item.marker[-1]}"
     task = "[ ] " if item.task else ""
     new = f"\n{item.indent}{number or item.marker}{item.gap or ' '}{task}"
@@ -129,10 +129,16 @@ def _quotation_continued(text: str, selection: Span, begin: int, end: int) -> Ch
     if found is None or selection.start < begin + found.end(1):
         return None
     if not found[2].strip() and not selection:
-        return Change((TextEdit(Span(begin, end), ""),), Span(begin, begin))
+        return _ended(text, begin, end)
     new = "\n" + found[1]
     place = selection.start + len(new)
     return Change((TextEdit(selection, new),), Span(place, place))
+
+
+def _ended(text: str, begin: int, end: int) -> Change:
+    """Take the marker away; a blank line keeps what is typed next from reading on in the item above."""
+    gap = "\n" if text[:begin].rpartition("\n")[0].rpartition("\n")[2].strip() else ""
+    return Change((TextEdit(Span(begin, end), gap),), Span(begin + len(gap), begin + len(gap)))
 
 
 def _counted_on(text: str, at: int, item: _Item) -> list[TextEdit]:

@@ -67,7 +67,10 @@ class DeckDocument(QObject):
     def apply(self, change: Change) -> None:
         """Make the edits of ``change`` as one step of undo. Raises ValueError where two of them overlap."""
         if change.edits:
+            # Qt makes one step of typing and what stands beside it, but never across the place of its own mark.
+            self.qt.setModified(False)
             apply_to_document(self.qt, change.edits)
+            self.qt.setModified(False)
 
     def cursor(self, selection: Span) -> QTextCursor:
         """Return a cursor of Qt that selects what ``selection`` covers."""

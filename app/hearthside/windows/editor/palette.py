@@ -133,7 +133,10 @@ class Palette(QFrame):
     def _place(self) -> None:
         window = self._window
         width = min(_WIDEST_PX, window.width() - 40)
-        height = min(window.height() - 80, 132 + max(30, self.list.sizeHintForRow(0)) * _MOST_ROWS)
+        row = max(30, self.list.sizeHintForRow(0))
+        rows = max(3, min(_MOST_ROWS, (window.height() - 220) // row))
+        self.list.setFixedHeight(rows * row + 4)
+        height = self.sizeHint().height()
         self.setGeometry((window.width() - width) // 2, min(70, window.height() // 12), width, height)
 
     def _step(self, step: int) -> None:

@@ -10,6 +10,9 @@ from hearthside.deck.scan import NOTES, TIMED_FENCES
 from hearthside.render.theme import Theme
 from hearthside.windows.editor.text.units import length_in_units
 
+_INDENT_PERCENT = 240
+"""A space is narrow in a proportional typeface; so much wider, levels of a list can be told apart."""
+
 
 class TextColours:
     """Makes a line's formats. Every text colour has a contrast of at least 4.5:1 on white."""
@@ -23,6 +26,8 @@ class TextColours:
         self._homes = {NOTES: _format(third), **dict.fromkeys(TIMED_FENCES, _format(second))}
         self._heading = _format(theme.heading, bold=True)
         self._soft = _format(theme.soft_ink)
+        self._indent = QTextCharFormat()
+        self._indent.setFontLetterSpacing(_INDENT_PERCENT)
         self._kinds = {LineKind.FRONT_MATTER: self._soft, LineKind.RULE: self._soft, LineKind.CODE: self._soft}
         self._marks = {
             Mark.BOLD: _format(bold=True),
@@ -49,6 +54,9 @@ class TextColours:
             return []
         kind = kind_of(state, line)
         ranges = []
+        indent = len(line) - len(line.lstrip(" "))
+        if indent:
+            ranges.append(_range(0, indent, self._indent))
         whole = self._whole(line, state, kind)
         if whole is not None:
             ranges.append(_range(0, length_in_units(line), whole))

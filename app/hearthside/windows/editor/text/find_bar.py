@@ -117,6 +117,7 @@ class FindBar(QFrame):
         row.addWidget(_button(tr("Replace"), "", self.replace_one))
         row.addWidget(_button(tr("Replace all"), "", self.replace_all))
         grid.addWidget(self._replacing, 2, 0, 1, 4)
+        self.setTabOrder(self.field, self.replacement)
 
     def _look_later(self) -> None:
         if self.isVisible():
