@@ -161,7 +161,7 @@ class FindBar(QFrame):
             case Qt.Key.Key_Escape:
                 self.close_bar()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                if self.replacement.hasFocus():
+                if self.focusWidget() is self.replacement:
                     self.replace_one()
                 else:
                     self.go_on(backwards=is_back)
