@@ -85,11 +85,8 @@ def test_enter_leaves_other_fences_alone(before: str) -> None:
     assert enter(before) is None
 
 
-def test_a_fence_in_an_open_fence_gets_a_close_of_its_own() -> None:
-    assert (
-        enter("::: left\n::: notes|\n:::\n") == "::: left\n::: notes\n|\n:::\n:::\n"
-        or enter("::: left\n::: notes|\n:::\n") is None
-    )
+def test_a_fence_in_an_open_fence_takes_the_close_that_is_there() -> None:
+    assert enter("::: left\n::: notes|\n:::\n") is None
 
 
 @pytest.mark.parametrize(
@@ -152,4 +149,4 @@ def test_nothing_but_markers_and_spaces_changes(given_: tuple[str, Span]) -> Non
 
 
 def _letters(text: str) -> str:
-    return "".join(character for character in text if character.isalpha() and character not in "x")
+    return "".join(character for character in text if character.isalpha() and character != "x")

@@ -24,6 +24,7 @@ def words(line: str, state: LineState = PLAIN) -> list[str]:
         ("B12 NASA x a_b mail@example.org", []),
         ("שלום עולם", ["שלום", "עולם"]),
         (". . .", []),
+        ("**Sources** Coan et al 2006", ["et", "al"]),
         ("words <!-- remark --> more", ["words", "more"]),
     ],
 )

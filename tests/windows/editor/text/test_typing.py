@@ -143,3 +143,14 @@ def test_paste_plain(start: Callable[..., Typing]) -> None:
     typing.view.paste()
     assert typing.text == "**bold** words"
     QGuiApplication.clipboard().clear()
+
+
+def test_a_deck_in_a_right_to_left_language_begins_at_the_right(start: Callable[..., Typing]) -> None:
+    typing = start("---\nlanguage: he\n---\n\n## שקט\n")
+    assert typing.view.document().defaultTextOption().alignment() == Qt.AlignmentFlag.AlignRight
+    typing.column.resize(1600, 400)
+    assert typing.view.viewport().geometry().right() > 1500
+    typing.put_cursor(typing.text.index("he"), typing.text.index("he") + 2)
+    typing.type("en")
+    typing.editing.settled_deck()
+    assert typing.view.document().defaultTextOption().alignment() == Qt.AlignmentFlag.AlignLeft

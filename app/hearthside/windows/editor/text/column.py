@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -76,6 +77,7 @@ class TextColumn(QWidget):
         column.addWidget(self.find_bar)
         column.addWidget(self.link_bar)
         self._connect()
+        self._follow_language()
         self._set_sizes()
         if settings.current.marks_spelling:
             self.spelling.set_on(True)
@@ -97,6 +99,7 @@ class TextColumn(QWidget):
         self.view.cursorPositionChanged.connect(self._tell_place)
         self.view.selectionChanged.connect(self._tell_place)
         self.editing.cursor_wanted.connect(self.show_place)
+        self.editing.deck_changed.connect(self._follow_language)
         self.view.zoom_wanted.connect(self.zoom.step)
         self.zoom.changed.connect(self._set_sizes)
         for bar in (self.find_bar, self.link_bar):
@@ -104,6 +107,10 @@ class TextColumn(QWidget):
 
     def _tell_place(self) -> None:
         self.editing.cursor_is_at(self.view.selection)
+
+    def _follow_language(self) -> None:
+        language = self.editing.deck.settings.language
+        self.view.set_right_to_left(QLocale(language).textDirection() == Qt.LayoutDirection.RightToLeft)
 
     def _set_sizes(self) -> None:
         window = self.window()

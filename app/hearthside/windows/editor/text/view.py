@@ -52,6 +52,7 @@ class DeckTextView(QPlainTextEdit):
         self._font_px = 0
         self._margin_px = 0
         self._is_typing = False
+        self._is_right_to_left = False
         self.take_key_first: Callable[[QKeyEvent], bool] = lambda _event: False
         """Asked before a key is typed; True where it was used up."""
         self.take_mime_first: Callable[[QMimeData], bool] = lambda _source: False
@@ -87,6 +88,17 @@ class DeckTextView(QPlainTextEdit):
         if font_px != self._font_px:
             self._font_px = font_px
             self.setStyleSheet(f'#deckText {{ font-family: "{BODY_FAMILY}"; font-size: {font_px}px; }}')
+        self._set_measure()
+
+    def set_right_to_left(self, is_right_to_left: bool) -> None:
+        """Have lines begin at the right edge: Qt's plain text view turns their words round, but leaves them where
+        they are."""
+        if is_right_to_left == self._is_right_to_left:
+            return
+        self._is_right_to_left = is_right_to_left
+        option = self.document().defaultTextOption()
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if is_right_to_left else Qt.AlignmentFlag.AlignLeft)
+        self.document().setDefaultTextOption(option)
         self._set_measure()
 
     def visible_lines(self) -> range:
@@ -143,7 +155,9 @@ class DeckTextView(QPlainTextEdit):
             return
         widest = round(self.fontMetrics().averageCharWidth() * _WIDEST_CHARACTERS)
         room = self.width() - 2 * self._margin_px
-        self.setViewportMargins(self._margin_px, self._margin_px * 2 // 3, self._margin_px + max(0, room - widest), 0)
+        spare = max(0, room - widest)
+        left, right = (spare, 0) if self._is_right_to_left else (0, spare)
+        self.setViewportMargins(self._margin_px + left, self._margin_px * 2 // 3, self._margin_px + right, 0)
 
     def _change(self, change: Change | None) -> bool:
         if change is None:
