@@ -32,7 +32,7 @@ from hearthside.windows.editor.text.spelling_marks import SpellingMarks
 from hearthside.windows.editor.text.view import DeckTextView
 from hearthside.windows.editor.text.zoom import TextZoom
 from hearthside.windows.editor.two_part_rows import TwoPartRows
-from hearthside.windows.library.sizes import sizes_for
+from hearthside.windows.library.sizes import Sizes, sizes_for
 
 _TEXT_PX = 16.5
 _MARGIN_PX = 18
@@ -69,7 +69,8 @@ class TextColumn(QWidget):
         )
         self.zoom = TextZoom(settings, self)
         self.setFocusProxy(self.view)
-        self.setStyleSheet(bar_style_sheet(theme))
+        self._theme = theme
+        self._sizes: Sizes | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -115,6 +116,9 @@ class TextColumn(QWidget):
     def _set_sizes(self) -> None:
         window = self.window()
         sizes = sizes_for(window.width(), window.height())
+        if sizes != self._sizes:
+            self._sizes = sizes
+            self.setStyleSheet(bar_style_sheet(self._theme, sizes))
         self.view.set_text_px(round(_TEXT_PX * sizes.scale * self.zoom.percent / 100), sizes.px(_MARGIN_PX))
 
     @override

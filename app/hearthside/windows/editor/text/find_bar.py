@@ -182,7 +182,6 @@ def _button(title: str, name: str, run: Callable[[], object]) -> QPushButton:
     if name:
         button.setAccessibleName(name)
         button.setToolTip(name)
-        button.setFixedWidth(40)
         button.setObjectName("small")
     button.clicked.connect(lambda _checked=False: run())
     return button
