@@ -50,8 +50,9 @@ def test_british_spellings_and_possessives_are_right() -> None:
 
 
 def test_german_words_may_be_put_together() -> None:
-    german = speller("de", "gespräch", "gesprächen", "runde", "kreis")
+    german = speller("de", "weiß", "gespräch", "gesprächen", "runde", "kreis")
     assert german.knows("Gesprächsrunde")
+    assert german.knows("Weiß")
     assert not german.knows("Gesprächsrunte")
 
 

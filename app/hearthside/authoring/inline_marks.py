@@ -10,16 +10,18 @@ from typing import NamedTuple
 from hearthside.authoring.line_kinds import LineKind
 from hearthside.deck.attributes import find_attributes
 
-LONGEST_LINE = 5_000
+LONGEST_LINE = 3_000
 """Characters of a line that are looked at; no line that people read is longer."""
 
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)")
 _LINK = re.compile(r"(?<!\\)(!?)\[([^\[\]\n]{0,1000})\]\(([^()\s<>]*|<[^<>\n]*>)(?:\s+\"[^\"\n]*\")?\)")
-_ADDRESS = re.compile(r"<?\b(?:https?://|mailto:|www\.)[^\s<>()]+>?|\b[\w.+-]+@[\w-]+\.[\w.-]+\b")
+_ADDRESS = re.compile(r"<?\b(?:https?://|mailto:|www\.)[^\s<>()]+>?|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}\b")
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
-_STARS = re.compile(r"(?<!\*)(\*{1,3})(?![\s*])(.+?)(?<![\s*])\1(?!\*)")
-_UNDERSCORES = re.compile(r"(?<![\w_])(_{1,3})(?![\s_])(.+?)(?<![\s_])\1(?![\w_])")
+_STARS = re.compile(r"(?<!\*)(\*{1,3})(?![\s*])(.{1,400}?)(?<![\s*])\1(?!\*)")
+_UNDERSCORES = re.compile(r"(?<![\w_])(_{1,3})(?![\s_])(.{1,400}?)(?<![\s_])\1(?![\w_])")
+_CLOSING = re.compile(r"[^\s*_][*_]|\*_|_\*")
+"""Without one of these nothing is ever set off, however much seems to begin."""
 _LIST = re.compile(r"\s*(?:>\s?)*([-*+]|\d{1,9}[.)])(?=\s)")
 _PAUSE = re.compile(r"\s*\. \. \.\s*\Z")
 _FRONT_KEY = re.compile(r"\s*(?:- )?([A-Za-z][\w-]*)[ \t]*:(?=\s|\Z)")
@@ -80,7 +82,7 @@ def runs(line: str, kind: LineKind) -> list[Run]:
 
 def emphases(line: str, mark_length: int) -> list[Emphasis]:
     """Return what is bold (``mark_length`` 2) or italic (1) in ``line``; ``***both***`` counts for each of them."""
-    if "*" not in line and "_" not in line:
+    if _CLOSING.search(line) is None:
         return []
     masked = _masked(line)
     found = []

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
-LONGEST_HTML = 2_000_000
+LONGEST_HTML = 1_000_000
 """Characters; a longer paste comes as plain text."""
-_MOST_TAGS = 20_000
+MOST_TAGS = 6_000
+"""Opening and closing ones; more would hold up the typing for a second."""
 _DEEPEST = 100
 """Converting recurses; nothing that people write is nested so deeply."""
 
@@ -38,13 +39,12 @@ _BLANKS = re.compile(r"\n{3,}")
 def markdown_of(html: str) -> str:
     """Return ``html`` as Markdown, or an empty string where it has no form that plain text would lose, or is too large
     to be looked at."""
-    if len(html) > LONGEST_HTML:
+    if len(html) > LONGEST_HTML or html.count("<") > MOST_TAGS:
         return ""
     from bs4 import BeautifulSoup
 
     page = BeautifulSoup(_CONDITIONAL.sub("", html), "html.parser")
-    tags = page.find_all(True)
-    if len(tags) > _MOST_TAGS or any(sum(1 for _ in tag.parents) > _DEEPEST for tag in tags):
+    if any(sum(1 for _ in tag.parents) > _DEEPEST for tag in page.find_all(True)):
         return ""
     _clean(page)
     if page.find(_CARRIES_FORM) is None:

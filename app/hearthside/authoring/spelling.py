@@ -43,7 +43,7 @@ class Speller(NamedTuple):
 
     def knows(self, word: str) -> bool:
         """Tell whether ``word`` is spelled right; a possessive is as right as its word."""
-        word = word.replace("’", "'").casefold() if self.language == "de" else word.replace("’", "'").lower()
+        word = word.replace("’", "'").lower()
         return any(self._has(form) for form in _forms(word))
 
     def suggestions(self, word: str) -> tuple[str, ...]:

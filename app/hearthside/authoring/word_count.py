@@ -14,7 +14,7 @@ Applied Linguistics 11, 1990); a workshop leaves room for breathing, so somewhat
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _SILENT = re.compile(
-    r"<!--[\s\S]*?-->|^ {0,3}:{3,}.*$|\{[^{}\n]*\}[ \t]*$|\]\([^()\n]*\)|https?://\S+|^!\[[^\]\n]*\]"
+    r"^ {0,3}:{3,}.*$|\{[^{}\n]*\}[ \t]*$|\]\([^()\n]*\)|https?://\S+|^!\[[^\]\n]*\]"
     r"|^ {0,3}-{3,}[ \t]*$",
     re.MULTILINE,
 )
@@ -34,8 +34,16 @@ class Count(NamedTuple):
 def count_words(text: str) -> Count:
     """Return how many words of ``text`` people hear or read: fences, attributes, addresses and comments are none."""
     if any(mark in text for mark in ("<!--", ":::", "{", "](", "http", "---")):
-        text = _SILENT.sub(" ", text)
+        text = _SILENT.sub(" ", _without_comments(text))
     return Count(sum(1 for _ in _WORD.finditer(text)))
+
+
+def _without_comments(text: str) -> str:
+    pieces, at = [], 0
+    while (opening := text.find("<!--", at)) >= 0 and (closing := text.find("-->", opening)) >= 0:
+        pieces.append(text[at:opening])
+        at = closing + len("-->")
+    return " ".join((*pieces, text[at:]))
 
 
 def count_notes(deck: Deck, slide: Slide) -> Count:

@@ -87,6 +87,7 @@ def test_what_cannot_be_done_now_is_not_done(palette: Palette) -> None:
     palette.open()
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert not done
+    assert palette.isVisible()
     assert not palette.list.item(0).flags() & Qt.ItemFlag.ItemIsEnabled
     QTest.keyClick(palette.field, Qt.Key.Key_Escape)
     assert palette.isHidden()

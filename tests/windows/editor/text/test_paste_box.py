@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDropEvent, QImage
 
+from hearthside.deck.source import Span
 from tests.windows.editor.text.conftest import Typing
 
 
@@ -59,6 +60,21 @@ def test_dropped_files_are_copied(start: Callable[..., Typing], tmp_path: Path) 
     typing.view.insertFromMimeData(data)
     assert typing.text == "words\n\n![What the picture shows](art/my-lamp.jpg)\n"
     assert (tmp_path / "art" / "my-lamp.jpg").read_bytes() == b"1"
+
+
+def test_pictures_are_dropped_where_the_mouse_is(start: Callable[..., Typing], tmp_path: Path) -> None:
+    (tmp_path / "lamp.png").write_bytes(b"1")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "lamp.png"))])
+    typing = start("😀 one\n\ntwo")
+    place = typing.view.cursorRect(typing.editing.document.cursor(Span(5, 5))).center()
+    typing.view.dropEvent(
+        QDropEvent(
+            QPointF(place), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    assert typing.text == "😀 one\n\n![What the picture shows](art/lamp.png)\n\ntwo"
+    assert typing.selected == "What the picture shows"
 
 
 def test_words_that_come_with_a_picture_of_themselves_stay_words(start: Callable[..., Typing]) -> None:

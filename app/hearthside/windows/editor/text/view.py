@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QDragLeaveEvent,
+    QDropEvent,
     QKeyEvent,
     QKeySequence,
     QPaintEvent,
@@ -53,6 +55,7 @@ class DeckTextView(QPlainTextEdit):
         self._margin_px = 0
         self._is_typing = False
         self._is_right_to_left = False
+        self._is_moving = False
         self.take_key_first: Callable[[QKeyEvent], bool] = lambda _event: False
         """Asked before a key is typed; True where it was used up."""
         self.take_mime_first: Callable[[QMimeData], bool] = lambda _source: False
@@ -230,6 +233,19 @@ class DeckTextView(QPlainTextEdit):
             super().contextMenuEvent(event)
 
     @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._is_moving = event.source() in (self, self.viewport())
+        if self._is_moving:
+            super().dropEvent(event)
+            self._is_moving = False
+            return
+        super().dragLeaveEvent(QDragLeaveEvent())
+        if not self.isReadOnly():
+            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
+            self.insertFromMimeData(event.mimeData())
+        event.acceptProposedAction()
+
+    @override
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
         data.setText(self.selected_text())
@@ -241,7 +257,9 @@ class DeckTextView(QPlainTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if not self.take_mime_first(source) and source.hasText():
+        if self._is_moving:
+            self.textCursor().insertText(source.text())  # Qt is in the middle of a step of undo
+        elif not self.take_mime_first(source) and source.hasText():
             self._editing.change(pasted(self.selection, source.text()))
         self.ensureCursorVisible()
 
