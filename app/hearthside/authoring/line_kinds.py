@@ -97,7 +97,7 @@ def states_from(lines: Sequence[str], index: int, state: LineState) -> Iterator[
     """Yield the state behind ``lines[index]``, behind the next, and so on; ``state`` is the one at its beginning."""
     for at in range(index, len(lines)):
         line = lines[at]
-        if state.inside is not Inside.TEXT or (line and (line[0] in _MARK_STARTS or at == 0 or "<!--" in line)):
+        if state.inside is not Inside.TEXT or at == 0 or "<!--" in line or _may_be_mark(line):
             state = _behind(lines, at, state)
         yield state
 
@@ -118,8 +118,12 @@ def needs_closing(lines: Sequence[str], index: int) -> bool:
     return True
 
 
+def _may_be_mark(line: str) -> bool:
+    return bool(line) and line[0] in _MARK_STARTS and (line[0] != "-" or line.startswith("---"))
+
+
 def _mark(line: str) -> re.Match[str] | None:
-    return _MARK.match(line) if line and line[0] in _MARK_STARTS else None
+    return _MARK.match(line) if _may_be_mark(line) else None
 
 
 def _is_opening(found: re.Match[str]) -> bool:
