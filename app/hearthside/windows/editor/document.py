@@ -82,7 +82,14 @@ class DeckDocument(QObject):
     def units(self, offset: int) -> int:
         """Return where Qt counts the character at ``offset``; an offset outside the text is its end."""
         offset = min(max(offset, 0), len(self._text))
-        return offset if self._is_plain else len(self._text[:offset].encode("utf-16-le", "surrogatepass")) // 2
+        if self._is_plain:
+            return offset
+        known_units, known = self._known_place
+        first, last = sorted((known, offset))
+        apart = len(self._text[first:last].encode("utf-16-le", "surrogatepass")) // 2
+        units = known_units + apart if offset >= known else known_units - apart
+        self._known_place = (units, offset)
+        return units
 
     def offset(self, units: int) -> int:
         """Return the offset of the character that Qt counts as ``units``."""
