@@ -41,6 +41,9 @@ class EditorWindow(QWidget):
         self.outline = OutlineColumn(self.editing, needs.renderer)
         self.text = TextColumn(self.editing)
         self.slide = SlideColumn(self.editing, needs.renderer)
+        self.actions_here.add(*self.outline.actions_here)
+        self.addActions([action for _, action in self.actions_here.all])
+        self.outline.text_wanted.connect(self.text.view.setFocus)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         for part in (self.outline, self.text, self.slide):
             self.columns.addWidget(part)
