@@ -23,21 +23,21 @@ class Badges:
 
     @property
     def chip_height_px(self) -> int:
-        return self.sizes.px(20)
+        return self.sizes.px(19)
 
     def chip_width_px(self, words: str) -> float:
         """Return how wide a chip with ``words`` is."""
-        font = self._fonts.body(self.sizes.px(12.5), tabular=True)
-        return QFontMetricsF(font).horizontalAdvance(words) + self.sizes.px(14)
+        font = self._fonts.body(self.sizes.px(12), tabular=True)
+        return QFontMetricsF(font).horizontalAdvance(words) + self.sizes.px(13)
 
     def paint_chip(self, painter: QPainter, place: QRectF, words: str, *, is_strong: bool = False) -> None:
         """Paint ``words`` on a ground that fills ``place``."""
         radius = self.sizes.px(9)
-        painter.setPen(Qt.PenStyle.NoPen if is_strong else QPen(self._theme.soft_ink, 1))
+        painter.setPen(Qt.PenStyle.NoPen if is_strong else QPen(self._theme.line.darker(112), 1))
         painter.setBrush(self._theme.voices[0] if is_strong else QColor(WHITE))
         painter.drawRoundedRect(place, radius, radius)
-        painter.setFont(self._fonts.body(self.sizes.px(12.5), tabular=True))
-        painter.setPen(QColor(WHITE) if is_strong else self._theme.ink)
+        painter.setFont(self._fonts.body(self.sizes.px(12), tabular=True))
+        painter.setPen(QColor(WHITE) if is_strong else self._theme.soft_ink)
         painter.drawText(place, _CENTRE, words)
 
     def paint_fault(self, painter: QPainter, centre: QPointF) -> None:

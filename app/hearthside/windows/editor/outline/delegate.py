@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from hearthside.deck.model import IfLate
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
@@ -21,6 +22,8 @@ from hearthside.windows.library.sizes import Sizes
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NARROWEST_FOR_CHIPS = 120
 """Below this width, in logical pixels at 1366 × 768, words on a picture would cover it."""
+_FIRST_OF_FOUR_DIGITS = 999
+"""The index of the slide that people call 1000: its number takes more room than there is at the usual size."""
 
 
 class OutlineDelegate(QStyledItemDelegate):
@@ -40,6 +43,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self.row_width_px = 200
         self.has_keyboard = False
         """Whether the keyboard is with the outline: what is selected shows more clearly then."""
+        self.are_many_selected = False
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window; the view has to lay its rows out again."""
@@ -69,7 +73,8 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         row, rect = index.data(ROW_ROLE), QRectF(option.rect)
-        self._paint_ground(painter, rect, option.state)
+        is_framed = isinstance(row, SlideRow) and row.slide == self.here
+        self._paint_ground(painter, rect, option.state, is_framed=is_framed and not self.are_many_selected)
         if isinstance(row, HeadingRow):
             self._paint_heading(painter, rect, row)
         elif isinstance(row, SlideRow):
@@ -77,10 +82,11 @@ class OutlineDelegate(QStyledItemDelegate):
             self._paint_margin(painter, rect, row, index.data(MARK_ROLE))
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, *, is_framed: bool) -> None:
+        """Paint that a row is selected, where the frame round its picture does not say so already, and the keyboard."""
         px = self._sizes.px
         ground = rect.adjusted(px(1), px(1), -px(1), -px(1))
-        if state & QStyle.StateFlag.State_Selected:
+        if state & QStyle.StateFlag.State_Selected and not is_framed:
             painter.setBrush(self._theme.line if self.has_keyboard else self._theme.discussion_ground)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(ground, px(8), px(8))
@@ -145,7 +151,10 @@ class OutlineDelegate(QStyledItemDelegate):
         if picture.width() < px(_NARROWEST_FOR_CHIPS):
             return
         left = inside.left()
-        for words in (late_words(row.if_late), tr("content note") if row.content_note else ""):
+        late = (
+            late_words(row.if_late) if row.if_late is not IfLate.FIXED else ""
+        )  # most are: it would be said everywhere
+        for words in (late, tr("content note") if row.content_note else ""):
             width = self._badges.chip_width_px(words)
             if words and left + width <= inside.right():
                 self._badges.paint_chip(painter, QRectF(left, inside.bottom() - height, width, height), words)
@@ -155,7 +164,8 @@ class OutlineDelegate(QStyledItemDelegate):
         """Paint, left of the picture, the slide's number and whether there is something to mend."""
         px = self._sizes.px
         is_here = row.slide == self.here
-        painter.setFont(self._fonts.body(px(13), semibold=is_here, tabular=True))
+        size = px(13) if row.slide < _FIRST_OF_FOUR_DIGITS else px(10.5)
+        painter.setFont(self._fonts.body(size, semibold=is_here, tabular=True))
         painter.setPen(self._theme.heading if is_here else self._theme.soft_ink)
         number = QRectF(rect.left(), rect.top() + px(6), px(29), px(18))
         painter.drawText(number, Qt.AlignmentFlag.AlignCenter, str(row.slide + 1))

@@ -39,7 +39,6 @@ class DragList(QListView):
         self._rows = model
         self._theme = theme
         self._drop: DropPlace | None = None
-        self.setModel(model)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDropIndicatorShown(False)
         self.setAutoScrollMargin(_SCROLL_MARGIN_PX)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
@@ -42,6 +42,7 @@ class OutlineList(DragList):
         self._look = delegate
         self._keys = keys
         self._is_following = False
+        self.setModel(model)
         self.setItemDelegate(delegate)
         self.setAccessibleName(tr("Outline"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -81,6 +82,12 @@ class OutlineList(DragList):
         super().currentChanged(current, previous)
         if not self._is_following and current.isValid():
             self.led.emit(self._rows.row(current.row()).slide)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._look.are_many_selected = len(self.selected_rows) > 1
+        self.viewport().update()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -159,7 +166,11 @@ class OutlineList(DragList):
                 self.setCurrentIndex(self._rows.index(self._rows.row_of_section(section)))
 
     def _bring_into_sight(self, index: QModelIndex) -> None:
-        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        """Scroll as little as it takes to the next row; whoever jumps far sees what stands around."""
+        rect, height = self.visualRect(index), self.viewport().height()
+        is_near = -rect.height() <= rect.top() <= height
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(index, hint.EnsureVisible if is_near else hint.PositionAtCenter)
 
     def _open(self, index: QModelIndex) -> None:
         self.led.emit(self._rows.row(index.row()).slide)
