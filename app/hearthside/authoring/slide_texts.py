@@ -23,7 +23,7 @@ def slides_text(deck: Deck, indexes: Iterable[int]) -> str:
     Of a title slide made of the front matter there is only what stands behind that.
     """
     texts = [deck.slides[index].span.of(deck.source.text) for index in sorted(set(indexes))]
-    pieces = [text if _starts_by_itself(text) else RULE + text for text in texts if text.strip()]
+    pieces = [text if _starts_by_itself(text) else RULE + text.lstrip("\n") for text in texts if text.strip()]
     return "".join([apart(piece) for piece in pieces[:-1]] + [piece.rstrip("\n") + "\n" for piece in pieces[-1:]])
 
 

@@ -39,9 +39,8 @@ class OutlineModel(QAbstractListModel):
 
     def show(self, deck: Deck) -> None:
         """Show ``deck``. Rows that stay keep their place in every view."""
-        if len(deck.sections) != len(self._deck.sections):
-            titles = {self._deck.sections[index].title for index in self._collapsed}
-            self._collapsed = frozenset(i for i, section in enumerate(deck.sections) if section.title in titles)
+        if self._collapsed:
+            self._collapsed = _still_folded(self._collapsed, self._deck, deck)
         self._deck = deck
         self._change(rows_of(deck, self._collapsed))
 
@@ -149,6 +148,20 @@ class OutlineModel(QAbstractListModel):
             first = last = row
         if first >= 0:
             self.dataChanged.emit(self.index(first), self.index(last))
+
+
+def _still_folded(folded: frozenset[int], old: Deck, new: Deck) -> frozenset[int]:
+    """Return where the ``folded`` sections of ``old`` stand in ``new``: known by title, or, if that is another, by
+    their place."""
+    before, after = ([section.title for section in deck.sections] for deck in (old, new))
+    found = set()
+    for index in folded:
+        title = before[index]
+        if index < len(after) and (after[index] == title or (title not in after and len(after) == len(before))):
+            found.add(index)
+        elif title in after:
+            found.add(after.index(title))
+    return frozenset(found)
 
 
 def _key(row: Row) -> tuple[str, int]:
