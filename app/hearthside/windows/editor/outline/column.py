@@ -117,6 +117,7 @@ class OutlineColumn(QFrame):
         if is_restyled:
             self.list.viewport().update()
         self._follow()
+        self._let_go()
 
     def _follow(self) -> None:
         slide = min(self._editing.glimpse.slide, len(self._model.deck.slides) - 1)

@@ -114,8 +114,8 @@ class SlideDeeds:
 
     def split(self) -> None:
         """Make two slides of the one that the cursor is in."""
-        deck, here = self._editing.settled_deck(), self._editing.glimpse.slide
-        self._do(lambda: split(deck, here, self._editing.selection.end), 1)
+        deck, place = self._editing.settled_deck(), self._editing.selection.end
+        self._do(lambda: split(deck, slide_at(deck, place), place), 1)
 
     def join(self) -> None:
         """Make one slide of the chosen one and the next, or of the two that are chosen."""

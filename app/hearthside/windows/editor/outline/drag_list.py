@@ -24,6 +24,8 @@ from hearthside.windows.editor.outline.rows import HeadingRow
 
 _SCROLL_MARGIN_PX = 48
 _LINE_PX = 3
+_COPY_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""Held while dropping; which of them systems are used to differs."""
 
 
 class DragList(QListView):
@@ -74,7 +76,7 @@ class DragList(QListView):
             return
         super().dragMoveEvent(event)  # it scrolls near the edges
         self._drop = self._drop_place(event)
-        event.acceptProposedAction()
+        self._accept(event)
         self.viewport().update()
 
     @override
@@ -90,8 +92,8 @@ class DragList(QListView):
         if not carries_slides(event.mimeData()) or place is None:
             event.ignore()
             return
-        event.acceptProposedAction()
-        if event.source() is self:
+        self._accept(event)
+        if self._is_own(event):
             self.dropped.emit(place.before, event.dropAction() == Qt.DropAction.CopyAction)
         else:
             self.text_dropped.emit(Carried(event.mimeData()).text, place.before)
@@ -112,8 +114,17 @@ class DragList(QListView):
         painter.drawEllipse(QPoint(2 * _LINE_PX, height), _LINE_PX, _LINE_PX)
         painter.end()
 
+    def _accept(self, event: QDropEvent) -> None:
+        is_copy = not self._is_own(event) or bool(event.modifiers() & _COPY_KEYS)
+        event.setDropAction(Qt.DropAction.CopyAction if is_copy else Qt.DropAction.MoveAction)
+        event.accept()
+
+    def _is_own(self, event: QDropEvent) -> bool:
+        """Return whether what is dragged comes from this list."""
+        return event.source() is self
+
     def _drop_place(self, event: QDropEvent) -> DropPlace | None:
-        rows = self.selected_rows if event.source() is self else ()
+        rows = self.selected_rows if self._is_own(event) else ()
         by_section = bool(rows) and all(isinstance(self._rows.row(row), HeadingRow) for row in rows)
         return drop_place(self, self._rows, event.position().toPoint(), by_section=by_section)
 
