@@ -117,20 +117,20 @@ class OutlineModel(QAbstractListModel):
         behind = next((i for i in range(most) if _key(old[-1 - i]) != _key(rows[-1 - i])), most)
         gone, new = len(old) - behind - ahead, len(rows) - behind - ahead
         same = ahead + min(gone, new)
+        # One thing after the other: what is another, what is new or gone, and what is another behind that.
+        self._take([*rows[:same], *old[same:]])
+        self._tell_of(number for number in range(same) if old[number] != rows[number])
+        between = [*rows[: len(rows) - behind], *old[len(old) - behind :]]
         if gone > new:
             self.beginRemoveRows(QModelIndex(), same, ahead + gone - 1)
-            self._take(rows)
+            self._take(between)
             self.endRemoveRows()
         elif new > gone:
             self.beginInsertRows(QModelIndex(), same, ahead + new - 1)
-            self._take(rows)
+            self._take(between)
             self.endInsertRows()
-        else:
-            self._take(rows)
-        stayed = [(i, i) for i in range(same)] + [
-            (len(old) - behind + i, len(rows) - behind + i) for i in range(behind)
-        ]
-        self._tell_of(now for before, now in stayed if old[before] != rows[now])
+        self._take(rows)
+        self._tell_of(number for number in range(len(rows) - behind, len(rows)) if between[number] != rows[number])
 
     def _take(self, rows: list[Row]) -> None:
         self._rows = rows
