@@ -39,6 +39,11 @@ QPushButton:pressed {{ background: {line}; }}
 QPushButton:focus {{ border: 2px solid {second}; }}
 #present {{ background: {heading}; color: {paper}; border: none; font-weight: 600; font-size: {px(17)}px;
     min-height: {px(48)}px; padding: 0 {px(24)}px; }}
+#edit {{ font-size: {px(17)}px; min-height: {px(46)}px; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
+QMenu {{ background: {WHITE}; border: 1px solid {line}; padding: {px(6)}px 0; }}
+QMenu::item {{ padding: {px(6)}px {px(28)}px {px(6)}px {px(18)}px; }}
+QMenu::item:selected {{ background: {ground}; color: {ink}; }}
 #present:hover {{ background: {ink}; }}
 #present:focus {{ border: 2px solid {first}; }}
 #present:disabled {{ background: {line}; color: {soft}; }}

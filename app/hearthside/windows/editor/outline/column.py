@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.render.renderer import SlideRenderer
@@ -24,7 +24,7 @@ from hearthside.windows.library.sizes import Sizes, sizes_for
 _THEME = "paper"
 
 
-class OutlineColumn(QFrame):
+class OutlineColumn(QWidget):
     """The slides in their sections. ``actions`` is what can be done to those that are chosen."""
 
     text_wanted = Signal()
@@ -32,7 +32,6 @@ class OutlineColumn(QFrame):
 
     def __init__(self, editing: Editing, renderer: SlideRenderer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
         self._editing = editing
         self._followed = 0
         deck = editing.deck
@@ -44,8 +43,9 @@ class OutlineColumn(QFrame):
         self.list = OutlineList(self._model, self._delegate, theme, names_by_key())
         self._thumbnails.painted.connect(self.list.viewport().update)
         self.list.in_sight.connect(self._look_at)
-        self._layout = QVBoxLayout(self)
-        self._layout.addWidget(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
         self.setFocusProxy(self.list)
         deeds = SlideDeeds(editing, self, self.text_wanted.emit)
         self.actions_here = outline_actions(deeds)
@@ -87,9 +87,12 @@ class OutlineColumn(QFrame):
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
-        self._layout.setContentsMargins(sizes.px(6), sizes.px(6), sizes.px(2), sizes.px(6))
         self._delegate.set_sizes(sizes)
         self.list.scheduleDelayedItemsLayout()
+
+    def stop(self) -> None:
+        """Look at no slide any more."""
+        self._marks.stop()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
