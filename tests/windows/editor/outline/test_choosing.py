@@ -99,10 +99,16 @@ def test_left_folds_a_section_and_right_unfolds_it(bench: Bench, qtbot: QtBot) -
     assert bench.rows[2] == "Beginning"
 
 
-def test_a_click_on_the_triangle_folds(bench: Bench) -> None:
+def test_a_click_on_the_triangle_folds_and_leads_nobody_away(bench: Bench, qtbot: QtBot) -> None:
+    click(bench, 4)
+    qtbot.waitUntil(lambda: bench.editing.glimpse.slide == 3)
+    place = bench.editing.selection
     rect = bench.list.visualRect(bench.list.model().index(1, 0))
     QTest.mouseClick(bench.list.viewport(), _LEFT, _NONE, QPoint(rect.left() + 10, rect.center().y()))
     assert bench.rows[2] == "2 Middle"
+    qtbot.wait(1)
+    assert bench.editing.selection == place
+    assert bench.selected == ["1 Beginning"]
 
 
 def test_a_folded_section_opens_when_the_cursor_goes_into_it(bench: Bench, qtbot: QtBot) -> None:

@@ -60,10 +60,13 @@ def test_a_heading_moves_its_section(bench: Bench) -> None:
     assert bench.selected == ["3 Middle"]
 
 
-def test_what_is_deleted_says_how_it_comes_back(bench: Bench) -> None:
+def test_what_is_deleted_says_how_it_comes_back(bench: Bench, qtbot: QtBot) -> None:
     click(bench, 3)
+    qtbot.waitUntil(lambda: bench.editing.glimpse.slide == 2)
     press(bench, Qt.Key.Key_Delete)
     assert bench.titles == _ALL.replace("First ", "")
+    text = bench.editing.document.text
+    qtbot.waitUntil(lambda: bench.editing.selection.start == text.index("## Second"))
     assert bench.selected == ["Second"]
     assert bench.notices[-1][:2] == ("Slide 3 is deleted.", "Ctrl+Z brings it back.")
     bench.editing.document.qt.undo()

@@ -116,7 +116,7 @@ class OutlineColumn(QWidget):
         is_restyled = deck.settings != self._model.deck.settings
         self._thumbnails.set_deck(deck)
         self._marks.set_deck(deck)
-        self._model.show(deck)
+        self.list.show_deck(deck)
         if is_restyled:
             self.list.viewport().update()
         self._follow()
@@ -128,7 +128,7 @@ class OutlineColumn(QWidget):
             self._followed = slide
             section = self._model.deck.slides[slide].section
             if section is not None and self._model.is_collapsed(section) and not self.list.hasFocus():
-                self._model.collapse(section, is_on=False)
+                self.list.fold(section, is_on=False)
         self.list.follow(slide)
 
     def _let_go(self) -> None:

@@ -75,7 +75,7 @@ class SlideDeeds:
         if text.strip():
             self.insert(text, chosen.slides[-1] + 1)
         else:
-            self._editing.post(Notice(tr("There is no text on the clipboard that a slide could be made of.")))
+            self._tell(tr("There is no text on the clipboard that a slide could be made of."))
 
     def insert(self, text: str, before: int) -> None:
         """Insert slides, as text without front matter, before the slide with the index ``before``."""
@@ -122,7 +122,7 @@ class SlideDeeds:
         deck, chosen = self._now()
         slides = chosen.slides
         if len(slides) > 2 or slides[-1] - slides[0] > 1:
-            self._editing.post(Notice(tr("Two slides that follow one another can be joined. Choose one or two.")))
+            self._tell(tr("Two slides that follow one another can be joined. Choose one or two."))
             return
         start = deck.slides[slides[0]].span.start
         self._do(lambda: Change(join(deck, slides[0]).edits, Span(start, start)), 1)
@@ -135,7 +135,7 @@ class SlideDeeds:
             self._editing.change(change)
             self._editing.settled_deck()
         elif not are_cut_if_late(deck, chosen.slides):
-            self._editing.post(Notice(tr("A slide needs a heading before that can be said of it.")))
+            self._tell(tr("A slide needs a heading before that can be said of it."))
 
     def edit_title(self) -> None:
         """Select the slide's title in the text, ready to be typed over."""
@@ -153,6 +153,9 @@ class SlideDeeds:
         deck = self._editing.settled_deck()
         return deck, self._choosing.chosen
 
+    def _tell(self, words: str, mend: str = "") -> None:
+        self._editing.post(Notice(words, mend, is_brief=True))
+
     def _movable(self, deck: Deck, chosen: Chosen) -> tuple[int, ...]:
         allowed = movable(deck)
         slides = tuple(slide for slide in chosen.slides if slide in allowed)
@@ -160,7 +163,7 @@ class SlideDeeds:
             words = tr(
                 "The title slide comes from the lines at the top, and the last slide is always the booking screen."
             )
-            self._editing.post(Notice(words))
+            self._tell(words)
         return slides
 
     def _move(self, deck: Deck, chosen: Chosen, before: int | None) -> None:
@@ -173,16 +176,14 @@ class SlideDeeds:
             return
         one = tr("Slide {number} is deleted.").format(number=slides[0] + 1)
         words = one if len(slides) == 1 else tr("{count} slides are deleted.").format(count=len(slides))
-        self._editing.post(
-            Notice(words, tr("Ctrl+Z brings it back.") if len(slides) == 1 else tr("Ctrl+Z brings them back."))
-        )
+        self._tell(words, tr("Ctrl+Z brings it back.") if len(slides) == 1 else tr("Ctrl+Z brings them back."))
 
     def _do(self, make: Callable[[], Change], count: int, *, are_sections: bool = False) -> bool:
         """Make the change and choose the ``count`` slides from where it put the cursor; return whether it was made."""
         try:
             change = make()
         except (CannotMove, CannotSplit, CannotJoin) as reason:
-            self._editing.post(Notice(str(reason)))
+            self._tell(str(reason))
             return False
         before = self._editing.document.text
         if change == NO_CHANGE:

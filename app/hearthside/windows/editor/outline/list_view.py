@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
+from hearthside.deck.model import Deck
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
 from hearthside.windows.editor.outline.delegate import OutlineDelegate
@@ -70,12 +72,25 @@ class OutlineList(DragList):
 
     def select(self, rows: tuple[int, ...]) -> None:
         """Select exactly these rows, the first one current, without leading anybody there."""
-        self._is_following = True
         model = self.selectionModel()
-        model.setCurrentIndex(self._rows.index(rows[0]), model.SelectionFlag.ClearAndSelect)
-        for row in rows[1:]:
-            model.select(self._rows.index(row), model.SelectionFlag.Select)
-        self._is_following = False
+        with self._following():
+            model.setCurrentIndex(self._rows.index(rows[0]), model.SelectionFlag.ClearAndSelect)
+            for row in rows[1:]:
+                model.select(self._rows.index(row), model.SelectionFlag.Select)
+
+    def show_deck(self, deck: Deck) -> None:
+        """Show ``deck``; where the current row goes, another is current, but nobody is led there."""
+        with self._following():
+            self._rows.show(deck)
+
+    def fold(self, section: int, *, is_on: bool) -> None:
+        """Fold ``section`` (its index), or unfold it; the cursor of the text stays where it is."""
+        row = self._rows.row_of_section(section)
+        current = self._rows.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
+        with self._following():
+            self._rows.collapse(section, is_on=is_on)
+            if is_on and isinstance(current, SlideRow) and self._rows.deck.slides[current.slide].section == section:
+                self.select((row,))
 
     @override
     def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
@@ -117,7 +132,7 @@ class OutlineList(DragList):
         row = index.data(ROW_ROLE) if index.isValid() else None
         is_on_mark = self._look.fold_mark(QRectF(self.visualRect(index))).contains(event.position())
         if isinstance(row, HeadingRow) and is_on_mark and event.button() == Qt.MouseButton.LeftButton:
-            self._rows.collapse(row.section, is_on=not row.is_collapsed)
+            self.fold(row.section, is_on=not row.is_collapsed)
             return
         super().mousePressEvent(event)
 
@@ -151,6 +166,15 @@ class OutlineList(DragList):
         rows = (self._rows.row(number) for number in range(first.row(), until + 1))
         return [row.slide for row in rows if isinstance(row, SlideRow)]
 
+    @contextmanager
+    def _following(self) -> Iterator[None]:
+        """What is current meanwhile was not chosen by the person."""
+        before, self._is_following = self._is_following, True
+        try:
+            yield
+        finally:
+            self._is_following = before
+
     def _name(self, event: QKeyEvent) -> str:
         return self._keys.get(QKeySequence(event.keyCombination()).toString(), "")
 
@@ -159,7 +183,7 @@ class OutlineList(DragList):
         current = self.currentIndex()
         row = self._rows.row(current.row()) if current.isValid() else None
         if isinstance(row, HeadingRow):
-            self._rows.collapse(row.section, is_on=is_on)
+            self.fold(row.section, is_on=is_on)
         elif isinstance(row, SlideRow) and is_on:
             section = self._rows.deck.slides[row.slide].section
             if section is not None:
