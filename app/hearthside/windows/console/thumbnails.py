@@ -37,6 +37,8 @@ class Thumbnails(QObject):
 
     painted = Signal()
     """Something that was asked for is there now."""
+    slide_painted = Signal(int)
+    """The same, and of which slide (its index)."""
 
     def __init__(self, renderer: SlideRenderer, deck: Deck, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +105,7 @@ class Thumbnails(QObject):
             self._keep(wanted, self._paint(wanted))
             self._failed.discard(wanted)
             self.painted.emit()
+            self.slide_painted.emit(wanted.slide)
 
     def _paint(self, wanted: Wanted) -> QImage:
         step = wanted.step

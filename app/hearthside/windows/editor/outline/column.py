@@ -41,7 +41,7 @@ class OutlineColumn(QWidget):
         self._model = OutlineModel(deck, self._marks, self)
         self._delegate = OutlineDelegate(self._thumbnails, renderer.fonts, theme, sizes_for(1366, 768), self)
         self.list = OutlineList(self._model, self._delegate, theme, names_by_key())
-        self._thumbnails.painted.connect(self.list.viewport().update)
+        self._thumbnails.slide_painted.connect(self.list.repaint_slide)
         self.list.in_sight.connect(self._look_at)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +98,7 @@ class OutlineColumn(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._marks.look_again()
+            self._marks.look_again()  # a picture may lie in its folder by now
             self.list.viewport().update()
 
     def _look_at(self, slides: list[int]) -> None:

@@ -48,46 +48,42 @@ class FaultMarks(QObject):
         self._renderer = renderer
         self._work = IdleWork(self)
         self._deck = deck
-        self._known: dict[str, tuple[Fault, ...]] = {}
-        self._earlier: dict[int, tuple[Fault, ...]] = {}
+        self._known: dict[int, tuple[Fault, ...]] = {}
+        self._stale: set[int] = set()
         """What was found on a slide before it was edited stands in until it is looked at again: a mark must not flicker
         while somebody types."""
         self._structure = _by_slide(deck)
 
     def set_deck(self, deck: Deck) -> None:
         """Speak of ``deck`` from now on."""
-        old, known, earlier = self._deck, self._known, self._earlier
+        old, known, was_stale = self._deck, self._known, self._stale
         went = traces(old, deck)
         self._deck = deck
         self._structure = _by_slide(deck)
-        self._known, self._earlier = {}, {}
-        for slide, trace in went.items():
-            text = _text(old, slide)
-            faults = known.get(text, earlier.get(slide))
-            if faults is None:
+        self._known, self._stale = {}, set()
+        for slide, faults in known.items():
+            trace = went.get(slide)
+            if trace is None:
                 continue
-            if deck.settings == old.settings and text in known and text == _text(deck, trace.slide):
-                self._known[text] = faults
-            else:
-                self._earlier[trace.slide] = faults
+            self._known[trace.slide] = faults
+            is_same = deck.settings == old.settings and _text(old, slide) == _text(deck, trace.slide)
+            if slide in was_stale or not is_same:
+                self._stale.add(trace.slide)
 
     def look_again(self) -> None:
-        """Forget what was found: a picture may lie in its folder by now."""
-        self._known.clear()
+        """Trust nothing that was found: what is outside of the deck may be another."""
+        self._stale.update(self._known)
 
     def ask_only(self, slides: Iterable[int]) -> None:
         """Look at ``slides`` (indexes) soon, the first named first, and no longer at those that were asked for before
         and are out of sight."""
-        unknown = [slide for slide in slides if _text(self._deck, slide) not in self._known]
+        unknown = [slide for slide in slides if slide not in self._known or slide in self._stale]
         if unknown:
             self._work.put("marks", self._looked_at(unknown))
 
     def mark(self, slide: int) -> Mark | None:
         """Return what is known to be wrong on the slide with this index; None for nothing."""
-        if slide >= len(self._deck.slides):
-            return None
-        own = self._known.get(_text(self._deck, slide), self._earlier.get(slide, ()))
-        faults = in_order((*self._structure.get(slide, ()), *own))
+        faults = in_order((*self._structure.get(slide, ()), *self._known.get(slide, ())))
         if not faults:
             return None
         hints = sum(fault.severity is Severity.HINT for fault in faults)
@@ -101,21 +97,17 @@ class FaultMarks(QObject):
 
     def _looked_at(self, slides: list[int]) -> Iterator[None]:
         for slide in slides:
-            if slide < len(self._deck.slides):
+            if slide < len(self._deck.slides) and (slide not in self._known or slide in self._stale):
                 before = self.mark(slide)
-                self._look_at(slide)
+                self._known[slide] = (*self._deck.slides[slide].faults, *self._renderer.faults(self._deck, slide))
+                self._stale.discard(slide)
                 if self.mark(slide) != before:
                     self.found.emit(slide)
             yield
 
-    def _look_at(self, slide: int) -> None:
-        text = _text(self._deck, slide)
-        if text not in self._known:
-            self._known[text] = (*self._deck.slides[slide].faults, *self._renderer.faults(self._deck, slide))
-
 
 def _text(deck: Deck, slide: int) -> str:
-    return deck.slides[slide].span.of(deck.source.text) if slide < len(deck.slides) else ""
+    return deck.slides[slide].span.of(deck.source.text)
 
 
 def _by_slide(deck: Deck) -> dict[int, list[Fault]]:

@@ -83,6 +83,10 @@ class OutlineList(DragList):
         with self._following():
             self._rows.show(deck)
 
+    def repaint_slide(self, slide: int) -> None:
+        """Paint the row of ``slide`` (its index) anew."""
+        self.update(self._rows.index(self._rows.row_of_slide(slide)))
+
     def fold(self, section: int, *, is_on: bool) -> None:
         """Fold ``section`` (its index), or unfold it; the cursor of the text stays where it is."""
         row = self._rows.row_of_section(section)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from hearthside.deck.model import Deck, IfLate, Section, Slide
 from hearthside.export.plan_text import minutes_text
@@ -11,19 +10,24 @@ from hearthside.tr import tr
 from hearthside.windows.console.slide_names import slide_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlideRow:
+class SlideRow(NamedTuple):
     """One slide. Two rows are equal where the slide reads the same at the same place."""
 
     slide: int
     """Index into the deck's slides."""
     text_hash: int
     name: str
-    minutes: str
+    seconds: int
+    """Those that the deck names for it; 0 for a share of what is left."""
     is_timed: bool
     """It has a clock of its own."""
     if_late: IfLate | None
     content_note: str
+
+    @property
+    def minutes(self) -> str:
+        """How long it takes, in words."""
+        return minutes_text(self.seconds)
 
     def spoken(self, count: int) -> str:
         """Return the row in words, for screen readers and tool tips."""
@@ -32,8 +36,7 @@ class SlideRow:
         return ", ".join(words for words in (place, self.name, self.minutes, late_words(self.if_late), note) if words)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadingRow:
+class HeadingRow(NamedTuple):
     """The heading of a section, above its slides. ``slide`` is the section's first."""
 
     section: int
@@ -96,7 +99,7 @@ def _slide(deck: Deck, slide: Slide) -> SlideRow:
         slide=slide.number - 1,
         text_hash=hash(slide.span.of(deck.source.text)),
         name=slide_name(deck, slide),
-        minutes=minutes_text(slide.planned_seconds) if is_planned else "",
+        seconds=slide.planned_seconds if is_planned else 0,
         is_timed=slide.activity is not None,
         if_late=slide.if_late,
         content_note=slide.content_note,
