@@ -24,18 +24,31 @@ from hearthside.session.evening_record import EveningRecord
 from hearthside.session.events import Moved, SessionEnded, SessionStarted
 from hearthside.session.state import Position
 from hearthside.store.bundled import find_bundled
+from hearthside.store.drafts import Draft, drafts_folder, write_draft
 from hearthside.store.journal import journal_folder
 from hearthside.store.recent import RecentDecks
 from hearthside.store.settings import Settings, SettingsFile
 from hearthside.windows.commands import Command
 from hearthside.windows.laptop_care import LaptopCare
 from hearthside.windows.library.window import LibraryNeeds, LibraryWindow
+from hearthside.windows.message_bar import Message
 from hearthside.windows.notices import Notice
 from hearthside.windows.wishes import PresentWishes
 from tests.evenings.writing import written_evening
 from tests.session.fake_clock import FakeClock
 
 DECK = "---\ntitle: An evening\n---\n\n## One\n\nWords.\n\n## Two\n\nMore.\n"
+
+
+class Messages:
+    """Stands for the library: notes what is said in it."""
+
+    def __init__(self) -> None:
+        self.said: list[Message] = []
+        self.messages = self
+
+    def say(self, message: Message) -> None:
+        self.said.append(message)
 
 
 @pytest.fixture
@@ -301,6 +314,22 @@ def test_ended_with_that_wish_the_evening_is_looked_back_on(shared: Shared, deck
     assert program._evenings.shown is not None
     assert program._evenings.shown.title == "An evening"
     program._evenings.close()
+    program._interruption.stop()
+
+
+def test_unsaved_work_is_offered_in_the_library(shared: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = Draft(
+        deck_path=None, title="Found again", wall_seconds=1.0, offset=0, file_fingerprint="", text="## Typed\n"
+    )
+    write_draft(drafts_folder() / "1.draft", draft)
+    program, asked = Program(shared), Messages()
+    main._offer_unsaved(asked, program, 2.0)  # type: ignore[arg-type]
+    (message,) = asked.said
+    assert "“Found again”" in message.words
+    message.answers[0].run()
+    (window,) = program.editors.windows
+    assert window.editing.document.text == "## Typed\n"
+    window.keeping.close_agreed.emit()
     program._interruption.stop()
 
 

@@ -28,6 +28,8 @@ class Message(NamedTuple):
     subject: str
     words: str
     answers: tuple[Answer, ...] = ()
+    has_close: bool = True
+    """Whether it can be closed without an answer by a button of its own; Esc always does."""
     takes_keyboard: bool = False
     """It answers something that the person did just now: its first button can be pressed at once."""
 
@@ -72,8 +74,10 @@ class MessageBar(QFrame):
 
     def withdraw(self, subject: str) -> None:
         """Take the message of this subject away: it is not true any more."""
+        before = self.current
         self._messages = [each for each in self._messages if each.subject != subject]
-        self._show()
+        if self.current is not before:  # else its buttons stay, and the keyboard with them
+            self._show()
 
     def close_current(self) -> None:
         """Take the message on show away without an answer."""
@@ -81,9 +85,9 @@ class MessageBar(QFrame):
             self.withdraw(self.current.subject)
 
     def set_gap(self, gap_px: int) -> None:
-        """Leave that many logical pixels between words and buttons, and around them."""
+        """Leave that many logical pixels between words and buttons."""
         self._row.setSpacing(gap_px)
-        self._row.setContentsMargins(gap_px, gap_px // 2, gap_px // 2, gap_px // 2)
+        self._row.setContentsMargins(0, 0, 0, 0)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -104,6 +108,7 @@ class MessageBar(QFrame):
         if message is not None:
             self._words.setText(message.words)
             self.setAccessibleName(message.words)
+            self.close_button.setVisible(message.has_close)
         set_shown(self, message is not None)
         if had_keyboard and message is None and self._focus_before is not None:
             self._focus_before.setFocus()

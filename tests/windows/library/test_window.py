@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from hearthside.deck.model import Deck
 from hearthside.store.deck_files import open_deck
+from hearthside.store.templates import Template
 from hearthside.windows.library.plan_lines import PlanLine
 from hearthside.windows.library.shelf_model import THUMBNAIL_ROLE
 from hearthside.windows.library.window import LibraryWindow
@@ -341,3 +342,20 @@ def test_the_parts_of_the_upper_edge_never_lie_on_each_other(library: Library, w
     for one, other in pairwise(parts):
         assert one.geometry().right() < other.geometry().left()
     assert top.search.width() >= 100
+
+
+def test_editing_and_beginning_are_asked_for(library: Library) -> None:
+    path = library.deck("a.md")
+    library.remember(path)
+    window = library.open()
+    window.shelf_view.select(path)
+    edited: list[Path] = []
+    begun: list[Template] = []
+    window.edit_requested.connect(edited.append)
+    window.new_requested.connect(begun.append)
+    window.panel.edit_button.click()
+    QTest.keyClick(window.shelf_view.list, Qt.Key.Key_F4)
+    assert edited == [path, path]
+    entries = window.top.new_button.menu().actions()
+    entries[1].trigger()
+    assert begun == [Template.TALK]

@@ -17,9 +17,11 @@ _SHARES = (18, 40, 42)
 class Columns(QSplitter):
     """Columns that are dragged wider and narrower, and remember it. The middle one, the text, is never hidden."""
 
-    def __init__(self, settings: SettingsFile, outline: QWidget, text: QWidget, slide: QWidget) -> None:
+    def __init__(self, settings: SettingsFile, above: QWidget, outline: QWidget, text: QWidget, slide: QWidget) -> None:
+        """``above`` is on the keyboard's way too, for as long as it is shown."""
         super().__init__(Qt.Orientation.Horizontal)
         self._settings = settings
+        self._above = above
         self._parts = (outline, text, slide)
         for column, share in zip(self._parts, _SHARES, strict=True):
             self.addWidget(column)
@@ -49,8 +51,9 @@ class Columns(QSplitter):
         column = self._parts[index]
         widths = self.sizes()
         if self._widths_px()[index]:
-            if self._index_with_keyboard() == index:
-                self._give_keyboard(1)
+            focus: QWidget | None = self.window().focusWidget()
+            if focus is not None and column.isAncestorOf(focus):
+                self._give_keyboard(self._parts[1])
             column.hide()
             return
         column.show()
@@ -60,24 +63,19 @@ class Columns(QSplitter):
 
     def go_on(self, step: int) -> None:
         """Give the keyboard to the next column (``step`` 1) or the one before (-1) that is on show."""
-        shown = [index for index, width in enumerate(self._widths_px()) if width]
-        here = self._index_with_keyboard()
-        self._give_keyboard(shown[(shown.index(here) + step) % len(shown)] if here in shown else 1)
+        stops = [part for part, width in zip(self._parts, self._widths_px(), strict=True) if width]
+        if self._above.isVisible():
+            stops.insert(0, self._above)
+        focus: QWidget | None = self.window().focusWidget()
+        here = [part for part in stops if focus is not None and part.isAncestorOf(focus)]
+        self._give_keyboard(stops[(stops.index(here[0]) + step) % len(stops)] if here else self._parts[1])
 
     def _widths_px(self) -> tuple[int, ...]:
         """Return how wide the columns are, 0 for a hidden one."""
         widths = zip(self._parts, self.sizes(), strict=True)
         return tuple(0 if part.isHidden() else width for part, width in widths)
 
-    def _index_with_keyboard(self) -> int:
-        """Return which column has the keyboard, -1 for none of them."""
-        focus: QWidget | None = self.window().focusWidget()
-        return next(
-            (index for index, part in enumerate(self._parts) if focus is not None and part.isAncestorOf(focus)), -1
-        )
-
-    def _give_keyboard(self, index: int) -> None:
-        column = self._parts[index]
+    def _give_keyboard(self, column: QWidget) -> None:
         before: QWidget | None = column.focusWidget()
         wanted = before if before is not None else _first_reachable(column)
         if wanted is not None:

@@ -90,8 +90,9 @@ class EditorTopBar(QWidget):
         while self._row.count():
             self._row.takeAt(0)
         self._row.addWidget(self.title)
+        self._row.addSpacing(4)
         self._row.addWidget(self._saved)
-        self._row.addSpacing(8)
+        self._row.addSpacing(12)
         self._add("insert-slide", "insert-discussion", "insert-picture", "undo", "redo")
         self._row.addWidget(self.more_button)
         self._row.addStretch(1)

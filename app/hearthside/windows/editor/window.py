@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -59,6 +59,7 @@ class EditorWindow(QWidget):
         self._theme = needs.renderer.themes.named("paper")
         self._sizes = sizes_for(*_FIRST_SIZE)
         self._may_close = False
+        self._was_shown = False
         self.editing = Editing(deck, needs.read, self)
         self.actions_here = Actions(self)
         self.file = DeckFile(self.editing.document, needs.write, self)
@@ -74,7 +75,6 @@ class EditorWindow(QWidget):
         self._show_slide()
         self.text.view.setFocus()
         self.others.follow()
-        self.recovering.offer(needs.drafts_folder, needs.clock.now().wall_seconds)
 
     def ask_for_new(self) -> None:
         """Ask whoever opens windows for a new deck."""
@@ -115,7 +115,7 @@ class EditorWindow(QWidget):
         self.outline = OutlineColumn(editing, needs.renderer)
         self.text = TextColumn(editing)
         self.slide = SlideColumn(editing, needs.renderer)
-        self.columns = Columns(needs.settings, _panel(self.outline), _panel(self.text), self.slide)
+        self.columns = Columns(needs.settings, self.messages, _panel(self.outline), _panel(self.text), self.slide)
         self.actions_here.add(
             *file_actions(self.keeping, self),
             *undo_actions(self.text.view.undo, self.text.view.redo),
@@ -199,6 +199,14 @@ class EditorWindow(QWidget):
             part.set_sizes(sizes)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            # Only now can what is offered take the keyboard.
+            self.recovering.offer(self._needs.drafts_folder, self._needs.clock.now().wall_seconds)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         sizes = sizes_for(self.width(), self.height())
@@ -214,6 +222,7 @@ class EditorWindow(QWidget):
             return
         self.columns.remember()
         remember_place(self, self._needs.settings, _NAME)
+        self.keeping.stop()
         self.faults.stop()
         self.outline.stop()
         self.drafts.finish()

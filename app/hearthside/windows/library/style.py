@@ -57,7 +57,10 @@ QScrollArea, #scrolled {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: {px(10) // 2}px; min-height: {px(36)}px; }}
 QScrollBar::handle:vertical:hover {{ background: {soft}; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {line}; border-radius: {px(10) // 2}px; min-width: {px(36)}px; }}
+QScrollBar::handle:horizontal:hover {{ background: {soft}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 """

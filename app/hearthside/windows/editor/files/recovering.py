@@ -60,7 +60,7 @@ class Recovering(QObject):
             Answer(tr("Show both"), lambda: self._compare(found, moment)),
             Answer(tr("Discard"), lambda: remove_draft(found.place)),
         )
-        self._messages.say(Message(_subject(found), words, answers))
+        self._messages.say(Message(_subject(found), words, answers, takes_keyboard=True))
 
     def _compare(self, found: LeftBehind, moment: str) -> None:
         mine = (tr("Unsaved work from {moment}").format(moment=moment), found.draft.text)
