@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -85,6 +86,23 @@ def test_writing_in_the_text_lets_go_of_many(bench: Bench, qtbot: QtBot) -> None
 def test_a_heading_stands_for_all_of_its_section(bench: Bench) -> None:
     click(bench, 1)
     assert bench.outline.chosen == ((1, 2, 3), True)
+
+
+def test_a_heading_between_chosen_slides_does_not_bring_its_section_along(bench: Bench) -> None:
+    click(bench, 4)
+    click(bench, 6, Qt.KeyboardModifier.ShiftModifier)
+    assert bench.selected == ["Second", "2 Middle", "Middle"]
+    assert bench.outline.chosen == ((3, 4), False)
+
+
+@pytest.mark.parametrize("width", [180, 420])
+def test_the_current_slide_stays_in_sight_at_any_width(bench: Bench, qtbot: QtBot, width: int) -> None:
+    bench.resize(900, 320)
+    put_cursor(bench, "Good night")
+    qtbot.waitUntil(lambda: bench.selected == ["Last words"])
+    bench.outline.setFixedWidth(width)
+    qtbot.waitUntil(lambda: bench.list.width() == width)
+    assert bench.list.viewport().rect().contains(bench.list.visualRect(bench.list.currentIndex()))
 
 
 def test_left_folds_a_section_and_right_unfolds_it(bench: Bench, qtbot: QtBot) -> None:

@@ -88,7 +88,7 @@ class OutlineColumn(QWidget):
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
         self._delegate.set_sizes(sizes)
-        self.list.scheduleDelayedItemsLayout()
+        self.list.lay_out(keep_current=True)
 
     def stop(self) -> None:
         """Look at no slide any more."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
@@ -83,6 +83,12 @@ class OutlineList(DragList):
         with self._following():
             self._rows.show(deck)
 
+    def lay_out(self, *, keep_current: bool) -> None:
+        """Lay the rows out in the sizes of now, the current one in sight if ``keep_current``."""
+        self.doItemsLayout()
+        if keep_current and self.currentIndex().isValid():
+            self._bring_into_sight(self.currentIndex())
+
     def repaint_slide(self, slide: int) -> None:
         """Paint the row of ``slide`` (its index) anew."""
         self.update(self._rows.index(self._rows.row_of_slide(slide)))
@@ -142,8 +148,16 @@ class OutlineList(DragList):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        # Rows are as high as they are wide: what was in sight would be elsewhere.
+        was_in_sight = self.visualRect(self.currentIndex()).intersects(self.viewport().rect())
         self._look.row_width_px = self.viewport().width()
         super().resizeEvent(event)
+        self.lay_out(keep_current=was_in_sight)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.lay_out(keep_current=True)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -66,11 +66,18 @@ class OutlineModel(QAbstractListModel):
         return row if isinstance(self._rows[row], HeadingRow) else row - 1
 
     def slides_of(self, rows: Iterable[int]) -> tuple[int, ...]:
-        """Return the slides, in order, that these rows stand for: a heading for all of its section."""
+        """Return the slides, in order, that these rows stand for: a heading for all of its section.
+
+        An unfolded heading between slides stands for none: who chooses from one slide to another means these slides.
+        """
+        chosen = [self._rows[number] for number in rows]
+        are_slides = any(isinstance(row, SlideRow) for row in chosen)
         found: set[int] = set()
-        for number in rows:
-            row = self._rows[number]
-            found.update(range(row.slide, row.slide + (row.slide_count if isinstance(row, HeadingRow) else 1)))
+        for row in chosen:
+            if isinstance(row, SlideRow):
+                found.add(row.slide)
+            elif row.is_collapsed or not are_slides:
+                found.update(range(row.slide, row.slide + row.slide_count))
         return tuple(sorted(found))
 
     @override
