@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from hearthside.windows.editor.actions import Doable, Group
 from hearthside.windows.editor.outline.actions import OUTLINE_KEYS
 from hearthside.windows.editor.outline.menu import outline_menu
 from tests.windows.editor.outline.conftest import DECK, Bench
@@ -189,3 +190,17 @@ def test_keys_of_the_outline_alone_are_no_keys_of_the_window(bench: Bench) -> No
     bench.text.view.setFocus()
     QTest.keyClick(bench.text.view, Qt.Key.Key_Delete)
     assert bench.editing.document.text == DECK[1:]
+
+
+def test_in_the_outline_its_keys_go_before_those_of_the_window(bench: Bench) -> None:
+    done: list[str] = []
+    other = Doable(name="other", title="Other", group=Group.TEXT, run=lambda: done.append("other"), keys=("Ctrl+D",))
+    bench.doing.add(other)
+    bench.addAction(bench.doing.action("other"))
+    click(bench, 3)
+    press(bench, Qt.Key.Key_D, _CTRL)
+    assert not done
+    assert bench.titles.count("First") == 2
+    bench.text.view.setFocus()
+    QTest.keyClick(bench.text.view, Qt.Key.Key_D, _CTRL)
+    assert done == ["other"]

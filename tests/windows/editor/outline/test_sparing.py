@@ -97,3 +97,14 @@ def test_a_mark_stays_while_its_slide_is_edited_and_goes_when_it_is_mended(bench
     cursor.movePosition(cursor.MoveOperation.EndOfBlock, cursor.MoveMode.KeepAnchor)
     cursor.insertText("Words.")
     qtbot.waitUntil(lambda: bench.editing.is_settled and mark_of(bench, "Fourth") is None)
+
+
+def test_what_was_scrolled_past_is_not_painted(make_bench: Callable[[str], Bench]) -> None:
+    bench = make_bench(long_deck_text(300))
+    bar = bench.list.verticalScrollBar()
+    for step in range(1, 9):
+        bar.setValue(step * bar.maximum() // 10)
+        bench.list.viewport().grab()
+    wanted = {each.slide for each in bench.outline._thumbnails._queue}
+    assert 0 < len(wanted) < 12
+    assert min(wanted) > 200
