@@ -70,6 +70,10 @@ class Settings:
     """The facilitator's own booking details, for decks that have none."""
     room: Room = field(default_factory=Room)
     """How large the room is: what can be read, and scanned, from the back row."""
+    shows_preflight: bool = True
+    """Whether everything is looked over before an evening begins."""
+    booked_until: Mapping[str, str] = field(default_factory=dict)
+    """The path of a deck's file to the time of day until which its room is booked, as the person wrote it."""
 
 
 class SettingsFile:
@@ -119,6 +123,10 @@ def _settings(table: TomlTable) -> Settings:
         editor_columns_px=_widths(table, "editor_columns_px"),
         profile=_profile(_sub(table, "profile")),
         room=_room(_sub(table, "room")),
+        shows_preflight=table.get("shows_preflight") is not False,
+        booked_until={
+            name: words for name, words in _sub(table, "booked_until").items() if isinstance(words, str) and words
+        },
     )
 
 
@@ -134,6 +142,8 @@ def _table(settings: Settings, before: TomlTable) -> TomlTable:
         "editor_columns_px": list(settings.editor_columns_px),
         "windows": _sub(before, "windows") | {name: asdict(place) for name, place in settings.windows.items()},
         "room": _sub(before, "room") | asdict(settings.room),
+        "shows_preflight": settings.shows_preflight,
+        "booked_until": dict(settings.booked_until),
     }
     if settings.room_screen is not None:
         table["room_screen"] = _sub(before, "room_screen") | asdict(settings.room_screen)
