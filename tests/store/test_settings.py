@@ -205,3 +205,15 @@ def test_any_toml_gives_settings_that_can_be_kept(tmp_path: Path, table: dict[st
     wishes = replace(file.current, reduce_motion=not file.current.reduce_motion)
     assert file.keep(wishes) is None
     assert SettingsFile(path).current == wishes
+
+
+def test_the_editors_wishes_last_within_their_bounds(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    settings = SettingsFile(path)
+    assert (settings.current.editor_text_percent, settings.current.marks_spelling) == (100, True)
+    settings.keep(replace(settings.current, editor_text_percent=150, marks_spelling=False))
+    again = SettingsFile(path).current
+    assert (again.editor_text_percent, again.marks_spelling) == (150, False)
+    path.write_text('editor_text_percent = 9999\nmarks_spelling = "no"\n', encoding="utf-8")
+    assert SettingsFile(path).current.editor_text_percent == 200
+    assert SettingsFile(path).current.marks_spelling

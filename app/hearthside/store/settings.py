@@ -24,6 +24,8 @@ _VERSION = 1
 
 SMALLEST_NOTES_PX = 14
 LARGEST_NOTES_PX = 72
+SMALLEST_EDITOR_TEXT_PERCENT = 80
+LARGEST_EDITOR_TEXT_PERCENT = 200
 _LARGEST_DESKTOP_PX = 100_000
 """A place further out was not written by us, and Qt would choke on it."""
 
@@ -56,6 +58,10 @@ class Settings:
     notes_size_px: int = 22
     """Between SMALLEST_NOTES_PX and LARGEST_NOTES_PX."""
     reduce_motion: bool = False
+    editor_text_percent: int = 100
+    """How large the editor's text is, between SMALLEST_EDITOR_TEXT_PERCENT and LARGEST_EDITOR_TEXT_PERCENT."""
+    marks_spelling: bool = True
+    """Whether the editor underlines words that it does not know."""
     room_screen: RememberedScreen | None = None
     """Where the room's window was last."""
     windows: Mapping[str, Rectangle] = field(default_factory=dict)
@@ -112,6 +118,8 @@ def _settings(table: TomlTable) -> Settings:
     return Settings(
         notes_size_px=min(LARGEST_NOTES_PX, max(SMALLEST_NOTES_PX, notes_size_px)),
         reduce_motion=table.get("reduce_motion") is True,
+        editor_text_percent=_editor_text_percent(table),
+        marks_spelling=table.get("marks_spelling") is not False,
         room_screen=_screen(_sub(table, "room_screen")),
         windows={
             name: rectangle
@@ -137,6 +145,8 @@ def _table(settings: Settings, before: TomlTable) -> TomlTable:
         "version": max(_VERSION, version) if type(version) is int else _VERSION,
         "notes_size_px": settings.notes_size_px,
         "reduce_motion": settings.reduce_motion,
+        "editor_text_percent": settings.editor_text_percent,
+        "marks_spelling": settings.marks_spelling,
         "last_folder": settings.last_folder,
         "last_saved_folder": settings.last_saved_folder,
         "editor_columns_px": list(settings.editor_columns_px),
@@ -150,6 +160,11 @@ def _table(settings: Settings, before: TomlTable) -> TomlTable:
     if settings.profile is not None:
         table["profile"] = _profile_table(settings.profile, _sub(before, "profile"))
     return table
+
+
+def _editor_text_percent(table: TomlTable) -> int:
+    percent = _whole(table, "editor_text_percent", Settings().editor_text_percent)
+    return min(LARGEST_EDITOR_TEXT_PERCENT, max(SMALLEST_EDITOR_TEXT_PERCENT, percent))
 
 
 def _profile_table(profile: Booking, before: TomlTable) -> TomlTable:

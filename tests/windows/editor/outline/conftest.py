@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.deck_files import open_deck, reparse
+from hearthside.store.settings import SettingsFile
 from hearthside.windows.editor.actions import Actions
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.outline.column import OutlineColumn
@@ -62,7 +63,7 @@ class Bench(QWidget):
         super().__init__()
         self.editing = Editing(open_deck(path), reparse, self)
         self.outline = OutlineColumn(self.editing, renderer)
-        self.text = TextColumn(self.editing)
+        self.text = TextColumn(self.editing, renderer, SettingsFile(path.parent / "settings.toml"))
         self.list = self.outline.list
         self.doing = Actions(self)
         self.doing.add(*self.outline.actions_here)
@@ -111,6 +112,8 @@ def make_bench(tmp_path: Path, qtbot: QtBot, renderer: SlideRenderer) -> Iterato
 
     yield make
     for bench in made:
+        bench.text.stop()
+        bench.outline.stop()
         bench.editing.stop()
 
 

@@ -37,6 +37,7 @@ def test_typing_tells_of_one_row_and_keeps_scroll_and_place(bench: Bench, qtbot:
     bench.resize(900, 300)
     put_cursor(bench, "Good night")
     qtbot.waitUntil(lambda: bench.selected == ["Last words"])
+    qtbot.waitUntil(lambda: bool(bench.outline._marks._known) and not bench.outline._marks._work.is_busy)
     scrolled = bench.list.verticalScrollBar().value()
     told: list[tuple[int, int]] = []
     resets: list[None] = []
