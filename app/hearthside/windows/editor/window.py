@@ -125,6 +125,7 @@ class EditorWindow(QWidget):
             *undo_actions(self.text.view.undo, self.text.view.redo),
             *view_actions(self.columns, self),
             *present_actions(self),
+            *self.outline.actions_here,
             *text_actions(self.text),
             self.palette_sheet.doable,
         )
@@ -152,6 +153,7 @@ class EditorWindow(QWidget):
         editing.slide_changed.connect(self._show_slide)
         editing.deck_changed.connect(self._show_slide)
         editing.notice_posted.connect(self.messages.post)
+        self.outline.text_wanted.connect(self.text.view.setFocus)
         editing.read_only_changed.connect(lambda: self.text.view.setReadOnly(editing.is_read_only))
         document.saved_changed.connect(self._show_title)
         self.file.changed.connect(self._show_title)
@@ -201,7 +203,7 @@ class EditorWindow(QWidget):
         self._column.setContentsMargins(sizes.px(18), sizes.px(14), sizes.px(18), sizes.px(12))
         self._column.setSpacing(sizes.px(12))
         self.messages.set_gap(sizes.px(12))
-        for part in (self.top, self.status, self.columns, self.comparing):
+        for part in (self.top, self.status, self.columns, self.outline, self.comparing):
             part.set_sizes(sizes)
 
     @override
@@ -230,6 +232,7 @@ class EditorWindow(QWidget):
         remember_place(self, self._needs.settings, _NAME)
         self.keeping.stop()
         self.faults.stop()
+        self.outline.stop()
         self.drafts.finish()
         self.others.stop()
         self.text.stop()
