@@ -123,9 +123,9 @@ def test_a_picture_stays_on_the_side_where_the_cursor_is() -> None:
     assert [type(block) for block in sides.left][1] is Picture
 
 
-_WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=30)
+_WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=30)
 _NAMES = st.text(
-    st.characters(exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp"), exclude_characters="\\%"), min_size=1, max_size=20
+    st.characters(exclude_categories=["Cs", "Cc", "Zs", "Zl", "Zp"], exclude_characters="\\%"), min_size=1, max_size=20
 )
 
 
