@@ -82,11 +82,11 @@ def understood(form: DiscussionForm, language: str) -> Understood:
     for fault in log.found:
         if fault.severity is not Severity.FAULT:
             continue
-        row = next((line.number - 1 for line in lines if line.span == fault.span), None)
+        at_row = next((line.number - 1 for line in lines if line.span == fault.span), None)
         name = next((word.name for word in words if word.span == fault.span), "")
-        if row is not None:
+        if at_row is not None:
             name = _FIELDS.get(fault.code, "text")
-        faults.append(FieldFault(name, row, fault.message, fault.mend))
+        faults.append(FieldFault(name, at_row, fault.message, fault.mend))
     return Understood(discussion, tuple(faults))
 
 
