@@ -16,7 +16,7 @@ def test_glibc_is_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(ctypes, "CDLL", lambda _name: SimpleNamespace(mallopt=lambda *what: told.append(what)))
     give_large_blocks_back()
-    assert told == [(-3, 1024 * 1024)]
+    assert told == [(-3, 128 * 1024)]
 
 
 def test_another_c_library_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:

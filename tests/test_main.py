@@ -16,7 +16,7 @@ from hearthside import main
 from hearthside.deck.booking import Booking
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.evenings.archive import find_evening
-from hearthside.main import Presentation, Program, Shared
+from hearthside.main import ArticleDesk, Presentation, Program, Shared
 from hearthside.render.renderer import make_renderer
 from hearthside.session.clock import SystemClock
 from hearthside.session.evening_record import EveningRecord
@@ -28,6 +28,7 @@ from hearthside.store.recent import RecentDecks
 from hearthside.store.settings import Settings, SettingsFile
 from hearthside.windows.commands import Command
 from hearthside.windows.laptop_care import LaptopCare
+from hearthside.windows.library.window import LibraryNeeds, LibraryWindow
 from hearthside.windows.notices import Notice
 from hearthside.windows.wishes import PresentWishes
 from tests.evenings.writing import written_evening
@@ -221,10 +222,10 @@ def test_a_deck_that_cannot_be_read_opens_no_window(tmp_path: Path, qapp: QAppli
     assert [widget for widget in qapp.topLevelWidgets() if widget.isVisible()] == shown
 
 
-def test_a_presented_deck_is_remembered(shared: Shared, deck_path: Path) -> None:
+def test_a_presented_deck_is_remembered(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
     program = Program(shared)
     program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: None)
-    assert shared.recent.decks[0].path == deck_path
+    qtbot.waitUntil(lambda: [recent.path for recent in shared.recent.decks] == [deck_path])
     assert program._presentation is not None
     program._presentation.controller.end()
     program._interruption.stop()
@@ -310,4 +311,56 @@ def test_the_library_opens_past_evenings(shared: Shared, qtbot: QtBot) -> None:
     program.show_evenings()
     assert program._evenings is first
     first.close()
+    program._interruption.stop()
+
+
+def test_a_deck_made_from_an_article_stands_in_the_library(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
+    library = LibraryWindow(
+        LibraryNeeds(
+            shared.recent,
+            shared.settings,
+            shared.bundled,
+            shared.renderer,
+            shared.clock,
+            shared.read,
+            shared.look_through,
+        )
+    )
+    qtbot.addWidget(library)
+    desk = ArticleDesk(shared, library)
+    library.import_requested.emit(None)
+    window = desk._window
+    assert window is not None
+    assert window.isVisible()
+    desk.hide()
+    assert not window.isVisible()
+    library.import_requested.emit(None)
+    assert desk._window is window
+    window.saved.emit(deck_path)
+    assert library.shelf_view.selected_path == deck_path
+    assert library.isVisible()
+    window.close()
+    window.release()
+    library.close()
+
+
+def test_own_details_are_put_away_while_somebody_presents_with_what_was_typed(
+    shared: Shared, deck_path: Path, qtbot: QtBot
+) -> None:
+    program = Program(shared)
+    program.show_details()
+    details = program._details
+    assert details is not None
+    details.form.lines["fee"].setText("free")
+    program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: None)
+    assert not details.isVisible()
+    assert program._presentation is not None
+    program._presentation.controller.end()
+    program.show_details()
+    assert program._details is details
+    assert details.isVisible()
+    assert details.form.lines["fee"].text() == "free"
+    details.save()
+    assert shared.read(deck_path).settings.booking == Booking(fee="free")
+    details.close()
     program._interruption.stop()

@@ -11,11 +11,12 @@ from typing import Any, NoReturn, Protocol
 
 from typing_extensions import override
 
+from hearthside.article.minutes import FEWEST_MINUTES, MOST_MINUTES, USUAL_MINUTES
 from hearthside.tr import tr
 
 SMALLEST_WIDTH_PX = 160
 LARGEST_WIDTH_PX = 7680
-_COMMANDS = ("present", "rehearse", "report", "check", "outline", "export", "doctor")
+_COMMANDS = ("present", "rehearse", "report", "check", "outline", "export", "import", "doctor")
 
 
 class PlainParser(argparse.ArgumentParser):
@@ -31,6 +32,7 @@ def plain_words(message: str) -> str:
     """Return argparse's ``message`` as a sentence for somebody who has never read a manual page."""
     patterns = (
         (r"the following arguments are required: DECK.*", tr("Please say which deck: the path of a Markdown file.")),
+        (r"the following arguments are required: ARTICLE.*", tr("Please say which article: the path of its file.")),
         (r"the following arguments are required: (.+)", tr("Something is missing: {0}.")),
         (r"unrecognized arguments: (.+)", tr("“{0}” is not something Hearthside knows here.")),
         (r"argument COMMAND: invalid choice: '?(.+?\.(?:md|markdown|txt))'? \(choose.*", _deck_without_command()),
@@ -79,6 +81,7 @@ def make_parser(version: Callable[[], str]) -> PlainParser:
     _add_outline(commands)
     _add_export(commands)
     _add_report(commands)
+    _add_import(commands)
     words = tr("say what this computer has and lacks: screens, fonts, sound, versions")
     commands.add_parser("doctor", help=words, description=_sentence(words))
     return parser
@@ -163,6 +166,31 @@ def _add_report(commands: _Commands) -> None:
     parser.add_argument("--json", action="store_true", help=tr("print JSON for programs"))
 
 
+def _add_import(commands: _Commands) -> None:
+    words = tr("make a deck from an article, to be edited before it is presented")
+    parser = commands.add_parser("import", help=words, description=_sentence(words))
+    parser.add_argument(
+        "article", metavar="ARTICLE", type=Path, help=tr("the article: a .txt, .md, .html or .docx file")
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="DECK",
+        type=Path,
+        help=tr("the deck's file, or a folder for it (if not said: beside the article, named after its title)"),
+    )
+    parser.add_argument(
+        "--minutes",
+        metavar="MINUTES",
+        type=_evening_minutes,
+        default=USUAL_MINUTES,
+        help=tr("how long the evening is, from {low} to {high} minutes ({usual} if not said)").format(
+            low=FEWEST_MINUTES, high=MOST_MINUTES, usual=USUAL_MINUTES
+        ),
+    )
+    parser.add_argument("--overwrite", action="store_true", help=tr("replace a deck of that name, unasked"))
+
+
 def _add_deck(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("deck", metavar="DECK", type=Path, help=tr("the deck: a Markdown file"))
 
@@ -176,6 +204,13 @@ def _slide_number(text: str) -> int:
         raise argparse.ArgumentTypeError(
             tr("--from takes a slide's number, 1 or more, not “{text}”.").format(text=text)
         )
+    return int(text)
+
+
+def _evening_minutes(text: str) -> int:
+    if not text.isdecimal() or not FEWEST_MINUTES <= int(text) <= MOST_MINUTES:
+        words = tr("--minutes takes a number of minutes from {low} to {high}, not “{text}”.")
+        raise argparse.ArgumentTypeError(words.format(low=FEWEST_MINUTES, high=MOST_MINUTES, text=text))
     return int(text)
 
 

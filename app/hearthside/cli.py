@@ -6,9 +6,11 @@ Qt is imported only inside the commands that need it, so that ``--help``, ``--ve
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -76,6 +78,8 @@ def _run(arguments: argparse.Namespace) -> int:
             return _outline(arguments.deck, as_json=arguments.json)
         case "export":
             return _export(arguments.deck, arguments.png, arguments.width, arguments.slides)
+        case "import":
+            return _import(arguments.article, arguments.output, arguments.minutes, may_replace=arguments.overwrite)
         case "report":
             return _report(arguments.session, as_json=arguments.json)
     return _doctor()
@@ -85,32 +89,44 @@ def _library() -> int:
     problem = display_problem(os.environ)
     if problem is not None:
         return _cannot(problem.message, problem.mend)
-    from hearthside.windows.plain_imports import import_plainly
+    with _quick_start():
+        from hearthside.main import open_library
 
-    import_plainly()
-    from hearthside.main import open_library
-
-    return open_library()
+        return open_library()
 
 
 def _present(arguments: argparse.Namespace) -> int:
     problem = display_problem(os.environ)
     if problem is not None:
         return _cannot(problem.message, problem.mend)
-    from hearthside.windows.plain_imports import import_plainly
+    with _quick_start():
+        from hearthside.main import present
+        from hearthside.windows.wishes import PresentWishes
 
-    import_plainly()
-    from hearthside.main import present
-    from hearthside.windows.wishes import PresentWishes
+        wishes = PresentWishes(
+            from_slide=arguments.from_slide,
+            windowed=arguments.windowed,
+            screen_name=arguments.screen,
+            resume=arguments.resume,
+            is_rehearsal=arguments.command == "rehearse",
+        )
+        return present(arguments.deck, wishes)
 
-    wishes = PresentWishes(
-        from_slide=arguments.from_slide,
-        windowed=arguments.windowed,
-        screen_name=arguments.screen,
-        resume=arguments.resume,
-        is_rehearsal=arguments.command == "rehearse",
-    )
-    return present(arguments.deck, wishes)
+
+@contextmanager
+def _quick_start() -> Iterator[None]:
+    """Import without PySide6's look-out, and collect no garbage until the windows do so by themselves: imports leave
+    hardly any, and looking for it takes 10 ms of a start."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        from hearthside.windows.plain_imports import import_plainly
+
+        import_plainly()
+        yield
+    finally:
+        if collected:
+            gc.enable()
 
 
 def _check(paths: Sequence[Path], *, as_json: bool) -> int:
@@ -173,6 +189,39 @@ def _report(wanted: str, *, as_json: bool) -> int:
         return _no_report(wanted)
     _say(_json(to_json(made)) if as_json else report_text(made, _deck_or_none(evening.deck_path)))
     return 0
+
+
+def _import(path: Path, wanted: Path | None, minutes: int, *, may_replace: bool) -> int:
+    from hearthside.article.model import UnreadableArticle
+    from hearthside.article.reading import read_article
+    from hearthside.export.imported_deck import DeckExists, deck_of, imported_text, is_same_file, place_for, save_deck
+
+    try:
+        article = read_article(path)
+    except UnreadableArticle as refusal:
+        return _cannot(shown(str(refusal)), refusal.mend)
+    deck = deck_of(article, minutes)
+    place = place_for(article, path, wanted)
+    if is_same_file(place, path):
+        return _cannot(tr("The deck would take the place of its own article."), tr("Choose another name with -o."))
+    try:
+        save_deck(deck, place, may_replace=may_replace)
+    except DeckExists as refusal:
+        if not sys.stdin.isatty():
+            return _cannot(shown(str(refusal)), tr("Choose another name with -o, or say --overwrite."))
+        if not _says_yes(tr("{problem} Overwrite? [y/N] ").format(problem=shown(str(refusal)))):
+            return _cannot(tr("Nothing was written."))
+        save_deck(deck, place, may_replace=True)
+    _say(imported_text(deck, place))
+    return 0
+
+
+def _says_yes(question: str) -> bool:
+    try:
+        answer = input(question)
+    except EOFError:
+        return False
+    return answer.strip().casefold() in {"y", "yes", tr("yes").casefold()}
 
 
 def _no_report(wanted: str) -> int:

@@ -1,4 +1,4 @@
-"""Owns giving the memory of large pictures back to the system as soon as nobody looks at them any more."""
+"""Owns giving the memory of pictures back to the system as soon as nobody looks at them any more."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import ctypes
 import sys
 
 _M_MMAP_THRESHOLD = -3
-_LARGE_BYTES = 1024 * 1024
+_LARGE_BYTES = 128 * 1024
 
 
 def give_large_blocks_back() -> None:
-    """Tell glibc to map each block from 1 MB on by itself, so that freeing it gives it back. Elsewhere, do nothing.
+    """Tell glibc to map each block from 128 KB on by itself, so that freeing it gives it back. Elsewhere, do nothing.
 
-    Left alone, glibc raises that limit to 32 MB once a large block was freed. Slides as pictures, 8 MB each at
-    1920 × 1080, then lie among small things and leave holes: 17 MB after one walk through a deck.
+    That is where glibc begins too; but left alone, it raises the limit to 32 MB once a large block was freed. Slides as
+    pictures, 8 MB each at 1920 × 1080, then lie among small things and leave holes: 17 MB after one walk through a
+    deck.
     """
     if not sys.platform.startswith("linux"):
         return

@@ -31,7 +31,6 @@ from hearthside.windows.audience.window import AudienceWindow
 from hearthside.windows.collector import Collector
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.deck_keeper import DeckFiles
-from hearthside.windows.deck_watch import DeckWatch
 from hearthside.windows.desktop import Desktop
 from hearthside.windows.interruption import Interruption
 from hearthside.windows.notices import Notice
@@ -41,7 +40,10 @@ from hearthside.windows.wishes import PresentWishes
 if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.evenings.taking_up import TakenUp
     from hearthside.windows.console.window import ConsoleWindow
+    from hearthside.windows.details.window import DetailsWindow
+    from hearthside.windows.importing.window import ImportWindow
     from hearthside.windows.laptop_care import LaptopCare
+    from hearthside.windows.library.window import LibraryWindow
     from hearthside.windows.recovery import Recovery
     from hearthside.windows.report.window import ReportWindow
 
@@ -144,6 +146,7 @@ class Presentation(QObject):
     def _bring_console(self) -> None:
         """Make the console and all that can wait for it."""
         from hearthside.windows.console.window import ConsoleWindow
+        from hearthside.windows.deck_watch import DeckWatch
 
         if self.console is not None or not self.controller.state.is_running:
             return
@@ -164,11 +167,14 @@ class Presentation(QObject):
         return evening_to_take_up(journal_folder(), deck, now, is_rehearsal=kind)
 
     def _keep_evening(self) -> None:
-        """Write the evening down; neither its first slide nor the console has to wait for that."""
+        """Write the evening down and its deck among the recent ones; no slide and no console has to wait for that."""
         from hearthside.windows.recovery import Recovery
 
         if not self.controller.state.is_running:
             return
+        path = self.controller.deck.source.path
+        if path is not None:
+            self._shared.recent.remember(path, self._shared.clock.now().wall_seconds)
         recovery = self._recovery = Recovery(self.controller, journal_folder(), self._taken)
         if self.console is not None:
             self.console.notices.declined.connect(recovery.decline)
@@ -241,6 +247,7 @@ class Program(QObject):
         self._presentation: Presentation | None = None
         self._collector = Collector(self)
         self._evenings: ReportWindow | None = None
+        self._details: DetailsWindow | None = None
         self._interruption = Interruption(self)
         self._interruption.asked.connect(self._stop)
 
@@ -249,8 +256,8 @@ class Program(QObject):
         if self._presentation is not None:
             return
         self._shared.application.setQuitOnLastWindowClosed(False)
-        if deck.source.path is not None:
-            self._shared.recent.remember(deck.source.path, self._shared.clock.now().wall_seconds)
+        if self._details is not None:
+            self._details.hide()  # with whatever was typed: it is there again after the evening
         self._presentation = Presentation(self._shared, deck, wishes)
         self._presentation.over.connect(lambda: self._over(when_over))
 
@@ -283,6 +290,15 @@ class Program(QObject):
             self._evenings.look_again(wanted)
         self._evenings.show()
         self._evenings.activateWindow()
+
+    def show_details(self) -> None:
+        """Show the window in which the facilitator enters their own details."""
+        from hearthside.windows.details.window import DetailsNeeds, DetailsWindow
+
+        if self._details is None:
+            self._details = DetailsWindow(DetailsNeeds(self._shared.settings, self._shared.renderer))
+        self._details.show()
+        self._details.activateWindow()
 
     def finish(self) -> None:
         """Quit, or, while somebody looks back on an evening, when that window is closed."""
@@ -318,6 +334,39 @@ class Program(QObject):
         self._shared.application.exit(_STOPPED_BY_CTRL_C)
 
 
+class ArticleDesk(QObject):
+    """The one window in which articles become decks, made when the library first wants it."""
+
+    def __init__(self, shared: Shared, library: LibraryWindow) -> None:
+        super().__init__(library)
+        self._shared = shared
+        self._library = library
+        library.import_requested.connect(self.open)
+        self._window: ImportWindow | None = None
+
+    def open(self, article: Path | None) -> None:
+        """Show the window, with ``article`` in it if there is one."""
+        from hearthside.windows.importing.window import ImportNeeds, ImportWindow
+
+        if self._window is None:
+            self._window = ImportWindow(ImportNeeds(self._shared.renderer, self._shared.settings))
+            self._window.saved.connect(self._show_in_library)
+        self._window.show()
+        self._window.activateWindow()
+        if article is not None:
+            self._window.open_article(article)
+
+    def hide(self) -> None:
+        """Nothing of it shall be seen in the room."""
+        if self._window is not None:
+            self._window.hide()
+
+    def _show_in_library(self, path: Path) -> None:
+        self._library.open_path(path)
+        self._library.show()
+        self._library.activateWindow()
+
+
 def present(path: Path, wishes: PresentWishes) -> int:
     """Present the deck at ``path`` as wished and return the exit code.
 
@@ -346,6 +395,7 @@ def open_library() -> int:
         look_through=shared.look_through,
     )
     library = LibraryWindow(needs)
+    articles = ArticleDesk(shared, library)
 
     def show_library() -> None:
         shared.application.setQuitOnLastWindowClosed(True)
@@ -368,9 +418,11 @@ def open_library() -> int:
             return
         program.present(deck, PresentWishes(resume=resume), show_library)
         library.hide()
+        articles.hide()
 
     library.present_requested.connect(present_from_library)
     library.evenings_requested.connect(program.show_evenings)
+    library.details_requested.connect(program.show_details)
     library.unfinished.chosen.connect(lambda path: present_from_library(path, True))
     library.show()
     QTimer.singleShot(0, library, offer_unfinished)

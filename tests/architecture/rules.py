@@ -22,6 +22,7 @@ _MAY_IMPORT_LATE = frozenset(
         "hearthside.doctor.computer",
         "hearthside.deck.slide_reader",
         "hearthside.render.layout.choose",
+        "hearthside.render.layout.title",
         "hearthside.render.pictures",
     }
 )

@@ -27,6 +27,7 @@ def main() -> None:
         starter = find_bundled().slides / "wired-for-closeness.md"
         commands = {
             "an empty QWidget": ["empty_widget"],
+            "such a slide without Hearthside": ["bare_slide"],
             "the starter deck's first slide": ["first_slide", str(starter)],
             "the first slide of 2,000": ["first_slide", str(long_deck)],
         }
@@ -36,8 +37,10 @@ def main() -> None:
                 seconds = _seconds_until_painted(command, environment)
                 if round_number > 0:  # the first round only warms the disk's cache and Python's
                     taken[what].append(seconds)
-    empty, starter_seconds, long_seconds = (median(seconds) for seconds in taken.values())
+    empty, bare, starter_seconds, long_seconds = (median(seconds) for seconds in taken.values())
     print_figure("process start to an empty QWidget", empty, "s")
+    print_figure("process start to such a slide painted with PySide6 alone", bare, "s")
+    print_figure("the same, against the empty QWidget", bare / empty, "×")
     print_figure("process start to the starter deck's first slide", starter_seconds, "s", TARGET_SECONDS)
     print_figure("the same, against the empty QWidget", starter_seconds / empty, "×", TARGET_RATIO)
     print_figure("process start to the first slide of 2,000", long_seconds, "s", empty + 1.5)

@@ -83,6 +83,7 @@ def test_a_placeholder_is_named(line: str) -> None:
         "url: https://latest.org",
         "url: https://kims-page.net/example.org",
         "email: youssef@kims-page.net",
+        "email: mail@kims-site.net",
         "email: contest@fastest.net",
         "phone: +49 30 2345670",
         "fee: 20 to 60 euros",
@@ -132,6 +133,12 @@ def test_the_deck_s_author_is_looked_at_too() -> None:
     (fault,) = faults("offer: Couples", head="author: Dr Kim\ncredentials: PhD candidate\n")
     assert (fault.code, fault.line, fault.column) == ("booking-title", 3, 9)
     assert codes("offer: Couples", head="author: Your name\n") == ["booking-placeholder"]
+
+
+def test_who_is_named_above_may_be_a_candidate_below() -> None:
+    assert codes("credentials: PhD candidate", head="author: Dr Kim\n") == ["booking-title"]
+    assert codes("name: Jo\ncredentials: PhD candidate", head="author: Dr Kim\n") == []
+    assert codes("credentials: Dr, PhD candidate", head="author: Kim\n") == ["booking-title"]
 
 
 def test_one_address_can_have_several_things_to_look_at() -> None:

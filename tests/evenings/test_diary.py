@@ -61,7 +61,7 @@ def test_a_replaced_deck_and_its_slides_are_one_line_after_the_other(tmp_path: P
 
 def test_trouble_is_told_once_and_raises_nothing(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file where the folder should be", encoding="utf-8")
-    told: list[StoreTrouble] = []
+    told: list[StoreTrouble | None] = []
     diary = new_diary(
         tmp_path / "state", deck_in(tmp_path), FakeClock().now(), is_rehearsal=False, tell_trouble=told.append
     )
@@ -71,7 +71,7 @@ def test_trouble_is_told_once_and_raises_nothing(tmp_path: Path) -> None:
 
 
 def test_a_full_disk_is_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[StoreTrouble] = []
+    told: list[StoreTrouble | None] = []
     diary = Diary(tmp_path / "evening", 0, False, told.append)
 
     def no_room(*_anything: object) -> None:
@@ -80,7 +80,7 @@ def test_a_full_disk_is_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(os, "fsync", no_room)
     diary.write((SessionStarted(),), FakeClock().now())
     diary.close()
-    assert [trouble.strerror for trouble in told] == ["the disk is full"]
+    assert [trouble and trouble.strerror for trouble in told] == ["the disk is full"]
 
 
 def test_a_discarded_diary_leaves_nothing(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ Good night.
 """
 
 
-def no_trouble(trouble: StoreTrouble) -> None:
+def no_trouble(trouble: StoreTrouble | None) -> None:
     raise AssertionError(str(trouble))
 
 

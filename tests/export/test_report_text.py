@@ -47,6 +47,25 @@ REPORT = Report(
 )
 
 
+def test_a_slide_that_was_not_shown_is_named_and_not_counted_as_quicker() -> None:
+    slides = tuple(replace(slide, actual_seconds=0.0) if slide.slide == 2 else slide for slide in REPORT.slides)
+    sections = (
+        REPORT.sections[0],
+        SectionReport(section=0, planned_seconds=360, actual_seconds=90, not_shown_seconds=240),
+    )
+    lines = [
+        " ".join(line.split())
+        for line in report_text(replace(REPORT, slides=slides, sections=sections), DECK).splitlines()
+    ]
+    assert "3 One 4:00 not shown" in lines
+    assert "Welcome 6:00 1:30 −4:30 (4:00 not shown)" in lines
+    assert "Not shown: one slide with 4:00 planned" in lines
+    gone = replace(sections[1], actual_seconds=0.0, not_shown_seconds=360)
+    lines = report_text(replace(REPORT, slides=slides, sections=(sections[0], gone)), DECK).splitlines()
+    assert "Welcome 6:00 not shown" in [" ".join(line.split()) for line in lines]
+    assert not any("not shown" in line.lower() for line in report_text(REPORT, DECK).splitlines())
+
+
 def test_planned_against_actual_with_the_titles_of_the_deck() -> None:
     lines = report_text(REPORT, DECK).splitlines()
     assert lines[0] == "Wired for closeness"

@@ -213,5 +213,5 @@ def _no_room_for_the_diary(night: Night, qtbot: QtBot, monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "fsync", full)
     night.press(K.Key_Plus)
     qtbot.waitUntil(lambda: bool(night.notices))
-    assert "not being written down any more" in night.notice.text
+    assert "not being written down just now" in night.notice.text
     monkeypatch.undo()

@@ -11,6 +11,7 @@ import zxingcpp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
 
 from hearthside.deck.booking import Booking, NextWorkshop
 from hearthside.deck.model import Deck
@@ -147,6 +148,16 @@ def test_everything_there_is_is_said_once(renderer: SlideRenderer) -> None:
     for words in (*values.values(), workshop["title"], "Thu 10 December, 19:00 · Online"):
         assert shown.count(words) == 1, words
     assert renderer.faults(end_of(FULL), 2) == ()
+
+
+@pytest.mark.parametrize("theme", ["paper", "evening", "contrast"])
+def test_its_softest_words_can_be_read_where_the_circles_overlap(renderer: SlideRenderer, theme: str) -> None:
+    deck = end_of(FULL, theme)
+    image, soft = renderer.image(deck, 2, 0, 960), renderer.theme(deck).closing.soft_ink
+    grounds = {image.pixelColor(x, y).name() for x in range(2, 66, 8) for y in range(300, 538, 4)}
+    grounds |= {image.pixelColor(x, 530).name() for x in range(70, 560, 10)}
+    assert theme == "contrast" or len(grounds) >= 4
+    assert min(contrast_ratio(soft, QColor(each)) for each in grounds) >= 7
 
 
 def test_with_nothing_to_say_the_evening_ends_with_a_warm_word(renderer: SlideRenderer) -> None:

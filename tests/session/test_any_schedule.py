@@ -12,7 +12,6 @@ from hearthside.session.activity_clock import Phase
 from hearthside.session.clock_events import ClockAction, ClockStarted, ClockUsed, Slept, TimeAdded, WokeUp
 from hearthside.session.clock_plan import ClockPlan, CueKind, TimedRound
 from hearthside.session.clock_rack import SlideCue
-from hearthside.session.effects import CuesDue, Effect
 from hearthside.session.events import CoverChanged, Event, Moved, SessionStarted
 from hearthside.session.reducer import heartbeat, reduce
 from hearthside.session.state import Cover, Position, SessionState
@@ -40,10 +39,6 @@ facts: st.SearchStrategy[Event] = st.one_of(
 evenings = st.lists(st.tuples(facts, st.floats(0, 400)), min_size=1, max_size=12)
 
 
-def cues_of(effects: tuple[Effect, ...]) -> list[SlideCue]:
-    return [cue for effect in effects if isinstance(effect, CuesDue) for cue in effect.cues]
-
-
 def play(evening: list[tuple[Event, float]], ticks: list[float]) -> tuple[SessionState, list[SlideCue]]:
     """Return the evening read at its facts, at ``ticks`` seconds after its start, and at its end."""
     clock = FakeClock()
@@ -56,11 +51,11 @@ def play(evening: list[tuple[Event, float]], ticks: list[float]) -> tuple[Sessio
         passed += after
         for tick in [tick for tick in due if tick < passed]:
             now = type(clock.now())(began + tick, 0.0)
-            state, effects = heartbeat(state, now)
-            heard += cues_of(effects)
+            state, crossed = heartbeat(state, now)
+            heard += crossed
         due = [tick for tick in due if tick >= passed]
-        state, effects = reduce(state, event, type(clock.now())(began + passed, 0.0))
-        heard += cues_of(effects)
+        state, crossed = reduce(state, event, type(clock.now())(began + passed, 0.0))
+        heard += crossed
     return state, heard
 
 
@@ -147,16 +142,16 @@ class AnyEvening(RuleBasedStateMachine):
                 assert clock == before[slide], "what stands still does not move"
 
     def settle(self) -> None:
-        self.state, effects = heartbeat(self.state, self.clock.now())
-        self.hear(effects)
+        self.state, crossed = heartbeat(self.state, self.clock.now())
+        self.hear(crossed)
 
     def happens(self, event: Event) -> None:
-        self.state, effects = reduce(self.state, event, self.clock.now())
-        self.hear(effects)
+        self.state, crossed = reduce(self.state, event, self.clock.now())
+        self.hear(crossed)
 
-    def hear(self, effects: tuple[Effect, ...]) -> None:
+    def hear(self, crossed: tuple[SlideCue, ...]) -> None:
         at = self.clock.now().monotonic_seconds
-        for cue in cues_of(effects):
+        for cue in crossed:
             key = (cue.slide, self.lives[cue.slide], cue.cue.round_index, cue.cue.time)
             self.heard[key] += 1
             assert self.heard[key] == 1, "no cue twice in a round"
@@ -209,8 +204,8 @@ def test_an_evening_of_eight_hours_fires_each_cue_once_and_keeps_nothing() -> No
         state, _ = reduce(state, Moved(Position(slide)), clock.pass_seconds(5))
         state, _ = reduce(state, ClockStarted(slide, plan), clock.now())
         for step in [0.1] * 50 + [7.3] * 98:
-            state, effects = heartbeat(state, clock.pass_seconds(step))
-            heard += len(cues_of(effects))
+            state, crossed = heartbeat(state, clock.pass_seconds(step))
+            heard += len(crossed)
     assert heard == 40 * (3 + 1 + 1 + 6)
     assert len(state.rack.clocks) == 8
     assert all(len(each.fired) <= 9 for each in state.rack.clocks.values())

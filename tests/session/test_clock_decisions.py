@@ -18,7 +18,7 @@ from hearthside.session.clock_events import (
     TimeAdded,
     WokeUp,
 )
-from hearthside.session.clock_plan import ClockKind, clock_plan
+from hearthside.session.clock_plan import ClockKind, ClockPlan, TimedRound, clock_plan
 from hearthside.session.decisions import Events, deck_replaced
 from hearthside.session.events import CoverChanged, Event, Frozen, Moved, Refitted, SessionStarted
 from hearthside.session.reducer import reduce
@@ -149,9 +149,9 @@ def test_after_a_sleep_t_means_as_it_was() -> None:
 
 def test_lifting_hold_offers_three_ways_on() -> None:
     evening = Evening(AT_TALK, STARTED, CoverChanged(Cover.HOLD))
-    assert wishes.offers_after_hold(evening.state) == ()
+    assert wishes.offers_after_hold(evening.state, DECK) == ()
     evening.happens((CoverChanged(Cover.NONE),), after=100)
-    assert wishes.offers_after_hold(evening.state) == tuple(HoldOffer)
+    assert wishes.offers_after_hold(evening.state, DECK) == tuple(HoldOffer)
     now = evening.clock.now()
     assert wishes.after_hold(evening.state, DECK, now, HoldOffer.AS_IT_WAS) == ()
     assert wishes.after_hold(evening.state, DECK, now, HoldOffer.MINUTE_MORE) == (TimeAdded(1, 60),)
@@ -159,9 +159,39 @@ def test_lifting_hold_offers_three_ways_on() -> None:
 
 
 def test_where_no_round_goes_on_after_hold_nothing_is_offered() -> None:
-    assert wishes.offers_after_hold(Evening().state) == ()
+    assert wishes.offers_after_hold(Evening().state, DECK) == ()
     paused = Evening(AT_TALK, STARTED, ClockUsed(1, ClockAction.PAUSE))
-    assert wishes.offers_after_hold(paused.state) == ()
+    assert wishes.offers_after_hold(paused.state, DECK) == ()
+    elsewhere = Evening(AT_TALK, STARTED, Moved(Position(3)))
+    assert wishes.offers_after_hold(elsewhere.state, DECK) == (), "the keys mean this slide's clock, which is ready"
+
+
+def test_a_sleep_asks_about_the_clock_that_ran_wherever_the_room_is() -> None:
+    evening = Evening(AT_TALK, STARTED, Moved(Position(3)))
+    assert wishes.asleep_slide(evening.state) is None
+    evening.happens((Slept(evening.clock.now().monotonic_seconds, 100),))
+    assert wishes.asleep_slide(evening.state) == 1
+    evening.happens((WokeUp(minus_away=False),))
+    assert wishes.asleep_slide(evening.state) is None
+
+
+def test_a_sleep_asks_nothing_where_nobody_was_in_the_middle_of_anything() -> None:
+    over = Evening(AT_TALK, STARTED).happens((), after=2000)
+    over.happens((Slept(over.clock.now().monotonic_seconds, 100),))
+    assert (over.state.rack.away_seconds, wishes.asleep_slide(over.state)) == (None, None)
+    assert not over.state.rack.clocks[1].is_running, "the overtime of people who may have gone home is no overtime"
+
+
+@pytest.mark.parametrize("monotonic_counts", [True, False])
+def test_the_announced_start_does_not_wait_for_a_laptop_that_slept(monotonic_counts: bool) -> None:
+    plan = ClockPlan(kind=ClockKind.BEGIN, rounds=(TimedRound(number=0, seconds=600),))
+    evening = Evening(ClockStarted(0, plan))
+    slept = Slept(evening.clock.now().monotonic_seconds, 200)
+    evening.clock.set_wall(0 if monotonic_counts else 200)
+    evening.happens((slept,), after=200 if monotonic_counts else 0)
+    at = evening.clock.now().monotonic_seconds
+    assert evening.state.rack.clocks[0].remaining_seconds(at) == pytest.approx(400)
+    assert evening.state.rack.away_seconds is None
 
 
 WAITING = deck_of(Page("Soon", activity=Begin(span=NOWHERE)), "Welcome", start="19:00")

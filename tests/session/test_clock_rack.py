@@ -16,7 +16,7 @@ from hearthside.session.clock_events import (
     WokeUp,
 )
 from hearthside.session.clock_plan import ClockKind, ClockPlan, CueKind, TimedRound
-from hearthside.session.effects import CuesDue, Effect
+from hearthside.session.clock_rack import SlideCue
 from hearthside.session.events import CoverChanged, DeckReplaced, Event, Frozen, Moved, SessionEnded, SessionStarted
 from hearthside.session.reducer import heartbeat, reduce
 from hearthside.session.state import Cover, Position, SessionState, shifted_state
@@ -43,12 +43,12 @@ class Evening:
     def happens(self, *events: Event, after: float = 0) -> None:
         self.clock.pass_seconds(after)
         for event in events:
-            self.state, effects = reduce(self.state, event, self.clock.now())
-            self._hear(effects)
+            self.state, crossed = reduce(self.state, event, self.clock.now())
+            self._hear(crossed)
 
     def passes(self, seconds: float) -> None:
-        self.state, effects = heartbeat(self.state, self.clock.pass_seconds(seconds))
-        self._hear(effects)
+        self.state, crossed = heartbeat(self.state, self.clock.pass_seconds(seconds))
+        self._hear(crossed)
 
     def sleeps(self, seconds: float) -> None:
         """The laptop sleeps as Linux and macOS do: the monotonic clock stands still."""
@@ -62,10 +62,8 @@ class Evening:
     def left(self, slide: int) -> float:
         return self.on(slide).remaining_seconds(self.at)
 
-    def _hear(self, effects: tuple[Effect, ...]) -> None:
-        for effect in effects:
-            if isinstance(effect, CuesDue):
-                self.cues += [(cue.slide, cue.cue.time.kind) for cue in effect.cues]
+    def _hear(self, crossed: tuple[SlideCue, ...]) -> None:
+        self.cues += [(cue.slide, cue.cue.time.kind) for cue in crossed]
 
 
 def use(slide: int, action: ClockAction) -> ClockUsed:

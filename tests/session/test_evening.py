@@ -10,14 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearthside.session.clock import Instant
-from hearthside.session.effects import Effect
+from hearthside.session.clock_rack import SlideCue
 from hearthside.session.events import (
     CoverChanged,
     DeckReplaced,
     Event,
     Frozen,
     Moved,
-    SessionEnded,
     SessionStarted,
 )
 from hearthside.session.pace import Pace, pace
@@ -40,7 +39,7 @@ events = st.one_of(
 evenings = st.lists(st.tuples(events, st.floats(0, 600), st.sampled_from([0.0, 0.0, 3600.0, -3600.0])), max_size=30)
 
 
-@pytest.mark.parametrize("kind", [*get_args(Event), *get_args(Effect), Instant, Pace, Position, SessionState])
+@pytest.mark.parametrize("kind", [*get_args(Event), SlideCue, Instant, Pace, Position, SessionState])
 def test_facts_and_states_cannot_be_changed_afterwards(kind: type[Any]) -> None:
     assert is_dataclass(kind)
     assert kind.__hash__ is not None, "a frozen dataclass has a hash"
@@ -59,18 +58,6 @@ def test_the_times_of_all_slides_are_the_time_since_the_start(evening: list[tupl
         now = clock.now()
         assert state.elapsed_seconds(now) == pytest.approx(passed)
         assert sum(state.seconds_on(slide, now) for slide in range(SLIDES)) == pytest.approx(passed)
-
-
-@given(evenings)
-@settings(max_examples=100)
-def test_effects_say_exactly_when_the_room_changes(
-    evening: list[tuple[Event, float, float]],
-) -> None:
-    state, now = SessionState(), FakeClock().now()
-    for event, _, _ in [*evening, (SessionEnded(), 0.0, 0.0)]:
-        before, (state, effects) = state, reduce(state, event, now)
-        changed = (before.room_position, before.cover) != (state.room_position, state.cover)
-        assert len(effects) == changed + (state.ended_at is not None)
 
 
 @given(evenings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hearthside.session.events import CoverChanged, Event, Frozen, Moved, SessionEnded, SessionStarted
-from hearthside.session.pace import Pace, clock_words, pace, pace_words
+from hearthside.session.pace import Pace, clock_words, elapsed_seconds, pace, pace_words
 from hearthside.session.reducer import reduce
 from hearthside.session.state import Cover, Position, SessionState
 from tests.session.decks import Page, deck_of
@@ -153,6 +153,19 @@ def test_waiting_for_guests_before_the_announced_start_costs_nothing() -> None:
     evening = words_with_announced_start("2026-11-26 18:40:00", 0, 1, 19, 10)
     assert evening[0] == "on time · ends 20:30"
     assert evening[3] == "on time · ends 20:30"
+
+
+@pytest.mark.parametrize(
+    ("started", "minutes", "elapsed"),
+    [("18:45:00", 10, 0), ("18:45:00", 25, 10), ("19:12:00", 10, 10), ("15:00:00", 10, 10)],
+)
+def test_an_evening_goes_on_since_its_announced_start(started: str, minutes: float, elapsed: float) -> None:
+    deck = deck_of(Page("First", planned_seconds=1800), start="19:00")
+    clock = FakeClock(f"2026-11-26 {started}")
+    state, _ = reduce(SessionState(), SessionStarted(), clock.now())
+    now = clock.pass_seconds(minutes * 60)
+    assert elapsed_seconds(state, deck, now) == pytest.approx(elapsed * 60)
+    assert pace(state, deck, now).elapsed_seconds == pytest.approx(elapsed * 60)
 
 
 def test_a_rehearsal_in_the_afternoon_has_no_announced_start() -> None:

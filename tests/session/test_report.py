@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from hearthside.deck.activities import Begin
 from hearthside.deck.model import Deck
 from hearthside.session.averages import MinutesProposal, averages, last_evenings
@@ -17,6 +19,7 @@ from hearthside.session.clock_events import (
     TimeAdded,
     WokeUp,
 )
+from hearthside.session.clock_plan import ClockKind, ClockPlan, TimedRound
 from hearthside.session.deck_shape import slide_outlines
 from hearthside.session.evening_record import EveningRecord
 from hearthside.session.events import (
@@ -77,6 +80,26 @@ def test_planned_and_actual_per_slide_and_section() -> None:
     assert (found.elapsed_seconds, found.planned_seconds, found.was_ended) == (760, 720, True)
     assert (found.started_at, found.ended_at) == (WALL, WALL + 760)
     assert (found.session, found.is_rehearsal, found.runs) == ("s1", False, 1)
+
+
+def test_a_slide_that_was_not_shown_saved_nobody_any_time() -> None:
+    found = made((400, Moved(Position(1))), (400.5, Moved(Position(3))), (460, SessionEnded()))
+    assert [slide.was_shown for slide in found.slides] == [True, False, False, True, False]
+    assert [(part.section, part.not_shown_seconds) for part in found.sections] == [(None, 0), (0, 360), (1, 0)]
+    assert [slide.slide for slide in found.not_shown] == [1, 2], "the last has no time in the plan"
+    plain = json.loads(json.dumps(to_json(found)))
+    assert [slide["actual_seconds"] for slide in plain["slides"]] == [400, None, None, 59.5, None]
+    assert plain["sections"][1]["not_shown_seconds"] == 360
+
+
+@pytest.mark.parametrize(
+    ("kind", "overtime"),
+    [(ClockKind.DISCUSSION, 90), (ClockKind.BREAK, 90), (ClockKind.BREATHE, 0), (ClockKind.BEGIN, 0)],
+)
+def test_only_where_people_talk_or_are_outside_is_there_overtime(kind: ClockKind, overtime: float) -> None:
+    plan = ClockPlan(kind=kind, rounds=(TimedRound(number=0, seconds=60),))
+    found = made((0, ClockStarted(0, plan)), (150, Moved(Position(1))), (160, SessionEnded()))
+    assert [row.overtime_seconds for row in found.rounds] == [overtime]
 
 
 def test_an_evening_that_never_began_has_no_report() -> None:
@@ -144,7 +167,12 @@ def test_as_json_it_holds_numbers_and_counts_from_one() -> None:
     found = made((0, ClockStarted(1, plan_of(60))), (400.25, Moved(Position(1))), (600, SessionEnded()))
     plain = json.loads(json.dumps(to_json(found)))
     assert plain["slides"][1] == {"number": 2, "section": 1, "planned_seconds": 240, "actual_seconds": 199.8}
-    assert plain["sections"][0] == {"number": None, "planned_seconds": 300, "actual_seconds": 400.2}
+    assert plain["sections"][0] == {
+        "number": None,
+        "planned_seconds": 300,
+        "actual_seconds": 400.2,
+        "not_shown_seconds": 0,
+    }
     assert plain["rounds"] == [
         {"slide": 2, "round": 1, "planned_seconds": 60, "added_seconds": 0, "overtime_seconds": 540}
     ]

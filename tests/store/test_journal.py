@@ -15,7 +15,7 @@ from hearthside.store.journal import JournalWriter, journals, new_journal_path, 
 from hearthside.store.trouble import StoreTrouble
 
 
-def _writer(path: Path, troubles: list[StoreTrouble] | None = None) -> JournalWriter:
+def _writer(path: Path, troubles: list[StoreTrouble | None] | None = None) -> JournalWriter:
     return JournalWriter(path, (troubles if troubles is not None else []).append)
 
 
@@ -64,7 +64,7 @@ def test_a_file_of_one_cut_line_is_begun_anew(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_reported_once(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    troubles: list[StoreTrouble] = []
+    troubles: list[StoreTrouble | None] = []
     writer = _writer(tmp_path / "file" / "a.evening", troubles)
     writer.append(b"one")
     writer.close()
@@ -76,7 +76,7 @@ def test_a_folder_that_cannot_be_made_is_reported_once(tmp_path: Path) -> None:
 def test_a_full_disk_is_reported_once_and_nothing_is_raised(tmp_path: Path) -> None:
     path = tmp_path / "a.evening"
     path.symlink_to("/dev/full")
-    troubles: list[StoreTrouble] = []
+    troubles: list[StoreTrouble | None] = []
     writer = _writer(path, troubles)
     writer.append(b"one")
     writer.append(b"two")
@@ -89,7 +89,7 @@ def test_a_disk_that_does_not_sync_is_reported_once(tmp_path: Path, monkeypatch:
         raise OSError(errno.EIO, "broken")
 
     monkeypatch.setattr(os, "fsync", broken)
-    troubles: list[StoreTrouble] = []
+    troubles: list[StoreTrouble | None] = []
     writer = _writer(tmp_path / "a.evening", troubles)
     writer.append(b"one")
     writer.close()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from hearthside.session.state import Cover, SessionState, shifted_state
 from hearthside.store.journal import journals, read_lines
+from hearthside.store.trouble import not_saved
 from hearthside.windows.commands import Command
 from hearthside.windows.recovery import Recovery, evening_to_take_up
 from tests.session.fake_clock import FakeClock
@@ -323,7 +324,7 @@ def test_a_folder_that_cannot_be_written_is_one_notice(tmp_path: Path, qtbot: Qt
     stage.press(K.Key_T, K.Key_Plus)
     qtbot.waitUntil(lambda: bool(stage.notices))
     stage.press(K.Key_Plus)
-    assert [notice.text[:48] for notice in stage.notices] == ["This evening is not being written down any more:"]
+    assert [notice.text[:48] for notice in stage.notices] == ["This evening is not being written down just now:"]
     assert stage.left == pytest.approx(238)
 
 
@@ -340,6 +341,19 @@ def test_a_full_disk_is_one_notice_and_presenting_goes_on(
     assert evening.stage.place == (TALK + 1, 0)
     assert len(evening.stage.notices) == 1
     assert "the disk is full" in evening.stage.notices[0].text
+
+
+def test_the_notice_goes_when_the_evening_is_written_down_again(evening: Interrupted, qtbot: QtBot) -> None:
+    withdrawn: list[object] = []
+    evening.stage.controller.notice_withdrawn.connect(withdrawn.append)
+    tell = evening.recovery._trouble.send
+    tell(not_saved(evening.path, OSError(errno.ENOSPC, "No space left on device")))
+    tell(None)
+    qtbot.waitUntil(lambda: len(evening.stage.notices) == 2)
+    trouble, back = evening.stage.notices
+    assert withdrawn == [trouble]
+    assert "written down again" in back.text
+    assert back.is_passing
 
 
 @pytest.mark.parametrize("damage", [b"", b"nonsense\n", b"\xff\x00" * 5000, b'{"version":1,"deck_path":3}\n'])

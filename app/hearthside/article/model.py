@@ -15,6 +15,8 @@ class ArticleSection:
     """Plain text, each on one line; a list's item is a paragraph of its own."""
     is_guess: bool = False
     """Whether the reader set this section's beginning where the subject seems to change."""
+    subheadings: tuple[int, ...] = ()
+    """Indexes of those paragraphs that are headings of a lower level in the article."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,9 @@ class Article:
     """An article: its text in sections, and what stands around it."""
 
     title: str
+    """Never empty."""
     sections: tuple[ArticleSection, ...]
+    """At least one, and none without a paragraph."""
     language: str = "en"
     """ISO 639-1, guessed from the text."""
     author: str = ""
@@ -44,6 +48,8 @@ class Article:
     booking: BookingCall | None = None
     previous_title: str = ""
     next_title: str = ""
+    title_is_guess: bool = False
+    """Whether the article names no title, so that its file's name or its first words have to do."""
 
 
 class UnreadableArticle(Exception):

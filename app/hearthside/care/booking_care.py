@@ -21,10 +21,10 @@ def booking_faults(deck: Deck, today: dt.date) -> tuple[Fault, ...]:
     """
     booking = deck.settings.booking or Booking()
     settings = deck.settings
-    concerns = [*author_concerns(settings.author, settings.credentials), *booking_concerns(booking, today)]
+    concerns = [*author_concerns(settings.author, settings.credentials, booking), *booking_concerns(booking, today)]
     if not any(name.startswith("booking.") for name in settings.places):
         concerns += unreadable_values(booking)  # of the deck's own, reading it has said so already
-    faults = [_fault(deck, concern) for concern in concerns]
+    faults = [_fault(deck, concern) for concern in dict.fromkeys(concerns)]
     return tuple(sorted(faults, key=lambda fault: (fault.span.start, fault.code, fault.message)))
 
 

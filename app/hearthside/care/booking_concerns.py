@@ -15,11 +15,11 @@ from hearthside.tr import tr
 _RESERVED = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|test|invalid|localhost)$", re.IGNORECASE)
 """Names that RFC 2606 and RFC 6761 keep for examples: nobody is ever there."""
 _STANDS_FOR_A_NAME = re.compile(
-    r"^(?:you|your[._-]?(?:name|mail|e-?mail|address)|yourname|name|mail|email|someone|somebody|user)@"
+    r"^(?:you|your[._-]?(?:name|mail|e-?mail|address)|name|someone|somebody|user)@"
     r"|@(?:domain|yourdomain|your[._-]domain|mysite|yoursite|your[._-]site)\.",
     re.IGNORECASE,
 )
-_STANDS_FOR_A_HOST = re.compile(r"(?:^|\.)(?:your|my)?[-_]?(?:domain|site|website)\.[a-z]+$", re.IGNORECASE)
+_STANDS_FOR_A_HOST = re.compile(r"(?:^|\.)(?:(?:your|my)[-_]?(?:domain|site|website)|domain)\.[a-z]+$", re.IGNORECASE)
 _BLANK = re.compile(r"^(?:x{3,}|tbd|tba|todo|lorem ipsum\b.*|…+|\.{3,}|\?+|<[^>]*>|\[[^\]]*\])$", re.IGNORECASE)
 _PRACTICE_DIGITS = re.compile(r"1234567|55501\d\d$")
 """555-0100 to 555-0199 are kept for stories."""
@@ -36,11 +36,13 @@ class Concern(NamedTuple):
     mend: str
 
 
-def author_concerns(author: str, credentials: str) -> Iterator[Concern]:
-    """Yield what to look at in a deck's author and their credentials."""
+def author_concerns(author: str, credentials: str, booking: Booking) -> Iterator[Concern]:
+    """Yield what to look at in a deck's author; ``booking`` speaks of the same person where it names nobody."""
     if _is_no_name(author):
         yield _placeholder("author", author)
-    yield from _titles((("author", author), ("credentials", credentials)))
+    own = (("author", author), ("credentials", credentials))
+    more = (("booking.credentials", booking.credentials), ("booking.bio", booking.bio))
+    yield from _titles(own if booking.name else (*own, *more))
 
 
 def _is_no_name(text: str) -> bool:

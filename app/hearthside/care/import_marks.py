@@ -12,7 +12,8 @@ _LONGEST = 240
 
 def report_import_marks(deck: Deck, log: FaultLog) -> None:
     """Name every mark with its words, where it stands."""
-    for span, words in check_marks(deck):
+    for mark in check_marks(deck):
+        words = mark.words
         shown = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
         message = tr("To look at: {words}").format(words=shown) if shown else tr("Something here is to be looked at.")
-        log.hint("to-check", span, message, tr("Change what you like; then take this remark out."))
+        log.hint("to-check", mark.span, message, tr("Change what you like; then take this remark out."))

@@ -15,8 +15,8 @@ from hearthside.store.fingerprint import fingerprint
 from hearthside.store.journal import JournalWriter, new_journal_path
 from hearthside.store.trouble import StoreTrouble
 
-TellTrouble = Callable[[StoreTrouble], None]
-"""Hears once, from any thread, that nothing can be written any more; the evening goes on without it."""
+TellTrouble = Callable[[StoreTrouble | None], None]
+"""Hears, from any thread, that nothing can be written just now; and None once all is written again."""
 
 
 class Diary:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import uuid
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from hearthside.deck.booking import Booking, NextWorkshop, is_web_address
 from hearthside.export.plain_lines import file_name, plain_value
 from hearthside.tr import tr
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from icalendar import Calendar, Event, Timezone
 
 USUAL_SECONDS = 90 * 60
@@ -21,7 +21,7 @@ _UTC = ("UTC", "Etc/UTC", "Etc/UCT", "Zulu", "GMT", "Etc/GMT")
 _DAYS_OF_RULES = 3 * 366
 _YEARS = range(1970, 2200)
 """Beyond these no calendar goes, and no rule of a time zone."""
-_NAMESPACE = uuid.UUID("5b0d6c0e-2c5f-5d55-9c64-52e4f6e3a6a1")
+_NAMESPACE = "5b0d6c0e-2c5f-5d55-9c64-52e4f6e3a6a1"
 
 
 def next_workshop_entry(booking: Booking, who: str, local_zone: ZoneInfo, now: dt.datetime) -> bytes | None:
@@ -39,7 +39,7 @@ def next_workshop_entry(booking: Booking, who: str, local_zone: ZoneInfo, now: d
     calendar, event = Calendar(), Event()
     calendar.add("prodid", "-//Hearthside//Hearthside//EN")
     calendar.add("version", "2.0")
-    event.add("uid", str(uuid.uuid5(_NAMESPACE, f"{workshop.title}\n{workshop.date}")))
+    event.add("uid", _lasting_name(workshop))
     event.add("dtstamp", now.astimezone(dt.UTC))
     event.add("summary", plain_value(workshop.title) or tr("Workshop"))
     _add_times(calendar, event, workshop, local_zone)
@@ -51,6 +51,13 @@ def next_workshop_entry(booking: Booking, who: str, local_zone: ZoneInfo, now: d
 def next_workshop_file_name(workshop: NextWorkshop) -> str:
     """Return ``mindful-communication-2026-12-10.ics``."""
     return file_name(f"{workshop.title} {workshop.date}", "workshop", "ics")
+
+
+def _lasting_name(workshop: NextWorkshop) -> str:
+    """Return a name that no other entry in the world has (RFC 7986, 5.3), and this one every time."""
+    import uuid  # the console, which may save an entry, does not wait for it
+
+    return str(uuid.uuid5(uuid.UUID(_NAMESPACE), f"{workshop.title}\n{workshop.date}"))
 
 
 def _add_times(calendar: Calendar, event: Event, workshop: NextWorkshop, local_zone: ZoneInfo) -> None:

@@ -64,19 +64,35 @@ def _table(report: Report, deck: Deck | None, titles: Mapping[int, str]) -> Iter
         if slide.section != shown_section and slide.section is not None:
             yield _section_row(sections[slide.section], titles.get(slide.slide, ""))
             shown_section = slide.section
-        if slide.planned_seconds or slide.actual_seconds >= 1:
+        if slide.planned_seconds or slide.was_shown:
             yield _slide_row(slide, titles)
 
 
 def _section_row(section: SectionReport, title: str) -> str:
     words = title or tr("Section {number}").format(number=(section.section or 0) + 1)
-    return _row("", words, _clock(section.planned_seconds), _clock(section.actual_seconds), _difference(section))
+    planned, actual, difference = _clock(section.planned_seconds), _clock(section.actual_seconds), _difference(section)
+    if not section.was_shown:
+        return _not_shown_row("", words, planned)
+    return f"{_row('', words, planned, actual, difference)}{_not_shown_in(section)}"
+
+
+def _not_shown_in(section: SectionReport) -> str:
+    """Return how much of a section's time was for slides that were not shown: nobody was quicker by that."""
+    if not section.not_shown_seconds:
+        return ""
+    return "  " + tr("({time} not shown)").format(time=_clock(section.not_shown_seconds))
 
 
 def _slide_row(slide: SlideReport, titles: Mapping[int, str]) -> str:
     title = "  " + (titles.get(slide.slide) or tr("Slide {number}").format(number=slide.slide + 1))
     planned, actual = _clock(slide.planned_seconds), _clock(slide.actual_seconds)
+    if not slide.was_shown:
+        return _not_shown_row(str(slide.slide + 1), title, planned)
     return _row(str(slide.slide + 1), title, planned, actual, _difference(slide))
+
+
+def _not_shown_row(number: str, title: str, planned: str) -> str:
+    return f"{_row(number, title, planned, '', '')}  {tr('not shown')}"
 
 
 def _row(number: str, title: str, planned: str, actual: str, difference: str) -> str:
@@ -106,6 +122,12 @@ def _round_row(round_: RoundReport, titles: Mapping[int, str]) -> str:
 
 def _rest(report: Report) -> Iterator[str]:
     lines = []
+    if report.not_shown:
+        seconds = sum(slide.not_shown_seconds for slide in report.not_shown)
+        words = tr("Not shown: {count} slides with {time} planned")
+        if len(report.not_shown) == 1:
+            words = tr("Not shown: one slide with {time} planned")
+        lines.append(words.format(count=len(report.not_shown), time=_clock(seconds)))
     if report.holds:
         times = ", ".join(map(_clock, report.holds))
         lines.append(tr("Hold: {count} × ({times})").format(count=len(report.holds), times=times))

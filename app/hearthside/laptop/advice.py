@@ -11,3 +11,5 @@ class Advice:
 
     text: str
     mend: str
+    is_brief: bool = False
+    """It is only good to know: nobody has to take it away."""

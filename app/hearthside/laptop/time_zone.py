@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import warnings
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 
 def local_zone() -> ZoneInfo:
     """Return the laptop's time zone; UTC where its settings contradict each other or name none."""
-    import tzlocal  # only somebody who saves a calendar entry needs it
+    from zoneinfo import ZoneInfo  # only somebody who saves a calendar entry needs these
+
+    import tzlocal
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # "no configuration found, UTC it is" is for administrators

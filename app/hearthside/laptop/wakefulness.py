@@ -96,4 +96,5 @@ def may_fall_asleep() -> Advice:
     return Advice(
         tr("This computer could not be asked to stay awake, so its screens may go dark by themselves."),
         tr("Please turn off sleep and the screensaver in the system's settings for this evening."),
+        is_brief=True,
     )

@@ -7,8 +7,9 @@ track, is painted apart from what does.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -175,11 +176,8 @@ def tip_place(face: ClockFace, place: QRectF, before: float) -> QRectF:
     ring = ring_of(face, place)
     # Between the two ends the arc bends outwards by less than the margin for any step that is left here.
     steps = max(2, round(abs(before - face.fraction) * 64))
-    points = [_point(ring, before + (face.fraction - before) * step / steps) for step in range(steps + 1)]
-    left, right = min(point.x() for point in points), max(point.x() for point in points)
-    top, bottom = min(point.y() for point in points), max(point.y() for point in points)
-    reach = face.ring_width / 2 + 6
-    return QRectF(left - reach, top - reach, right - left + 2 * reach, bottom - top + 2 * reach)
+    parts = [before + (face.fraction - before) * step / steps for step in range(steps + 1)]
+    return _box(_points(ring, parts), face.ring_width / 2 + 6)
 
 
 def _paint_arc(
@@ -205,20 +203,22 @@ def _stretches(face: ClockFace, ring: QRectF, shows: Callable[[QRectF], bool] | 
     if shows is None:
         return [(0.0, face.fraction)]
     stretches: list[tuple[float, float]] = []
-    for eighth in range(math.ceil(face.fraction * 8)):
-        begin, end = eighth / 8, min(face.fraction, (eighth + 1) / 8)
-        if not shows(_box(ring, begin, end, face.ring_width)):
+    edges = [eighth / 8 for eighth in range(math.ceil(face.fraction * 8))] + [face.fraction]
+    points = _points(ring, edges)
+    for at, (begin, end) in enumerate(pairwise(edges)):
+        # A stretch that turns no corner, with its round ends.
+        if not shows(_box(points[at : at + 2], face.ring_width)):
             continue
-        if stretches and stretches[-1][1] == begin:
-            begin = stretches.pop()[0]
-        stretches.append((begin, end))
+        joined = bool(stretches) and stretches[-1][1] == begin
+        stretches.append((stretches.pop()[0] if joined else begin, end))
     return stretches
 
 
-def _box(ring: QRectF, begin: float, end: float, width: float) -> QRectF:
-    """Return what a stretch of the ring that turns no corner can cover, its round ends included."""
-    corners = QRectF(_point(ring, begin), _point(ring, end)).normalized()
-    return corners.adjusted(-width, -width, width, width)
+def _box(points: Sequence[tuple[float, float]], reach: float) -> QRectF:
+    """Return the least place that reaches as far around each of ``points``."""
+    left, right = min(x for x, _ in points) - reach, max(x for x, _ in points) + reach
+    top, bottom = min(y for _, y in points) - reach, max(y for _, y in points) + reach
+    return QRectF(left, top, right - left, bottom - top)
 
 
 def _arc_colour(face: ClockFace, theme: Theme) -> QColor:
@@ -240,9 +240,15 @@ def _paint_minutes(painter: QPainter, face: ClockFace, ring: QRectF, theme: Them
 
 
 def _point(ring: QRectF, part: float, radius: float | None = None) -> QPointF:
-    angle = 2 * math.pi * part - math.pi / 2
+    return QPointF(*_points(ring, (part,), radius)[0])
+
+
+def _points(ring: QRectF, parts: Iterable[float], radius: float | None = None) -> list[tuple[float, float]]:
+    """Return where ``parts`` of the way around the ring lie, from its top on; plain numbers, as every tick asks."""
+    centre = ring.center()
+    x, y = centre.x(), centre.y()
     radius = ring.width() / 2 if radius is None else radius
-    return QPointF(ring.center().x() + radius * math.cos(angle), ring.center().y() + radius * math.sin(angle))
+    return [(x + radius * math.sin(math.tau * part), y - radius * math.cos(math.tau * part)) for part in parts]
 
 
 def _around(mark: QPointF) -> QRectF:

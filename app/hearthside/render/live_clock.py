@@ -5,13 +5,11 @@ Everything comes from a ``RoomClock``, which knows nothing private.
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QRectF
 
 from hearthside.deck.activities import Activity, ClockDisplay, Discussion
 from hearthside.deck.durations import format_clock
-from hearthside.render.breath import STILL
+from hearthside.render.breath import STILL, breath_at, reach_of, seconds_to_next_frame
 from hearthside.render.clock_face import ClockFace, ClockMark, figures_place, note_place, tip_place, words_place
 from hearthside.render.display_list import ClockPlace, DisplayList
 from hearthside.render.painter import Layer, Moving
@@ -21,11 +19,8 @@ from hearthside.session.room_clock import RoomClock, TurnMark
 from hearthside.session.round_words import closing_words
 from hearthside.tr import tr
 
-BREATH_SECONDS = 10.0
-"""One breath in and out: about six of them in a minute."""
 _RING_LENGTH = 1760.0
 """Logical units once around the ring; a step of one unit is the least that anybody sees."""
-_BREATH_FRAME_SECONDS = 0.05
 _GAP_FRAME_SECONDS = 0.04
 _SHORTEST_STEP_SECONDS = 0.1
 _SECONDS_OF_A_LATE_TIMER = 0.002
@@ -36,8 +31,8 @@ def moving_of(activity: Activity, clock: RoomClock, display_list: DisplayList, *
     place = display_list.clock
     return Moving(
         clock_face=_face(activity, clock, place) if place is not None else None,
-        breath=STILL if is_still else _breath(clock),
-        progress=1.0 - clock.left,
+        breath=STILL if is_still else breath_at(clock.breath_seconds),
+        progress=_progress(clock, display_list),
         quiet_time=_quiet_time(clock),
         layer=Layer.MOVING,
     )
@@ -50,7 +45,7 @@ def changed_places(before: Moving, after: Moving, display_list: DisplayList) -> 
     if clock is not None and before.clock_face is not None and after.clock_face is not None:
         places += _changed_on_face(before.clock_face, after.clock_face, clock.rect)
     if breath is not None and before.breath != after.breath:
-        places.append(breath.rect)
+        places.append(reach_of(max(before.breath, after.breath), breath.rect))
     if progress is not None and before.progress != after.progress:
         left, right = sorted((before.progress, after.progress))
         stretch = progress.rect
@@ -73,7 +68,7 @@ def seconds_to_next_change(activity: Activity, clock: RoomClock, *, is_still: bo
         return None
     to_next_second = _seconds_to_next_figure(clock) + _SECONDS_OF_A_LATE_TIMER
     if clock.stage.kind is ClockKind.BREATHE and not is_still:
-        return _BREATH_FRAME_SECONDS
+        return seconds_to_next_frame(clock.breath_seconds)
     if clock.stage.phase is Phase.OVER:
         return None
     if is_still:
@@ -149,8 +144,13 @@ def _quiet_time(clock: RoomClock) -> str:
     return clock.caption or _time_left(clock)
 
 
-def _breath(clock: RoomClock) -> float:
-    return STILL + 0.5 * math.sin(2 * math.pi * clock.breath_seconds / BREATH_SECONDS)
+def _progress(clock: RoomClock, display_list: DisplayList) -> float:
+    """Return how much of the round's segment is filled, in whole logical units: no tick paints what nobody can see."""
+    passed = 1.0 - clock.left
+    if display_list.progress is None or passed in (0.0, 1.0):
+        return passed
+    units = max(1.0, display_list.progress.rect.width())
+    return min(1.0, int(passed * units) / units)
 
 
 def _changed_on_face(before: ClockFace, after: ClockFace, place: QRectF) -> list[QRectF]:

@@ -1,6 +1,6 @@
 """Owns a deck's pictures: reading how large they are, refusing what is unsafe, decoding them within bounds.
 
-What drawings need is imported with the first of them: a start with a slide of words need not wait for it.
+What pictures need is imported with the first of them: a start with a slide of words need not wait for it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPaintEngine, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from hearthside.render.picture_files import picture_file
 from hearthside.render.picture_ref import PictureKind, PictureProblem, PictureRef
@@ -18,12 +18,14 @@ from hearthside.render.theme import Theme
 from hearthside.tr import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImageReader
+
     from hearthside.render.svg_picture import SvgPicture
 
 _MOST_FILE_BYTES = 64 * 1024 * 1024
 _MOST_PIXELS = 50_000_000
 _MOST_DECODED_MEGABYTES = 256
-_CACHE_BYTES = 6 * 1024 * 1024
+_CACHE_BYTES = 3 * 1024 * 1024
 _MOST_REFS = 512
 _MOST_DRAWINGS = 8
 _RASTER_FORMATS = frozenset((b"png", b"jpeg", b"jpg", b"webp", b"gif", b"bmp"))
@@ -66,6 +68,8 @@ class PictureStore:
 
     def draw(self, painter: QPainter, ref: PictureRef, rect: QRectF, theme: Theme) -> None:
         """Draw ``ref`` into all of ``rect``; draws nothing where its file has gone bad meanwhile."""
+        from PySide6.QtGui import QPaintEngine
+
         if ref.kind is PictureKind.SVG and painter.paintEngine().type() != QPaintEngine.Type.Raster:
             drawing = self._drawing(ref)
             if drawing is not None:
@@ -134,8 +138,9 @@ class PictureStore:
         if image is None:
             is_drawing = ref.kind is PictureKind.SVG
             image = self._drawn(ref, width, height, theme) if is_drawing else _decoded(ref, width, height)
-            self._images[key] = image
-            self._forget_beyond_bound()
+            if image.sizeInBytes() <= self._cache_bytes:  # a larger one would only push all others out
+                self._images[key] = image
+                self._forget_beyond_bound()
         else:
             self._images.move_to_end(key)
         return image
@@ -159,6 +164,8 @@ class PictureStore:
 
 
 def _reader(path: Path) -> QImageReader:
+    from PySide6.QtGui import QImageReader
+
     QImageReader.setAllocationLimit(_MOST_DECODED_MEGABYTES)
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
@@ -167,6 +174,8 @@ def _reader(path: Path) -> QImageReader:
 
 
 def _is_turned(reader: QImageReader) -> bool:
+    from PySide6.QtGui import QImageIOHandler
+
     return bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
 
 

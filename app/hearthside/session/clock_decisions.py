@@ -120,6 +120,19 @@ def wake(state: SessionState, *, minus_away: bool) -> Events:
     return () if state.rack.away_seconds is None else (WokeUp(minus_away),)
 
 
+def asleep_slide(state: SessionState) -> int | None:
+    """Return the slide whose clock a sleep stopped, as long as nobody has said how it goes on: it is what is asked
+    about, wherever the room is. None where nothing is asked."""
+    if state.rack.away_seconds is None:
+        return None
+    asleep = [
+        (clock.phase is not Phase.OVER, slide == state.rack.last_touched, slide)
+        for slide, clock in state.rack.clocks.items()
+        if clock.stopped_by is StopCause.SLEEP
+    ]
+    return max(asleep)[2] if asleep else None
+
+
 class HoldOffer(StrEnum):
     """What is offered when Hold is lifted; clocks run on already."""
 
@@ -128,10 +141,11 @@ class HoldOffer(StrEnum):
     END_ROUND = "end-round"
 
 
-def offers_after_hold(state: SessionState) -> tuple[HoldOffer, ...]:
-    """Return what to offer right after Hold was lifted: nothing where no round goes on."""
-    slide = state.rack.in_front(state.room_position.slide)
-    is_busy = slide is not None and state.rack.clocks[slide].is_busy
+def offers_after_hold(state: SessionState, deck: Deck) -> tuple[HoldOffer, ...]:
+    """Return what to offer right after Hold was lifted: nothing where the keys mean no round that goes on."""
+    slide = front_slide(state, deck)
+    clock = None if slide is None else state.rack.clocks.get(slide)
+    is_busy = clock is not None and clock.is_busy
     return tuple(HoldOffer) if is_busy and state.cover is not Cover.HOLD else ()
 
 

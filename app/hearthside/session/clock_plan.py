@@ -23,6 +23,11 @@ class ClockKind(StrEnum):
     BREAK = "break"
     BEGIN = "begin"
 
+    @property
+    def can_run_over(self) -> bool:
+        """Whether people may still talk, or be outside, when it is over; breathing and waiting end by themselves."""
+        return self in (ClockKind.DISCUSSION, ClockKind.BREAK)
+
 
 class CueKind(StrEnum):
     """What a reading of the clock can cross, in the order of their weight when several fall together."""

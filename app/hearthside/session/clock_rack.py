@@ -124,6 +124,17 @@ def going_on(rack: ClockRack, at: float, cause: StopCause) -> ClockRack:
     return _each(rack, lambda clock: resume(clock, at, cause))
 
 
+def announced_start_goes_on(rack: ClockRack, at: float, away_seconds: float) -> ClockRack:
+    """Return the rack at ``at``, after a sleep of ``away_seconds``: the time of day did not sleep, and nobody says
+    so."""
+
+    def go_on(clock: ActivityClock) -> ActivityClock:
+        waits = clock.plan.kind is ClockKind.BEGIN
+        return resume(clock, at - away_seconds, StopCause.SLEEP) if waits else clock
+
+    return _each(rack, go_on)
+
+
 def slide_left(rack: ClockRack, slide: int, at: float) -> ClockRack:
     """Return the rack after the room left ``slide``: a round goes on, overtime does not."""
     clock = rack.clocks.get(slide)
@@ -187,8 +198,11 @@ def _skipped(rack: ClockRack, slide: int, at: float) -> tuple[ClockRack, tuple[S
 
 
 def _asleep(rack: ClockRack, read_at: float, away_seconds: float) -> ClockRack:
-    """Stop every clock. Where one ran there is a question to answer; a second sleep before that adds to the first."""
-    asks = rack.away_seconds is not None or any(clock.is_running for clock in rack.clocks.values())
+    """Stop every clock. Where people were in the middle of one there is a question to answer; a second sleep before
+    that adds to the first."""
+    asks = rack.away_seconds is not None or any(
+        clock.is_busy and clock.plan.kind is not ClockKind.BEGIN for clock in rack.clocks.values()
+    )
     away_so_far = rack.away_seconds or 0.0
     return replace(stopped(rack, read_at, StopCause.SLEEP), away_seconds=away_so_far + away_seconds if asks else None)
 

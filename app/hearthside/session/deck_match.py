@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from difflib import SequenceMatcher
 from functools import cached_property
 
 from hearthside.deck.model import Deck, Slide
@@ -44,6 +43,8 @@ class DeckMatch:
         return self._by_text.get(old_index, self._by_title.get(old_index))
 
     def _most_alike(self, old_index: int) -> int | None:
+        from difflib import SequenceMatcher  # only a deck that is edited meanwhile pays for it
+
         text = _text(self._old, self._old.slides[old_index])
         changed = sorted(self._changed, key=lambda index: abs(index - old_index))[:_COMPARED_SLIDES]
         matcher = SequenceMatcher(autojunk=False)

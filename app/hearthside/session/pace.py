@@ -23,7 +23,7 @@ class Pace:
     """The evening against its plan, at one moment."""
 
     elapsed_seconds: float
-    """Since the session started; it goes on through Hold, black and jumps."""
+    """Since the evening began (see ``elapsed_seconds``); it goes on through Hold, black and jumps."""
     planned_seconds_so_far: float
     """What the plan allows for what has been done."""
     lateness_seconds: float
@@ -52,11 +52,19 @@ def pace(state: SessionState, deck: Deck, now: Instant) -> Pace:
     allowed = deck.planned_seconds + state.refit.later_seconds
     lateness = under_way + left - allowed if state.started_at else 0.0
     return Pace(
-        elapsed_seconds=state.elapsed_seconds(moment),
+        elapsed_seconds=elapsed_seconds(state, deck, now),
         planned_seconds_so_far=done,
         lateness_seconds=lateness,
         behind_seconds=lateness if abs(lateness) > TOLERANCE_SECONDS else 0.0,
         forecast_end_wall_seconds=moment.wall_seconds + (0.0 if state.ended_at else left + waited),
+    )
+
+
+def elapsed_seconds(state: SessionState, deck: Deck, now: Instant) -> float:
+    """Return how long the evening has gone on: since the session started, though not before the time announced in the
+    deck, where it was started within an hour of it, since nobody counts the minutes in which guests arrive."""
+    return max(
+        0.0, state.elapsed_seconds(state.ended_at or now) - max(0.0, _seconds_before_announced_start(state, deck))
     )
 
 

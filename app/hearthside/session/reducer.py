@@ -13,12 +13,12 @@ from hearthside.session.clock_rack import (
     SlideCue,
     advanced,
     after_fact,
+    announced_start_goes_on,
     going_on,
     moved,
     slide_left,
     stopped,
 )
-from hearthside.session.effects import CuesDue, Effect, RoomChanged, SessionOver
 from hearthside.session.events import (
     CoverChanged,
     DeckReplaced,
@@ -34,8 +34,9 @@ from hearthside.session.events import (
 from hearthside.session.state import Cover, Position, SessionState
 
 
-def reduce(state: SessionState, event: Event, now: Instant) -> tuple[SessionState, tuple[Effect, ...]]:
-    """Return the evening after ``event``, which happened at ``now``, and what the world outside has to do about it.
+def reduce(state: SessionState, event: Event, now: Instant) -> tuple[SessionState, tuple[SlideCue, ...]]:
+    """Return the evening after ``event``, which happened at ``now``, and the cues that its clocks have crossed since
+    they were read before: for each the room hears a tone and sees a quiet word.
 
     Nothing but the start of a new evening changes one that has ended.
     """
@@ -47,23 +48,17 @@ def reduce(state: SessionState, event: Event, now: Instant) -> tuple[SessionStat
     before = state if rack is state.rack else replace(state, rack=rack)
     if isinstance(event, ClockFact):
         rack, more = after_fact(rack, event, at)
-        return _with_rack(before, rack, event, now), _cues_due((*cues, *more))
-    after = _after(before, event, now)
-    effects: list[Effect] = [*_cues_due(cues)]
-    if (after.room_position, after.cover) != (state.room_position, state.cover):
-        effects.append(RoomChanged(after.room_position, after.cover))
-    if after.ended_at is not None and state.ended_at is None:
-        effects.append(SessionOver())
-    return after, tuple(effects)
+        return _with_rack(before, rack, event, now), (*cues, *more)
+    return _after(before, event, now), cues
 
 
-def heartbeat(state: SessionState, now: Instant) -> tuple[SessionState, tuple[Effect, ...]]:
+def heartbeat(state: SessionState, now: Instant) -> tuple[SessionState, tuple[SlideCue, ...]]:
     """Return the evening read at ``now``: nothing happened but time. It is no fact and no journal keeps it, since
     reading later, or more often, leads to the same evening."""
     if not state.is_running:
         return state, ()
     rack, cues = advanced(state.rack, now.monotonic_seconds)
-    return (state if rack is state.rack else replace(state, rack=rack)), _cues_due(cues)
+    return (state if rack is state.rack else replace(state, rack=rack)), cues
 
 
 def _with_rack(state: SessionState, rack: ClockRack, fact: ClockFact, now: Instant) -> SessionState:
@@ -81,12 +76,9 @@ def _slept(state: SessionState, fact: Slept, now: Instant) -> SessionState:
     seen = now.monotonic_seconds - fact.read_at
     unseen = max(0.0, fact.away_seconds - seen)
     started_at = Instant(state.started_at.monotonic_seconds - unseen, state.started_at.wall_seconds)
-    awake = _settled(state, Instant(fact.read_at, now.wall_seconds))
+    rack = announced_start_goes_on(state.rack, now.monotonic_seconds, fact.away_seconds)
+    awake = _settled(replace(state, rack=rack), Instant(fact.read_at, now.wall_seconds))
     return replace(awake, started_at=started_at, entered_at=now)
-
-
-def _cues_due(cues: tuple[SlideCue, ...]) -> tuple[Effect, ...]:
-    return (CuesDue(cues),) if cues else ()
 
 
 def _after(state: SessionState, event: EveningFact, now: Instant) -> SessionState:

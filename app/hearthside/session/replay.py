@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from hearthside.session.clock import Instant
 from hearthside.session.clock_events import Slept
 from hearthside.session.clock_plan import CueKind
-from hearthside.session.effects import CuesDue
 from hearthside.session.events import Event
 from hearthside.session.journal_form import Entry
 from hearthside.session.reducer import heartbeat, reduce
@@ -33,8 +32,7 @@ def replay(entries: Sequence[Entry], now: Instant) -> Recovered:
     state = SessionState()
     for moment, fact in on_one_clock(entries, now):
         state, _ = reduce(state, fact, moment)
-    state, effects = heartbeat(state, now)
-    cues = [entry for effect in effects if isinstance(effect, CuesDue) for entry in effect.cues]
+    state, cues = heartbeat(state, now)
     ended = {entry.slide: None for entry in cues if entry.cue.time.kind is CueKind.END}
     return Recovered(state, tuple(ended))
 

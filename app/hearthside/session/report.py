@@ -8,13 +8,15 @@ from dataclasses import dataclass, field, replace
 from hearthside.session.activity_clock import ActivityClock, Phase
 from hearthside.session.clock import Instant
 from hearthside.session.clock_events import Slept
-from hearthside.session.clock_plan import ClockKind
 from hearthside.session.evening_record import EveningRecord
 from hearthside.session.events import DeckReplaced, Event
 from hearthside.session.journal_form import SlideOutline
 from hearthside.session.reducer import heartbeat, reduce
 from hearthside.session.replay import on_one_clock
 from hearthside.session.state import Cover, SessionState
+
+_LEAST_SEEN_SECONDS = 1.0
+"""Pages turned in less were only passed by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,16 @@ class SlideReport:
     planned_seconds: float
     actual_seconds: float
 
+    @property
+    def was_shown(self) -> bool:
+        """Whether the room saw it for long enough to see anything."""
+        return self.actual_seconds >= _LEAST_SEEN_SECONDS
+
+    @property
+    def not_shown_seconds(self) -> float:
+        """What was planned for it, where it was not shown: no time that anybody saved."""
+        return 0.0 if self.was_shown else self.planned_seconds
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionReport:
@@ -34,6 +46,13 @@ class SectionReport:
     """None for what comes before the first section."""
     planned_seconds: float
     actual_seconds: float
+    not_shown_seconds: float = 0.0
+    """What was planned for those of its slides that were not shown."""
+
+    @property
+    def was_shown(self) -> bool:
+        """Whether the room saw any of it."""
+        return self.actual_seconds >= _LEAST_SEEN_SECONDS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +94,11 @@ class Report:
     """More than one where the app was started again in the middle."""
     unknown_lines: int = 0
 
+    @property
+    def not_shown(self) -> tuple[SlideReport, ...]:
+        """The slides that had time in the plan and were not shown."""
+        return tuple(slide for slide in self.slides if slide.not_shown_seconds)
+
 
 def report(record: EveningRecord, session: str) -> Report | None:
     """Return what ``record`` comes to; ``session`` is the name of its journal. None where no evening began in it."""
@@ -107,7 +131,8 @@ def report(record: EveningRecord, session: str) -> Report | None:
 
 
 def to_json(made: Report) -> dict[str, object]:
-    """Return ``made`` as data that ``json`` can write. Slides and rounds count from 1, times are seconds."""
+    """Return ``made`` as data that ``json`` can write. Slides and rounds count from 1, times are seconds; the
+    actual time of a slide that was not shown is null."""
     return {
         "session": made.session,
         "deck": made.deck_path,
@@ -119,9 +144,23 @@ def to_json(made: Report) -> dict[str, object]:
         "elapsed_seconds": _tenths(made.elapsed_seconds),
         "planned_seconds": _tenths(made.planned_seconds),
         "slides": [
-            {"number": slide.slide + 1, "section": _one_more(slide.section), **_times(slide)} for slide in made.slides
+            {
+                "number": slide.slide + 1,
+                "section": _one_more(slide.section),
+                "planned_seconds": _tenths(slide.planned_seconds),
+                "actual_seconds": _tenths(slide.actual_seconds) if slide.was_shown else None,
+            }
+            for slide in made.slides
         ],
-        "sections": [{"number": _one_more(section.section), **_times(section)} for section in made.sections],
+        "sections": [
+            {
+                "number": _one_more(section.section),
+                "planned_seconds": _tenths(section.planned_seconds),
+                "actual_seconds": _tenths(section.actual_seconds),
+                "not_shown_seconds": _tenths(section.not_shown_seconds),
+            }
+            for section in made.sections
+        ],
         "rounds": [
             {
                 "slide": round_.slide + 1,
@@ -138,10 +177,6 @@ def to_json(made: Report) -> dict[str, object]:
         "runs": made.runs,
         "unknown_lines": made.unknown_lines,
     }
-
-
-def _times(part: SlideReport | SectionReport) -> dict[str, object]:
-    return {"planned_seconds": _tenths(part.planned_seconds), "actual_seconds": _tenths(part.actual_seconds)}
 
 
 def _tenths(seconds: float) -> float:
@@ -199,8 +234,7 @@ class _Fold:
             earlier = self.state.rack.clocks[slide]
             for index in range(earlier.round_index, clock.round_index):
                 self._keep(self._row(slide, clock, index + 1))
-            # The time of day runs past an announced start: nobody talked longer.
-            if clock.phase is Phase.OVER and clock.plan.kind is not ClockKind.BEGIN:
+            if clock.phase is Phase.OVER and clock.plan.kind.can_run_over:
                 row = self._row(slide, clock, clock.round_index)
                 overtime = max(row.overtime_seconds, clock.overtime_seconds(at))
                 self._keep(replace(row, overtime_seconds=overtime))
@@ -243,5 +277,6 @@ def _sections(slides: tuple[SlideReport, ...]) -> tuple[SectionReport, ...]:
             so_far,
             planned_seconds=so_far.planned_seconds + slide.planned_seconds,
             actual_seconds=so_far.actual_seconds + slide.actual_seconds,
+            not_shown_seconds=so_far.not_shown_seconds + slide.not_shown_seconds,
         )
     return tuple(found.values())

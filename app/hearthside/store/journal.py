@@ -6,6 +6,7 @@ which a thread of its own does: the disk never holds up a page turn. What a line
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import threading
@@ -21,6 +22,8 @@ _SUFFIX = ".evening"
 _LARGEST_BYTES = 64 * 1024 * 1024
 """No evening is longer; a larger file is not ours."""
 _READ_BACK_BYTES = 65536
+_MOST_WAITING_BYTES = 1024 * 1024
+"""What waits for a disk that cannot be written: some thousand facts, more than an evening has."""
 _KEPT = 200
 """As many evenings stay for reports; the oldest make room."""
 
@@ -63,80 +66,154 @@ def set_aside(path: Path) -> None:
 
 
 class JournalWriter:
-    """One open journal. ``report_trouble`` hears once, from any thread, that it cannot be written any more."""
+    """One open journal. ``tell_trouble`` hears, from any thread, that it cannot be written, once each time; and None
+    when it is written again, with all that waited meanwhile.
 
-    def __init__(self, path: Path, report_trouble: Callable[[StoreTrouble], None]) -> None:
+    The file is tried again every ``retry_seconds`` and at the end. What waits for it is bounded: an evening whose
+    journal would have a hole, or whose file lost lines to somebody else, is not written on.
+    """
+
+    def __init__(
+        self, path: Path, tell_trouble: Callable[[StoreTrouble | None], None], retry_seconds: float = 10.0
+    ) -> None:
         """Open ``path`` for appending, made with its folder where missing; a line cut off at its end is removed.
 
-        Trouble is reported, not raised: an evening goes on without a journal.
+        Trouble is told, not raised: an evening goes on without a journal.
         """
         self.path = path
-        self._report_trouble = report_trouble
-        self._written = threading.Condition()
+        self._tell_trouble = tell_trouble
+        self._retry_seconds = retry_seconds
+        self._changed = threading.Condition()
         self._has_unsynced = False
         self._is_closing = False
+        self._has_given_up = False
+        self._is_told = False
+        """Whether trouble was told that is not over yet."""
+        self._size: int | None = None
+        """How many bytes of the file are whole lines; None as long as it was not opened yet."""
+        self._waiting: list[bytes] = []
         self._file: BinaryIO | None = None
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            # Unbuffered: what was appended belongs to the system at once, and outlives this process.
-            self._file = open(path, "ab+", buffering=0, opener=_private)  # noqa: SIM115 -- Path.open has no opener
-            self._file.truncate(_whole_lines_size(self._file))
+            self._file = self._opened()
         except OSError as error:
-            self._give_up(error)
-        self._syncing = threading.Thread(target=self._sync_when_needed, name="journal", daemon=True)
-        self._syncing.start()
+            self._break_off(error)
+        self._keeping_up = threading.Thread(target=self._keep_up, name="journal", daemon=True)
+        self._keeping_up.start()
         _make_room(path.parent)
 
     def append(self, line: bytes) -> None:
-        """Write ``line`` and its line feed at once; after trouble nothing happens any more."""
-        with self._written:
+        """Write ``line`` and its line feed at once, or as soon as the file can be written again; after ``close``
+        nothing happens any more."""
+        with self._changed:
+            if self._is_closing or self._has_given_up:
+                return
+            self._waiting.append(line + b"\n")
             if self._file is None:
-                return
-            try:
-                # One call: a process that dies leaves a whole line or a cut one, never two mixed.
-                if self._file.write(line + b"\n") != len(line) + 1:
-                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            except OSError as error:
-                self._give_up(error)
-                return
-            self._has_unsynced = True
-            self._written.notify()
+                self._has_given_up = sum(map(len, self._waiting)) > _MOST_WAITING_BYTES
+            else:
+                self._write_waiting(self._file)
+            self._changed.notify()
 
     def close(self) -> None:
         """Sync what is left and close the file; may be called twice."""
-        with self._written:
+        with self._changed:
             self._is_closing = True
-            self._written.notify()
-        self._syncing.join()
+            self._changed.notify()
+        self._keeping_up.join()
         if self._file is not None:
             self._file.close()
             self._file = None
 
-    def _sync_when_needed(self) -> None:
+    def _keep_up(self) -> None:
+        """Sync what was written, and try a file again that could not be."""
         while True:
-            with self._written:
-                self._written.wait_for(lambda: self._has_unsynced or self._is_closing)
-                if not self._has_unsynced or self._file is None:
-                    return
-                self._has_unsynced = False
-                # A duplicate: the disk is waited for without the lock, and trouble meanwhile cannot close it.
-                duplicate = os.dup(self._file.fileno())
-            try:
-                os.fsync(duplicate)
-            except OSError as error:
-                with self._written:
-                    if self._file is not None:
-                        self._give_up(error)
-            finally:
-                os.close(duplicate)
+            with self._changed:
+                self._changed.wait_for(lambda: self._has_unsynced or self._file is None or self._is_closing)
+                if self._file is None:
+                    self._changed.wait_for(lambda: self._is_closing, self._retry_seconds)
+                is_last = self._is_closing
+            if self._has_given_up:
+                return
+            if self._file is None:
+                self._try_again()
+            if self._has_unsynced:
+                self._sync()
+            if is_last:
+                return
 
-    def _give_up(self, error: OSError) -> None:
-        """Stop writing for good; called at most once, since nothing is written after it."""
+    def _sync(self) -> None:
+        with self._changed:
+            if self._file is None:
+                return
+            self._has_unsynced = False
+            # A duplicate: the disk is waited for without the lock, and trouble meanwhile cannot close it.
+            duplicate = os.dup(self._file.fileno())
+        try:
+            os.fsync(duplicate)
+        except OSError as error:
+            with self._changed:
+                if self._file is not None:
+                    self._break_off(error)
+        else:
+            if self._is_told:
+                self._is_told = False
+                self._tell_trouble(None)
+        finally:
+            os.close(duplicate)
+
+    def _try_again(self) -> None:
+        """Open the file anew and write what waits; all is well again once that is synced."""
+        try:
+            file = self._opened()
+        except OSError:
+            return
+        with self._changed:
+            self._file = file
+            self._write_waiting(file)
+
+    def _opened(self) -> BinaryIO:
+        """Return the file, with nothing in it but the lines that are known to be there."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        # Unbuffered: what was appended belongs to the system at once, and outlives this process.
+        file: BinaryIO = open(self.path, "ab+", buffering=0, opener=_private)  # noqa: SIM115 -- Path.open has no opener
+        try:
+            whole = _whole_lines_size(file)
+            size = whole if self._size is None else self._size
+            if whole < size:
+                self._has_given_up = True
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+            file.truncate(size)
+        except OSError:
+            file.close()
+            raise
+        self._size = size
+        return file
+
+    def _write_waiting(self, file: BinaryIO) -> None:
+        """Write all that waits, in one call: a process that dies leaves whole lines and a cut one at most, never two
+        mixed."""
+        data = b"".join(self._waiting)
+        try:
+            if file.write(data) != len(data):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        except OSError as error:
+            self._break_off(error)
+            return
+        self._size = (self._size or 0) + len(data)
+        self._waiting.clear()
+        self._has_unsynced = True
+
+    def _break_off(self, error: OSError) -> None:
+        """Let go of the file until it is tried again; what a full disk took of a line is taken back."""
         if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._file.truncate(self._size)
             self._file.close()
             self._file = None
         self._has_unsynced = False
-        self._report_trouble(not_saved(self.path, error))
+        if not self._is_told:
+            self._is_told = True
+            self._tell_trouble(not_saved(self.path, error))
 
 
 def new_journal_path(folder: Path, stamp: str) -> Path:

@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import tomli_w
-
 from hearthside.store.atomic import write_atomically
 from hearthside.store.trouble import not_saved
 from hearthside.tr import tr
@@ -32,6 +30,8 @@ def read_toml(path: Path) -> tuple[TomlTable, str]:
 
 def write_toml(path: Path, table: Mapping[str, Any]) -> None:
     """Save ``table`` at ``path``, making its folder if need be. Raises StoreTrouble."""
+    import tomli_w  # no start waits for anything to be written
+
     data = tomli_w.dumps(table).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from hearthside.deck.model import Deck
 from hearthside.session.clock import Clock, Instant
 from hearthside.session.clock_rack import SlideCue
-from hearthside.session.effects import CuesDue
 from hearthside.session.events import Event, SessionStarted
 from hearthside.session.reducer import heartbeat, reduce
 from hearthside.session.sleep_watch import SleepWatch
@@ -114,10 +113,10 @@ class Evening(QObject):
             facts = (slept, *facts)
         cues: list[SlideCue] = []
         for fact in facts:
-            self._state, effects = reduce(self._state, fact, now)
-            cues += (cue for effect in effects if isinstance(effect, CuesDue) for cue in effect.cues)
-        self._state, effects = heartbeat(self._state, now)
-        cues += (cue for effect in effects if isinstance(effect, CuesDue) for cue in effect.cues)
+            self._state, crossed = reduce(self._state, fact, now)
+            cues += crossed
+        self._state, crossed = heartbeat(self._state, now)
+        cues += crossed
         if facts:
             self._keep(facts, now, deck)
         self._plan_beat(now)

@@ -17,6 +17,7 @@ from hearthside.session.clock_decisions import (
     add_minute,
     after_hold,
     arrive,
+    asleep_slide,
     front_clock,
     front_slide,
     next_round,
@@ -91,13 +92,18 @@ class EveningClock(QObject):
         """The ways on from a Hold that was just lifted; the clocks run again already. Empty after 20 s."""
         if self._lifted_at is None or self._seconds_since(self._lifted_at) > HOLD_OFFERED_SECONDS:
             return ()
-        return offers_after_hold(self._evening.state)
+        return offers_after_hold(self._evening.state, self._deck())
 
     @property
     def pending_sleep(self) -> float | None:
         """How many seconds the laptop slept while a clock ran, until ``wake`` says how to go on; None for no question.
         Every clock stands still meanwhile."""
         return self._evening.state.rack.away_seconds
+
+    @property
+    def asleep_slide(self) -> int | None:
+        """The index of the slide about whose clock ``pending_sleep`` asks; None for no question."""
+        return asleep_slide(self._evening.state)
 
     @property
     def front_slide(self) -> int | None:

@@ -39,4 +39,4 @@ class LaptopCare(QObject):
         self._chimes.close()
 
     def _tell(self, advice: Advice) -> None:
-        self._controller.post(Notice(advice.text, advice.mend))
+        self._controller.post(Notice(advice.text, advice.mend, is_brief=advice.is_brief))

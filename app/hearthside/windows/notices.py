@@ -17,4 +17,10 @@ class Notice(NamedTuple):
     command: Command | None = None
     """What the key, or a button on the notice, asks the controller to perform."""
     is_passing: bool = False
-    """It is about this moment only, and goes by itself when the next slide comes."""
+    """It is about this moment only, and goes by itself when the next slide comes or when it has been read."""
+    is_brief: bool = False
+    """It is only good to know, and goes by itself when it has been read."""
+
+    @property
+    def goes_by_itself(self) -> bool:
+        return self.is_passing or self.is_brief

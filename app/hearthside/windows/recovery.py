@@ -64,6 +64,7 @@ class Recovery(QObject):
         self._folder = folder
         self._offered: WrittenEvening | None = None
         self._notice: Notice | None = None
+        self._unwritten: Notice | None = None
         self._trouble = FromThread(self)
         self._trouble.arrived.connect(self._tell_trouble)
         self._diary = self._new_diary() if taken is None else self._diary_of(taken)
@@ -169,6 +170,15 @@ class Recovery(QObject):
         if words:
             self._controller.post(Notice(words))
 
-    def _tell_trouble(self, trouble: StoreTrouble) -> None:
-        text = tr("This evening is not being written down any more: {reason}.").format(reason=trouble.strerror)
-        self._controller.post(Notice(text, tr("Presenting goes on; only taking up again and the report are missing.")))
+    def _tell_trouble(self, trouble: StoreTrouble | None) -> None:
+        """Say that the evening cannot be written down, and when it is again."""
+        before, self._unwritten = self._unwritten, None
+        if before is not None:
+            self._controller.notice_withdrawn.emit(before)
+        if trouble is None:
+            self._controller.post(Notice(tr("This evening is written down again, without a gap."), is_passing=True))
+            return
+        text = tr("This evening is not being written down just now: {reason}.").format(reason=trouble.strerror)
+        mend = tr("Presenting goes on, and it is tried again; what happens meanwhile is kept in mind.")
+        self._unwritten = Notice(text, mend)
+        self._controller.post(self._unwritten)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hearthside.tr import tr
+from hearthside.windows.console import palette
 
 _SIZE = (760, 460)
 
@@ -35,6 +37,7 @@ def ask_where(beside: QWidget, question: SaveQuestion, then: Callable[[Path], No
     # Not the system's own: some of those hold up every window of the program until they are answered.
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setWindowModality(Qt.WindowModality.NonModal)
+    dialog.setPalette(_dark())
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([f"{question.kind} (*.{question.ending})", f"{tr('All files')} (*)"])
     dialog.setDefaultSuffix(question.ending)
@@ -46,3 +49,16 @@ def ask_where(beside: QWidget, question: SaveQuestion, then: Callable[[Path], No
     dialog.show()
     dialog.activateWindow()
     return dialog
+
+
+def _dark() -> QPalette:
+    """Return the console's colours: a bright dialog would light the face of whoever presents."""
+    role = QPalette.ColorRole
+    colours = QPalette(QColor(palette.BUTTON), QColor(palette.PANEL))
+    for each in (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.HighlightedText):
+        colours.setColor(each, QColor(palette.INK))
+    for each in (role.Base, role.AlternateBase):
+        colours.setColor(each, QColor(palette.FIELD))
+    colours.setColor(role.Highlight, QColor(palette.NEXT))
+    colours.setColor(role.PlaceholderText, QColor(palette.SOFT_INK))
+    return colours

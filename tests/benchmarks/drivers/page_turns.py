@@ -1,11 +1,11 @@
-"""Presents a deck, turns its pages, and prints the seconds from each key to the painted window."""
+"""Presents a deck, turns its pages and back again, and prints the seconds from each key to the painted window."""
 
 from __future__ import annotations
 
 import sys
 import time
 
-from tests.benchmarks.drivers.wired import present, press_next
+from tests.benchmarks.drivers.wired import present, press_back, press_next
 
 # isort: split
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QSize, QTimer
@@ -19,12 +19,12 @@ _FIRST_KEY_MILLISECONDS = 2500
 
 
 class PageTurns(QObject):
-    """Turns pages with a person's pauses, in which the neighbours can be painted ahead."""
+    """Turns pages, then back as many, with a person's pauses, in which what is needed next can be made ahead."""
 
     def __init__(self, room: QWidget, turns: int) -> None:
         super().__init__(room)
         self._room = room
-        self._left = turns
+        self._keys = [press_next] * turns + [press_back] * turns
         self._paints = PaintCount(self)
         room.installEventFilter(self._paints)
         QTimer.singleShot(_FIRST_KEY_MILLISECONDS, self._turn)
@@ -34,12 +34,11 @@ class PageTurns(QObject):
             sys.exit(f"the room's window is {self._room.width()} × {self._room.height()}")
         before = self._paints.count
         begun = time.perf_counter()
-        press_next(self._room)
+        self._keys.pop(0)(self._room)
         while self._paints.count == before:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
         print(time.perf_counter() - begun, flush=True)
-        self._left -= 1
-        if self._left == 0:
+        if not self._keys:
             QCoreApplication.exit(0)
         else:
             QTimer.singleShot(_BETWEEN_KEYS_MILLISECONDS, self._turn)

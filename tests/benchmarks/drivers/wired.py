@@ -1,24 +1,62 @@
 """Owns running `hearthside present` as it is, up to the moment when its windows are there and events would begin.
 
-The order of imports is the program's own: the command line before Qt. It matters, because PySide6 slows every import
-that comes after its own. Drivers therefore import this module before anything of Qt.
+Nothing of Qt is imported here before the program does so in its own way: PySide6 slows every import that comes after
+its own, and the program imports it without collecting garbage meanwhile. Drivers that measure the start import Qt no
+earlier either; all import this module before anything of Qt.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from hearthside.cli import main
+from hearthside import cli
 
-# isort: split
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QWidget
 
 
 def present(deck: str, before_events: Callable[[QWidget], object]) -> int:
     """Run ``hearthside present deck`` and call ``before_events`` with the room's window just before events begin."""
+    start = cli._quick_start
+
+    @contextmanager
+    def start_and_wait_for_events() -> Iterator[None]:
+        with start():
+            _call_before_events(before_events)
+            yield
+
+    cli._quick_start = start_and_wait_for_events
+    return cli.main(["present", deck])
+
+
+def press_next(room: QWidget) -> None:
+    """Press the key of a clicker for the next page."""
+    from PySide6.QtCore import Qt
+
+    _press(room, Qt.Key.Key_PageDown)
+
+
+def press_back(room: QWidget) -> None:
+    """Press the key of a clicker for the page before."""
+    from PySide6.QtCore import Qt
+
+    _press(room, Qt.Key.Key_PageUp)
+
+
+def _press(room: QWidget, key: Qt.Key) -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+
+    QCoreApplication.sendEvent(room, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+
+
+def _call_before_events(before_events: Callable[[QWidget], object]) -> None:
+    from PySide6.QtWidgets import QApplication
+
     run_events = QApplication.exec
 
     def run_events_afterwards(*_application: object) -> int:
@@ -26,17 +64,12 @@ def present(deck: str, before_events: Callable[[QWidget], object]) -> int:
         return run_events()
 
     QApplication.exec = run_events_afterwards  # type: ignore[method-assign]
-    return main(["present", deck])
-
-
-def press_next(room: QWidget) -> None:
-    """Press the key of a clicker for the next page."""
-    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier)
-    QCoreApplication.sendEvent(room, key)
 
 
 def _room() -> QWidget:
-    from hearthside.windows.audience.window import AudienceWindow  # the program has loaded it in its own way
+    from PySide6.QtWidgets import QApplication
+
+    from hearthside.windows.audience.window import AudienceWindow
 
     rooms = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, AudienceWindow)]
     if len(rooms) != 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
 from hearthside.windows.commands import Command
@@ -107,3 +108,39 @@ def test_what_is_about_this_moment_goes_with_the_next_slide(stage: Stage) -> Non
     assert bar.text.text() == "There is nothing here. (1 more)"
     stage.go(PLAIN)
     assert bar.text.text() == "This stays."
+
+
+@pytest.mark.parametrize(
+    ("notice", "stays"),
+    [
+        (Notice("Good to know.", is_brief=True), False),
+        (Notice("Just this moment.", is_passing=True), False),
+        (Notice("Plug it in."), True),
+        (Notice("Reload?", "", "Ctrl+R", Command.RELOAD), True),
+    ],
+)
+def test_what_is_only_good_to_know_goes_when_it_has_been_read(stage: Stage, notice: Notice, stays: bool) -> None:
+    bar = stage.window.notices
+    stage.controller.post(notice)
+    assert bar._read.isActive() is not stays
+    bar._read.timeout.emit()
+    assert bar.isVisible() is stays
+
+
+def test_what_waits_behind_another_has_its_whole_time_when_it_comes(stage: Stage) -> None:
+    bar = stage.window.notices
+    stage.controller.post(Notice("Good to know.", is_brief=True))
+    stage.controller.post(Notice("Plug it in."))
+    assert not bar._read.isActive()
+    bar.dismiss()
+    assert bar.text.text() == "Good to know."
+    assert bar._read.isActive()
+    stage.controller.post(Notice("Another.", is_brief=True))
+    bar._read.timeout.emit()
+    assert bar.text.text() == "Good to know."
+
+
+def test_what_is_only_good_to_know_stays_when_the_page_turns(stage: Stage) -> None:
+    stage.controller.post(Notice("Good to know.", is_brief=True))
+    stage.go(PLAIN)
+    assert stage.window.notices.isVisible()

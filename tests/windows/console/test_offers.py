@@ -133,6 +133,25 @@ def test_minus_the_time_away(slept: Stage, by_key: bool) -> None:
     assert reading.title == "Reflect back" or reading.figures != "0:30"
 
 
+def test_the_question_is_about_the_clock_that_ran_and_not_about_one_that_is_ready(timed_stage: Stage) -> None:
+    timed_stage.go(2)
+    timed_stage.press(Qt.Key.Key_T)
+    timed_stage.let_pass(60)
+    timed_stage.go(1)
+    assert _bar(timed_stage).title.accessibleName() == "Breathing"
+    timed_stage.clock.set_wall(600)
+    timed_stage.controller.evening.beat()
+    settle()
+    bar = _bar(timed_stage)
+    assert (bar.title.accessibleName(), bar.figures.text(), bar.detail.accessibleName()) == (
+        "Break",
+        "9:00",
+        "on slide 3",
+    )
+    timed_stage.press(Qt.Key.Key_T)
+    assert (bar.title.accessibleName(), bar.state.text()) == ("Breathing", "ready")
+
+
 def test_on_a_slide_without_a_clock_the_question_is_asked_too(stage: Stage) -> None:
     stage.go(QUESTION)
     stage.press(Qt.Key.Key_T)

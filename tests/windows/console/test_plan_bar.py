@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from hearthside.session.pace import clock_words
-from hearthside.windows.console.plan_bar import PlanBar
+from hearthside.windows.console import palette
+from hearthside.windows.console.plan_bar import PlanBar, clear_of_marks
 from tests.windows.console.stage import LATER, QUESTION, THOUGHTS, WELCOME, Stage, settle
 
 
@@ -89,3 +92,46 @@ def test_a_page_turn_does_not_wait_for_the_bar(stage: Stage, monkeypatch: pytest
     assert not drawn
     _bar(stage)._soon.timeout.emit()
     assert drawn
+
+
+def test_a_sleep_leaves_no_hole_in_the_bar(stage: Stage) -> None:
+    stage.go(WELCOME)
+    stage.let_pass(60)
+    stage.clock.set_wall(900)
+    stage.controller.evening.beat()
+    _bar(stage).refresh()
+    picture = _bar(stage).picture
+    assert picture.before.starts_at == picture.whole.starts_at
+    assert picture.before.seconds == pytest.approx(900, abs=2)
+    stretches = [picture.before, *(section.actual for section in picture.sections)]
+    for one, other in pairwise(stretches):
+        assert other.starts_at == pytest.approx(one.ends_at)
+    place = _bar(stage).place_of(picture.before)
+    at = QPoint(round(sum(place) / 2), 10)
+    assert _bar(stage).grab().toImage().pixelColor(at).name() == palette.QUIET_GROUND.lower()
+    QApplication.sendEvent(_bar(stage), QHelpEvent(QEvent.Type.ToolTip, at, _bar(stage).mapToGlobal(at)))
+    assert QToolTip.text().startswith("15 min on no slide")
+    QToolTip.hideText()
+
+
+def test_an_evening_on_time_has_nothing_before_its_first_slide(stage: Stage) -> None:
+    stage.go(WELCOME)
+    stage.let_pass(300)
+    _bar(stage).refresh()
+    assert _bar(stage).picture.before.seconds == pytest.approx(0, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("marks", "width", "left", "right"),
+    [
+        ([], 50, 0, 200),
+        ([150], 50, 0, 200),
+        ([20], 50, 27, 200),
+        ([120], 150, 0, 113),
+        ([20, 60], 50, 67, 200),
+        ([190], 300, 0, 183),
+    ],
+)
+def test_no_mark_crosses_a_name(marks: list[float], width: float, left: float, right: float) -> None:
+    place = clear_of_marks(QRectF(0, 0, 200, 10), marks, width, 7)
+    assert (place.left(), place.right()) == (left, right)

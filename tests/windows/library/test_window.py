@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -317,3 +318,26 @@ def test_a_fault_of_the_program_is_said_and_not_swallowed(library: Library) -> N
         window = library.open()
     assert [kind for kind, _error, _trace in caught] == [ZeroDivisionError]
     assert "inside Hearthside" in window.panel.check.words()[0]
+
+
+def test_own_details_are_a_button_and_a_key_away(library: Library) -> None:
+    window = library.open()
+    asked: list[bool] = []
+    window.details_requested.connect(lambda: asked.append(True))
+    window.top.details_button.click()
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [True, True]
+    assert "Ctrl+," in window.top.details_button.accessibleName()
+
+
+@pytest.mark.parametrize("width_px", [720, 911, 1366])
+def test_the_parts_of_the_upper_edge_never_lie_on_each_other(library: Library, width_px: int) -> None:
+    window = library.open()
+    window.resize(width_px, 500)
+    QApplication.processEvents()
+    top = window.top
+    parts = (top.search, top.details_button, top.evenings_button, top.open_button)
+    for one, other in pairwise(parts):
+        assert one.geometry().right() < other.geometry().left()
+    assert top.search.width() >= 100

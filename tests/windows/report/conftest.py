@@ -125,8 +125,8 @@ def _pass(controller: PresentationController, clock: FakeClock, seconds: float) 
         seconds -= _BEAT_SECONDS
 
 
-def _fail(trouble: StoreTrouble) -> None:
-    raise trouble
+def _fail(trouble: StoreTrouble | None) -> None:
+    pytest.fail(str(trouble))
 
 
 @pytest.fixture

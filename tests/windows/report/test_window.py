@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from hearthside.windows.report.rows import ReportRow
+from hearthside.windows.report.rows import ReportRow, clock
 from tests.windows.report.conftest import Past
 
 
@@ -59,6 +59,17 @@ def test_planned_and_actual_times_of_slides_and_sections(past: Past) -> None:
     welcome = _row(rows, "Welcome")
     assert welcome.is_section
     assert welcome.times == "6:00 of 5:00"
+
+
+def test_slides_that_were_not_shown_are_named(past: Past) -> None:
+    past.evening(hello_seconds=0)
+    view = past.look_back().view
+    row = next(row for row in view.chart.rows if not row.was_shown)
+    assert row.times == f"not shown ({clock(row.planned_seconds)})"
+    assert row.difference == ""
+    missed = sum(row.planned_seconds for row in view.chart.rows if not (row.was_shown or row.is_section))
+    assert {tile.words: tile.number for tile in view.shown_tiles}["not shown"] == clock(missed)
+    assert any(row.remarks.endswith("of it not shown") for row in view.chart.rows if row.is_section)
 
 
 def test_the_evening_in_a_few_numbers(past: Past) -> None:

@@ -1,11 +1,12 @@
-"""Owns the first slide: the deck's name beside the overlapping circles."""
+"""Owns the first slide: the deck's name beside the overlapping circles.
+
+What a body of text needs is imported where there is one: this is what a start waits for, and few decks begin with it.
+"""
 
 from __future__ import annotations
 
 from hearthside.deck.model import DeckSettings
 from hearthside.render.display_list import DisplayList
-from hearthside.render.layout.body import fitted_flow, place_flow
-from hearthside.render.layout.flow import Flow
 from hearthside.render.layout.furniture import fitting_title, place_kicker
 from hearthside.render.layout.grid import LEFT, SECTION_PX
 from hearthside.render.layout.motif import circles, would_cut
@@ -68,6 +69,8 @@ def _place_rest(sheet: Sheet, y: float) -> None:
     page = sheet.page
     if not page.slide.content.blocks:
         return
+    from hearthside.render.layout.body import fitted_flow, place_flow
+    from hearthside.render.layout.flow import Flow
 
     def fill(size_px: float) -> Flow:
         flow = Flow(page=page, faces=page.faces, x=LEFT, y=y, width=_TITLE_WIDTH - 200, size_px=size_px, soft=True)

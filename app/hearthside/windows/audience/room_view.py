@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient, QRegion
+from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient, QRegion, QTransform
 
 from hearthside.render.breath import STILL
+from hearthside.render.display_list import LOGICAL_HEIGHT, LOGICAL_WIDTH
 from hearthside.render.hold import paint_hold
 from hearthside.render.painter import Moving
 from hearthside.render.renderer import SlideRenderer
@@ -163,7 +164,10 @@ def paint_pointer(painter: QPainter, centre: QPointF, radius: float) -> None:
 
 def _exposed_on_slide(exposed: QRegion, picture: QRectF, scene: RoomScene) -> Callable[[QRectF], bool]:
     """Return the answer to whether a place on the slide is painted anew."""
-    return lambda place: exposed.intersects(place_on_slide(picture, scene.zoom, place).toAlignedRect())
+    slide = place_on_slide(picture, scene.zoom, QRectF(0, 0, LOGICAL_WIDTH, LOGICAL_HEIGHT))
+    scale = slide.width() / LOGICAL_WIDTH
+    to_window = QTransform(scale, 0, 0, scale, slide.left(), slide.top())
+    return lambda place: exposed.intersects(to_window.mapRect(place).toAlignedRect())
 
 
 def _width_px(picture: QRectF, device_pixel_ratio: float) -> int:

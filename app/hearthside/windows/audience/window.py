@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QCloseEvent,
@@ -19,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from hearthside.render.breath import STILL
+from hearthside.render.breath import STILL, breath_at, seconds_to_next_frame
 from hearthside.render.hold import MOVING_AREA
 from hearthside.session.state import Cover
 from hearthside.store.settings import SettingsFile
@@ -34,8 +32,6 @@ FADE_MILLISECONDS = 180
 _FADE_BEGINS_AT = 0.2
 """So that the first picture after a key already shows something of the new slide."""
 CURSOR_HIDES_AFTER_MILLISECONDS = 2000
-_BREATH_SECONDS = 10.0
-_BREATH_FRAME_MILLISECONDS = 50
 _PAINT_AHEAD_AFTER_MILLISECONDS = 40
 
 
@@ -62,7 +58,7 @@ class AudienceWindow(QWidget):
             duration=FADE_MILLISECONDS,
             easingCurve=QEasingCurve(QEasingCurve.Type.OutCubic),
         )
-        self._breath_timer = QTimer(self, interval=_BREATH_FRAME_MILLISECONDS)
+        self._breath_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._ahead_timer = QTimer(self, singleShot=True, interval=_PAINT_AHEAD_AFTER_MILLISECONDS)
         self._cursor_timer = QTimer(self, singleShot=True, interval=CURSOR_HIDES_AFTER_MILLISECONDS)
         self._wire()
@@ -78,8 +74,11 @@ class AudienceWindow(QWidget):
         """Where the shape on the hold screen stands in its breath, from 0 to 1."""
         if self._settings.current.reduce_motion or self._scene.cover is not Cover.HOLD:
             return STILL
-        seconds = self._controller.now().monotonic_seconds - self._breathing_since
-        return 0.5 + 0.5 * math.sin(2 * math.pi * seconds / _BREATH_SECONDS)
+        return breath_at(self._breathing_seconds)
+
+    @property
+    def _breathing_seconds(self) -> float:
+        return self._controller.now().monotonic_seconds - self._breathing_since
 
     @property
     def fading(self) -> bool:
@@ -128,13 +127,17 @@ class AudienceWindow(QWidget):
     def _breathe(self, on: bool) -> None:
         if on and not self._breath_timer.isActive():
             self._breathing_since = self._controller.now().monotonic_seconds
-            self._breath_timer.start()
+            self._wait_for_next_breath()
         elif not on:
             self._breath_timer.stop()
 
     def _move_breath(self) -> None:
         """Paint anew what breathes, and leave the rest of the screen alone."""
         self.update(place_on(QRectF(self.rect()), MOVING_AREA).toAlignedRect())
+        self._wait_for_next_breath()
+
+    def _wait_for_next_breath(self) -> None:
+        self._breath_timer.start(round(seconds_to_next_frame(self._breathing_seconds) * 1000))
 
     def _move_clock(self, places: tuple[QRectF, ...]) -> None:
         """Paint anew what a running clock has changed: the end of its ring, the figures, the bar."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -27,6 +27,8 @@ from hearthside.windows.showing import set_shown
 
 NOTE_SECONDS = 6.0
 """How long a quiet word stays, as in the room."""
+_PRICED_EVERY_SECONDS = 2.0
+"""While a clock stands, what one more minute costs changes all the same."""
 _INKS = {
     ClockMood.READY: palette.INK,
     ClockMood.RUNNING: palette.ON,
@@ -43,6 +45,21 @@ class _Note:
     until: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Saying:
+    """All that the bar says at one moment; ``price_until`` is when the price of a minute is asked again."""
+
+    reading: ClockReading | None
+    hint: str
+    note: str
+    price_until: float
+
+    def holds(self, later: _Saying) -> bool:
+        """Whether a moment later there is nothing else to say."""
+        is_same = (self.reading, self.hint, self.note) == (later.reading, later.hint, later.note)
+        return is_same and later.price_until - _PRICED_EVERY_SECONDS < self.price_until
+
+
 class ClockBar(Panel):
     """Shown while the keys mean the clock of the slide that the room sees, and while something is asked about a clock.
 
@@ -54,6 +71,7 @@ class ClockBar(Panel):
         self._controller = controller
         self._sizes = sizes_for(0, 0)
         self._note: _Note | None = None
+        self._said: _Saying | None = None
         self.figures = ClockWords()
         self.title = ShortenedWords("strong")
         self.state = Words("mood")
@@ -72,7 +90,13 @@ class ClockBar(Panel):
     def reading(self) -> ClockReading | None:
         """What the bar says of its clock; None while there is none."""
         shown = self._shown()
-        return None if shown is None else read_clock(*shown, self._controller.now())
+        if shown is None:
+            return None
+        reading = read_clock(*shown, self._controller.now())
+        asked, here = self._controller.time.asleep_slide, self._controller.state.room_position.slide
+        if asked in (None, here):
+            return reading
+        return replace(reading, detail=tr("on slide {number}").format(number=asked + 1), listeners="")
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
@@ -91,6 +115,7 @@ class ClockBar(Panel):
 
     def refresh(self) -> None:
         """Show the clock, the offers and the hint as they are now."""
+        self._said = None
         self.offers.refresh()
         self._side.setCurrentWidget(self.offers if self.offers.is_asking else self.controls)
         set_shown(self, self.offers.is_asking or self._is_the_rooms_clock())
@@ -101,17 +126,21 @@ class ClockBar(Panel):
         if self.isHidden():
             return
         shown, now = self._shown(), self._controller.now()
+        saying = _Saying(
+            reading=self.reading,
+            hint=self._controller.time.hint,
+            note=self._fresh_note(),
+            price_until=now.monotonic_seconds + _PRICED_EVERY_SECONDS,
+        )
+        if self._said is not None and self._said.holds(saying):
+            return
+        self._said = saying
         set_shown(self.figures, shown is not None)
         self.controls.refresh(shown[0] if shown is not None else None)
-        hint = self._controller.time.hint
-        self.hint.say(hint)
-        self._words.setCurrentWidget(self.hint if hint else self._plain)
-        if shown is None:
-            self._say(None)
-            self.rounds.show_parts(())
-        else:
-            self._say(read_clock(*shown, now))
-            self.rounds.show_parts(round_parts(*shown, now))
+        self.hint.say(saying.hint)
+        self._words.setCurrentWidget(self.hint if saying.hint else self._plain)
+        self._say(saying)
+        self.rounds.show_parts(() if shown is None else round_parts(*shown, now))
         set_shown(self.rounds, bool(self.rounds.parts))
 
     def say_quietly(self, words: str) -> None:
@@ -119,10 +148,10 @@ class ClockBar(Panel):
         self._note = _Note(words, self._controller.now().monotonic_seconds + NOTE_SECONDS)
         self.tick()
 
-    def _say(self, reading: ClockReading | None) -> None:
+    def _say(self, saying: _Saying) -> None:
+        reading, note = saying.reading, saying.note
         self.title.say(reading.title if reading is not None else "")
         self.state.say(reading.state if reading is not None else "")
-        note = self._fresh_note()
         brief = reading.brief if reading is not None and note else ""
         self.note.say(" · ".join(part for part in (note, brief) if part))
         self.detail.say("" if reading is None or note else reading.detail)
@@ -139,13 +168,19 @@ class ClockBar(Panel):
         return self._note.words if self._note is not None else ""
 
     def _shown(self) -> tuple[ActivityClock, Activity] | None:
-        slide, clock = self._controller.time.front_slide, self._controller.time.front_clock
+        """Return the clock that the bar is about: the one that is asked about, else the one that keys mean."""
+        time, state = self._controller.time, self._controller.state
+        slide, clock = time.asleep_slide, None
+        if slide is not None:
+            clock = state.rack.clocks.get(slide)
+        else:
+            slide, clock = time.front_slide, time.front_clock
         activity = self._controller.deck.slides[slide].activity if slide is not None else None
         return None if clock is None or activity is None else (clock, activity)
 
     def _is_the_rooms_clock(self) -> bool:
         here = self._controller.state.room_position.slide
-        return self._controller.time.front_slide == here and self._shown() is not None
+        return here in (self._controller.time.front_slide, self._controller.time.asleep_slide) and bool(self._shown())
 
     def _hear(self, cues: tuple[SlideCue, ...]) -> None:
         """Show the quiet word of cues on the clock in front."""

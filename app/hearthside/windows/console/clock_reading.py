@@ -10,7 +10,6 @@ from hearthside.deck.activities import Activity, Begin, Break, Breathe, Discussi
 from hearthside.deck.durations import format_clock
 from hearthside.session.activity_clock import ActivityClock, Phase, StopCause, advance
 from hearthside.session.clock import Instant
-from hearthside.session.clock_plan import ClockKind
 from hearthside.session.clock_rack import ClockRack
 from hearthside.session.pace import clock_words
 from hearthside.session.round_words import (
@@ -124,16 +123,12 @@ def round_tags(round_: Round) -> tuple[str, ...]:
     return tuple(tags)
 
 
-_WAITED_FOR_WHEN_OVER = (ClockKind.DISCUSSION, ClockKind.BREAK)
-"""People may still be talking, or outside; on a slide that was left, nobody still breathes or waits to begin."""
-
-
 def clock_elsewhere(rack: ClockRack, here: int) -> int | None:
     """Return the slide, not ``here``, whose clock runs: one with people in the middle of it before one in overtime."""
     found = [
         (clock.is_busy, slide == rack.last_touched, slide)
         for slide, clock in rack.clocks.items()
-        if slide != here and clock.is_running and (clock.is_busy or clock.plan.kind in _WAITED_FOR_WHEN_OVER)
+        if slide != here and clock.is_running and (clock.is_busy or clock.plan.kind.can_run_over)
     ]
     return max(found)[2] if found else None
 

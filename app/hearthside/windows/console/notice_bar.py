@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hearthside.tr import tr
@@ -17,10 +17,13 @@ from hearthside.windows.showing import set_shown
 
 DISMISS_KEY = "X"
 _KEPT = 20
+_READ_MILLISECONDS = 20_000
+"""How long it takes to look up from the room and read two sentences, twice."""
 
 
 class NoticeBar(Panel):
-    """Shows the newest notice; dismissing it shows the one before. The same notice twice is shown once."""
+    """Shows the newest notice; dismissing it shows the one before. The same notice twice is shown once. What is only
+    good to know goes by itself."""
 
     performed = Signal(object)
     """The ``Command`` of the notice whose mend was pressed."""
@@ -31,6 +34,9 @@ class NoticeBar(Panel):
         super().__init__("notice", parent)
         self._icons = icons
         self._notices: list[Notice] = []
+        self._being_read: Notice | None = None
+        self._read = QTimer(self, singleShot=True, interval=_READ_MILLISECONDS)
+        self._read.timeout.connect(self._take_away_what_was_read)
         self._sign = QLabel()
         self.text = Words("", wrapped=True)
         self.mend = ConsoleButton(ButtonWords(), icons)
@@ -89,8 +95,23 @@ class NoticeBar(Panel):
             self.performed.emit(notice.command)
             self.withdraw(notice)
 
+    def _take_away_what_was_read(self) -> None:
+        if self._being_read is not None and self._being_read.goes_by_itself:
+            self.withdraw(self._being_read)
+
+    def _let_read(self, notice: Notice | None) -> None:
+        """Give a notice that goes by itself its time, from when it came on show."""
+        if notice == self._being_read:
+            return
+        self._being_read = notice
+        if notice is not None and notice.goes_by_itself:
+            self._read.start()
+        else:
+            self._read.stop()
+
     def _show(self) -> None:
         notice = self.current
+        self._let_read(notice)
         set_shown(self, notice is not None)
         if notice is None:
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -18,6 +20,8 @@ from hearthside.windows.controller import PresentationController
 _REFRESHED_AFTER_MILLISECONDS = 150
 _REDRAWN_EVERY_SECONDS = 5.0
 """It is looked at in passing: nothing on it moves with the seconds."""
+_LEAST_LETTERS = 4
+"""Fewer, the ellipsis included, say nothing of a name."""
 _IN_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -84,6 +88,7 @@ class PlanBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ends(painter)
+        self._paint_before(painter)
         for section in self.picture.sections:
             self._paint_section(painter, section)
         self._paint_slides(painter)
@@ -110,6 +115,15 @@ class PlanBar(QWidget):
         painter.drawText(QRectF(0, 0, left, height), _IN_LINE, clock_words(whole.starts_at))
         place = QRectF(right, 0, self.width() - right, height)
         painter.drawText(place, _IN_LINE | Qt.AlignmentFlag.AlignRight, clock_words(whole.ends_at))
+
+    def _paint_before(self, painter: QPainter) -> None:
+        """Shade what passed on no slide like all else that took longer: a hole would say that nothing was there."""
+        gap = 1.5
+        left, right = self.place_of(self.picture.before)
+        if right - left > gap:
+            painter.setPen(Qt.PenStyle.NoPen)
+            place = QRectF(left, self._lane_top(), right - left - gap, self._lane_height())
+            self._fill(painter, place, place, palette.QUIET_GROUND)
 
     def _paint_section(self, painter: QPainter, section: PlannedSection) -> None:
         gap = 1.5
@@ -147,15 +161,22 @@ class PlanBar(QWidget):
         font = self._font()
         font.setWeight(QFont.Weight.DemiBold if section.is_here else QFont.Weight.Normal)
         room = place.adjusted(self._sizes.px(7), 0, -self._sizes.px(4), 0)
-        title_width = QFontMetricsF(font).horizontalAdvance(section.title)
-        now = self._x(self.picture.now)
-        if room.left() - self._sizes.px(5) <= now <= room.left() + title_width + self._sizes.px(4):
-            room.setLeft(now + self._sizes.px(7))  # the mark for now does not strike the title through
-        if title_width > room.width():
+        metrics = QFontMetricsF(font)
+        room = clear_of_marks(room, self._marks(), metrics.horizontalAdvance(section.title), self._sizes.px(7))
+        title = metrics.elidedText(section.title, Qt.TextElideMode.ElideRight, room.width())
+        if len(title) <= _LEAST_LETTERS and title != section.title:
             return
         painter.setFont(font)
         painter.setPen(QColor(palette.INK if section.is_here else palette.SOFT_INK))
-        painter.drawText(room, _IN_LINE, section.title)
+        painter.drawText(room, _IN_LINE, title)
+
+    def _marks(self) -> list[float]:
+        """Return where upright marks stand, in logical pixels."""
+        marks = [self._x(self.picture.now)]
+        return [*marks, self._x(self.picture.planned_end)] if self._marks_planned_end() else marks
+
+    def _marks_planned_end(self) -> bool:
+        return self.picture.forecast_end - self.picture.planned_end > 60
 
     def _paint_slides(self, painter: QPainter) -> None:
         """Part the slides of a section by thin lines, where they are far enough from each other to be told apart."""
@@ -171,7 +192,7 @@ class PlanBar(QWidget):
 
     def _paint_planned_end(self, painter: QPainter) -> None:
         """Mark where the evening should end, once it will end later."""
-        if self.picture.forecast_end - self.picture.planned_end > 60:
+        if self._marks_planned_end():
             at = self._x(self.picture.planned_end)
             painter.setPen(QPen(QColor(palette.QUIET_INK), 1.5))
             painter.drawLine(round(at), 0, round(at), self._lane_top() + self._lane_height())
@@ -208,3 +229,17 @@ class PlanBar(QWidget):
         font.setPixelSize(self._sizes.px(12))
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+
+def clear_of_marks(room: QRectF, marks: Iterable[float], width: float, distance: float) -> QRectF:
+    """Return the part of ``room`` for words of this ``width``, which begin at its left, that no upright mark crosses:
+    on the right of a mark where they fit there, else on the wider side."""
+    for mark in sorted(marks):
+        if not room.left() - distance <= mark <= min(room.right(), room.left() + width) + distance:
+            continue
+        before, after = mark - distance - room.left(), room.right() - mark - distance
+        if after >= min(width, before):
+            room = QRectF(mark + distance, room.top(), max(0.0, after), room.height())
+        else:
+            room = QRectF(room.left(), room.top(), max(0.0, before), room.height())
+    return room

@@ -62,6 +62,9 @@ class PlanPicture:
     sections: tuple[PlannedSection, ...]
     whole: Stretch
     """From the first to the last moment on the bar."""
+    before: Stretch
+    """What passed before the first slide by the slides' own times, and is on none: a late start, a sleep, a look at
+    later slides."""
     now: float
     planned_end: float
     forecast_end: float
@@ -78,10 +81,12 @@ def plan_picture(state: SessionState, deck: Deck, now: Instant) -> PlanPicture:
     slides = _slides(deck, plans, plan_starts, state.room_position.slide, at_pace.forecast_end_wall_seconds)
     sections = _sections(deck, slides, state.room_position.slide)
     first = min(plan_starts, now.wall_seconds)
+    slides_start = slides[0].actual.starts_at if slides else first
     return PlanPicture(
         slides=slides,
         sections=sections,
         whole=Stretch(first, max(planned_end, at_pace.forecast_end_wall_seconds, first + 60)),
+        before=Stretch(first, max(first, min(slides_start, now.wall_seconds))),
         now=now.wall_seconds,
         planned_end=planned_end,
         forecast_end=at_pace.forecast_end_wall_seconds,
@@ -91,6 +96,9 @@ def plan_picture(state: SessionState, deck: Deck, now: Instant) -> PlanPicture:
 
 def slide_words(picture: PlanPicture, deck: Deck, at: float) -> str:
     """Return what is planned or was done at the moment ``at`` (wall seconds); empty outside the evening."""
+    if picture.before.starts_at <= at < picture.before.ends_at and picture.before.seconds >= _LONGER_BY_SECONDS:
+        words = tr("{minutes} on no slide: a late start, a sleep, or a look further on")
+        return words.format(minutes=minutes_text(picture.before.seconds))
     found = next((each for each in picture.slides if each.actual.starts_at <= at < each.actual.ends_at), None)
     if found is None:
         return ""

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hearthside.deck.durations import format_clock
 from hearthside.session.state import Cover
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
+from hearthside.windows.console import palette
 from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleButton
 from hearthside.windows.console.clock_reading import clock_elsewhere, elsewhere_words
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.room_picture import RoomPicture
 from hearthside.windows.console.sizes import Sizes
+from hearthside.windows.console.style import BODY_FAMILY
 from hearthside.windows.console.times import minutes_text
-from hearthside.windows.console.words import Panel, ShortenedWords, Words
+from hearthside.windows.console.words import ClockWords, Panel, ShortenedWords, Words
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.showing import set_shown
 
@@ -42,7 +45,8 @@ class RoomPanel(Panel):
         self.elsewhere = ConsoleButton(ButtonWords(), icons, ButtonLook.CHIP)
         self.elsewhere.clicked.connect(lambda: controller.perform(Command.GO_TO_CLOCK))
         self.section = ShortenedWords("caption")
-        self.spent = Words("caption")
+        self.spent = ClockWords()
+        self.spent.set_ink(palette.SOFT_INK)
         self.shown = Words("caption")
         self._head = QHBoxLayout()
         self._head.addWidget(self.caption)
@@ -66,6 +70,7 @@ class RoomPanel(Panel):
         self.picture.set_radius(sizes.px(6))
         self._head.setSpacing(sizes.gap_px)
         self._foot.setSpacing(sizes.gap_px)
+        self.spent.set_figures(BODY_FAMILY, sizes.small_px, QFont.Weight.Normal)
         self.return_button.set_sizes(sizes)
         self.elsewhere.set_sizes(sizes)
         self.section.setMinimumHeight(self.elsewhere.sizeHint().height())

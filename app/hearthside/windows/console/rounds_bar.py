@@ -43,10 +43,16 @@ class RoundsBar(QWidget):
     def show_parts(self, parts: tuple[RoundPart, ...]) -> None:
         """Show ``parts``; one round alone needs no bar."""
         parts = parts if len(parts) > 1 else ()
-        if self._seen(parts) != self._seen(self._parts):
+        before, self._parts = self._parts, parts
+        if _words_of(parts) != _words_of(before):
+            self.setAccessibleName("; ".join(part.spoken for part in parts))
             self.update()
-        self._parts = parts
-        self.setAccessibleName("; ".join(part.spoken for part in parts))
+            return
+        for was, (part, place) in zip(before, self.segments(), strict=True):
+            left, right = sorted(round(place.width() * passed) for passed in (was.passed, part.passed))
+            if left != right:
+                end = QRectF(place.left() + left - 1, place.top(), right - left + 2, place.height())
+                self.update(end.toAlignedRect())
 
     @override
     def sizeHint(self) -> QSize:
@@ -78,7 +84,7 @@ class RoundsBar(QWidget):
         for number, (part, place) in enumerate(self.segments()):
             colour = QColor(palette.VOICES[number % len(palette.VOICES)])
             self._paint_segment(painter, part, place, colour)
-            if self._words_height():
+            if event.rect().top() < self._words_height():
                 self._paint_words(painter, part, place)
         painter.end()
 
@@ -117,10 +123,6 @@ class RoundsBar(QWidget):
         part = next(found, None)
         return part.spoken if part is not None else ""
 
-    def _seen(self, parts: tuple[RoundPart, ...]) -> object:
-        """Return what of ``parts`` the eye can tell apart: whole pixels."""
-        return [(part.words, part.seconds, part.is_on, round(part.passed * self.width())) for part in parts]
-
     def _words_height(self) -> int:
         return 0 if self._sizes.compact else self._sizes.px(19)
 
@@ -132,3 +134,8 @@ class RoundsBar(QWidget):
         font.setPixelSize(self._sizes.px(12.5))
         font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
         return font
+
+
+def _words_of(parts: tuple[RoundPart, ...]) -> list[tuple[str, float, str, bool]]:
+    """Return all of ``parts`` but how much of them has passed."""
+    return [(part.words, part.seconds, part.tags, part.is_on) for part in parts]

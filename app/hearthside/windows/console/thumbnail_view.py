@@ -39,7 +39,10 @@ class ThumbnailView(QWidget):
 
     def show_slide(self, slide: int, step: int = FULLY_REVEALED) -> None:
         """Show slide ``slide`` (index from 0) with ``step`` reveals."""
+        before = self._wanted()
         self._slide, self._step = slide, step
+        if self._wanted() != before:
+            self._thumbnails.let_go(before)
         self.update()
 
     def set_width(self, width_px: int) -> None:
@@ -57,7 +60,9 @@ class ThumbnailView(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        wanted = Wanted(self._slide, round(self.width() * self.devicePixelRatioF()), self._step)
         painter = QPainter(self)
-        paint_thumbnail(painter, QRectF(self.rect()), self._thumbnails.image(wanted), 5)
+        paint_thumbnail(painter, QRectF(self.rect()), self._thumbnails.image(self._wanted()), 5)
         painter.end()
+
+    def _wanted(self) -> Wanted:
+        return Wanted(self._slide, round(self.width() * self.devicePixelRatioF()), self._step)

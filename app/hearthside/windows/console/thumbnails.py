@@ -73,6 +73,11 @@ class Thumbnails(QObject):
             self._images.move_to_end(wanted)
         return found
 
+    def let_go(self, wanted: Wanted) -> None:
+        """Forget a picture that nobody will ask for again soon."""
+        self._queue.pop(wanted, None)
+        self._forget(wanted)
+
     def ask_only(self, wanted: Iterable[Wanted]) -> None:
         """Forget what was asked for and is no longer looked at; the first named is painted first."""
         self._queue.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hearthside.render.fonts import BODY_FAMILY, HEADING_FAMILY
-from hearthside.session.pace import pace_words
+from hearthside.session.pace import elapsed_seconds, pace_words
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
 from hearthside.windows.console.button import ButtonWords, ConsoleButton
@@ -70,7 +70,7 @@ class TopBar(QWidget):
         """Show what the time is; everything is worked out anew once a second at most."""
         now = self._controller.now()
         self.clock.say(clock_text(now.wall_seconds))
-        elapsed = elapsed_text(self._controller.state.elapsed_seconds(now))
+        elapsed = elapsed_text(elapsed_seconds(self._controller.state, self._controller.deck, now))
         if elapsed != self.elapsed.text():
             self.elapsed.say(elapsed)
             self._show_pace()

@@ -67,7 +67,7 @@ class ConsoleWindow(QWidget):
         self._slide = controller.state.position.slide
         self.wants_report = False
         """Whether the evening was ended with the wish to see how it went."""
-        icons = Icons(icons_folder)
+        icons = self._icons = Icons(icons_folder)
         self._thumbnails = Thumbnails(renderer, controller.deck, self)
         self.top_bar = TopBar(controller, icons)
         self.plan_bar = PlanBar(controller)
@@ -75,7 +75,7 @@ class ConsoleWindow(QWidget):
         self.end_bar = EndBar(icons)
         self.desk = Desk(controller, self._desk_parts(renderer, icons), icons)
         self.overview = Overview(controller, self._thumbnails, icons)
-        self.help = HelpSheet(icons)
+        self._help: HelpSheet | None = None
         self._refit = RefitCare(controller, self.desk, self.notices, self._close, self)
         self.keepsakes = Keepsakes(controller, settings, self)
         self.pages = QStackedWidget()
@@ -85,6 +85,17 @@ class ConsoleWindow(QWidget):
         self._heartbeat.timeout.connect(self.tick)
         self._heartbeat.start()
         self.setGeometry(console_place(settings, [each.availableGeometry() for each in QGuiApplication.screens()]))
+
+    @property
+    def help(self) -> HelpSheet:
+        """The help sheet, made when it is first asked for: it would be two fifths of all widgets here."""
+        if self._help is None:
+            self._help = HelpSheet(self._icons)
+            self._help.close_button.clicked.connect(lambda: self._close(_HELP))
+            self.pages.addWidget(self._help)
+            if self._sizes is not None:
+                self._help.set_sizes(self._sizes)
+        return self._help
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -236,8 +247,10 @@ class ConsoleWindow(QWidget):
             self.setStyleSheet(style_sheet(sizes))
             self._column.setContentsMargins(margin, sizes.px(8), margin, margin)
             self._column.setSpacing(sizes.px(8))
-            for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar, self.overview, self.help):
+            for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar, self.overview):
                 part.set_sizes(sizes)
+            if self._help is not None:
+                self._help.set_sizes(sizes)
         self.desk.set_sizes(sizes, self.width() - 2 * margin)
 
     def _desk_parts(self, renderer: SlideRenderer, icons: Icons) -> DeskParts:
@@ -259,7 +272,7 @@ class ConsoleWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(_SMALLEST_WIDTH_PX, _SMALLEST_HEIGHT_PX)
         set_role(self, "window")
-        for page in (self.desk, self.overview, self.help):
+        for page in (self.desk, self.overview):
             self.pages.addWidget(page)
         self._column = QVBoxLayout(self)
         for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar):
@@ -282,7 +295,6 @@ class ConsoleWindow(QWidget):
         self.end_bar.report_wanted.connect(lambda: self._end(wants_report=True))
         self.end_bar.declined.connect(lambda: self._close(_END))
         self.overview.closed.connect(lambda: self._close(_OVERVIEW))
-        self.help.close_button.clicked.connect(lambda: self._close(_HELP))
         end = self.desk.parts.end
         end.contact_wanted.connect(self.keepsakes.save_contact)
         end.workshop_wanted.connect(self.keepsakes.save_workshop)

@@ -91,7 +91,8 @@ class ShortenedWords(Words):
 class ClockWords(QLabel):
     """Figures that stand still while they change: every digit has a cell of one width.
 
-    The bundled Fraunces has no tabular figures, so the cells are laid out here.
+    The bundled Fraunces has no tabular figures, so the cells are laid out here. Its size is fixed as long as it stays
+    the same, because a label that may grow has the whole window laid out anew with every second.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -102,12 +103,13 @@ class ClockWords(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_role(self, "figures")
 
-    def set_figures(self, family: str, px: int) -> None:
-        """Set the figures in ``family``, semibold, ``px`` logical pixels high."""
+    def set_figures(self, family: str, px: int, weight: QFont.Weight = QFont.Weight.DemiBold) -> None:
+        """Set the figures in ``family``, ``px`` logical pixels high."""
         font = QFont(family)
         font.setPixelSize(px)
-        font.setWeight(QFont.Weight.DemiBold)
+        font.setWeight(weight)
         self.setFont(font)
+        self._fix_size()
 
     @property
     def ink(self) -> str:
@@ -122,16 +124,23 @@ class ClockWords(QLabel):
     def reserve(self, widest: str) -> None:
         """Keep room for ``widest``, so that what stands beside does not move when shorter figures come."""
         self._widest = widest
-        self.updateGeometry()
+        self._fix_size()
 
     def say(self, text: str) -> None:
         """Show ``text``."""
         if text != self.text():
+            self._fix_size(text)  # before the text, so that Qt finds nothing to lay out anew
             self.setText(text)
+
+    def _fix_size(self, text: str | None = None) -> None:
+        self.setFixedSize(self._size_of(self.text() if text is None else text))
 
     @override
     def sizeHint(self) -> QSize:
-        width = max(sum(cell for _, cell in self._cells(text)) for text in (self.text(), self._widest))
+        return self._size_of(self.text())
+
+    def _size_of(self, text: str) -> QSize:
+        width = max(sum(cell for _, cell in self._cells(text)) for text in (text, self._widest))
         return QSize(math.ceil(width), math.ceil(QFontMetricsF(self.font()).height()))
 
     @override

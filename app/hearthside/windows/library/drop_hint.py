@@ -64,7 +64,7 @@ class DropZone(QWidget):
         super().__init__(parent)
         self._fonts = fonts
         self._theme = theme
-        self._words = tr("Drag a deck’s file here, or open one with Ctrl+O")
+        self._words = tr("Drag a deck or an article here, or open one with Ctrl+O")
         self.setAccessibleName(self._words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.set_sizes(sizes)

@@ -1,4 +1,4 @@
-"""Owns the library's upper edge: the name, the search field, and the Open button."""
+"""Owns the library's upper edge: the name, the search field, and the ways to other windows."""
 
 from __future__ import annotations
 
@@ -14,11 +14,15 @@ from hearthside.windows.library.sizes import Sizes
 
 class TopBar(QWidget):
     """``words_changed`` tells what stands in the search field; ``open_clicked`` asks for a file,
-    ``evenings_clicked`` for the evenings that were."""
+    ``article_clicked`` for a deck made from an article, ``evenings_clicked`` for the evenings that were,
+    ``details_clicked`` for one's own details."""
 
     words_changed = Signal(str)
     open_clicked = Signal()
+    article_clicked = Signal(object)
+    """None: which article is still to be chosen."""
     evenings_clicked = Signal()
+    details_clicked = Signal()
 
     def __init__(self, theme: Theme, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,23 +31,23 @@ class TopBar(QWidget):
         name.setObjectName("name")
         self.search = SearchField()
         self.search.textChanged.connect(self.words_changed)
-        self.open_button = QPushButton(tr("Open…"))
-        self.open_button.setAccessibleName(tr("Open a deck file (Ctrl+O)"))
-        self.open_button.setToolTip(tr("Ctrl+O"))
-        self.open_button.setAutoDefault(False)
+        self.open_button = _button(tr("Open…"), tr("Open a deck file"), tr("Ctrl+O"))
         self.open_button.clicked.connect(self.open_clicked)
-        self.evenings_button = QPushButton(tr("Past evenings"))
-        self.evenings_button.setAccessibleName(tr("Past evenings: how they went (Ctrl+E)"))
-        self.evenings_button.setToolTip(tr("Ctrl+E"))
-        self.evenings_button.setAutoDefault(False)
+        self.evenings_button = _button(tr("Past evenings"), tr("Past evenings: how they went"), tr("Ctrl+E"))
+        self.article_button = _button(tr("From an article…"), tr("Make a deck from an article"), tr("Ctrl+I"))
+        self.article_button.clicked.connect(lambda: self.article_clicked.emit(None))
         self.evenings_button.clicked.connect(self.evenings_clicked)
+        self.details_button = _button(tr("Your details…"), tr("Your details, for the end screen"), tr("Ctrl+,"))
+        self.details_button.clicked.connect(self.details_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for part in (self._mark, name):
             row.addWidget(part)
         row.addStretch(1)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 100)  # as wide as it may be, and the first to give way
+        row.addWidget(self.details_button)
         row.addWidget(self.evenings_button)
+        row.addWidget(self.article_button)
         row.addWidget(self.open_button)
         self.set_sizes(sizes)
 
@@ -55,7 +59,17 @@ class TopBar(QWidget):
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
         self._mark.set_height(sizes.px(28))
-        self.search.setFixedWidth(sizes.px(240 if sizes.narrow else 320))
+        self.search.setMinimumWidth(sizes.px(120))
+        self.search.setMaximumWidth(sizes.px(240 if sizes.narrow else 320))
         row = self.layout()
         if row is not None:
             row.setSpacing(sizes.px(12))
+
+
+def _button(words: str, spoken: str, key: str) -> QPushButton:
+    """Return a button that says ``words``; screen readers hear ``spoken`` and its ``key``."""
+    button = QPushButton(words)
+    button.setAccessibleName(f"{spoken} ({key})")
+    button.setToolTip(key)
+    button.setAutoDefault(False)
+    return button

@@ -65,8 +65,12 @@ class LibraryWindow(QWidget):
 
     present_requested = Signal(object)
     """The ``Path`` of a deck that could be read a moment ago, or that has not been read yet."""
+    import_requested = Signal(object)
+    """Somebody wants a deck made from an article: its ``Path``, or None where it is still to be chosen."""
     evenings_requested = Signal()
     """Somebody wants to see how past evenings went."""
+    details_requested = Signal()
+    """Somebody wants to enter their own details."""
 
     def __init__(self, needs: LibraryNeeds) -> None:
         super().__init__()
@@ -125,7 +129,9 @@ class LibraryWindow(QWidget):
     def _connect(self) -> None:
         self.top.words_changed.connect(self._show_shelf)
         self.top.open_clicked.connect(self._open_dialog)
+        self.top.article_clicked.connect(self.import_requested)
         self.top.evenings_clicked.connect(self.evenings_requested)
+        self.top.details_clicked.connect(self.details_requested)
         self.top.search.left.connect(self.shelf_view.list.setFocus)
         self.shelf_view.selected.connect(self._show_selected)
         self.shelf_view.chosen.connect(self._present)
@@ -135,6 +141,7 @@ class LibraryWindow(QWidget):
         self.panel.forget_clicked.connect(self._forget)
         self.panel.series_links.chosen.connect(self._go_to)
         self._drops.dropped.connect(self._take_dropped)
+        self._drops.article_dropped.connect(self.import_requested)
         self._stock.changed.connect(self._show_shelf)
         self._stock.learned.connect(self._show_learned)
         self._gallery.thumbnail_painted.connect(self._model.set_thumbnail)
@@ -144,7 +151,9 @@ class LibraryWindow(QWidget):
             (QKeySequence(Qt.Key.Key_F5), self._present),
             (QKeySequence(QKeySequence.StandardKey.Open), self._open_dialog),
             (QKeySequence(QKeySequence.StandardKey.Find), self.top.go_to_search),
+            (QKeySequence("Ctrl+I"), self.top.article_button.click),
             (QKeySequence("Ctrl+E"), self.evenings_requested.emit),
+            (QKeySequence("Ctrl+,"), self.details_requested.emit),
             (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
         ):
             QShortcut(key, self).activated.connect(act)

@@ -111,7 +111,7 @@ class Chart(QWidget):
     def _paint_bar(self, painter: QPainter, row: ReportRow, place: QRectF) -> None:
         longest = self._longest(is_section=row.is_section)
         planned = place.width() * row.planned_seconds / longest
-        actual = place.width() * row.actual_seconds / longest
+        actual = place.width() * row.actual_seconds / longest if row.was_shown else 0.0
         within = actual if not row.difference.startswith("+") else min(planned, actual)
         self._fill(painter, place, planned, self._theme.line)
         if within < actual:

@@ -21,10 +21,13 @@ class ReportRow:
     planned_seconds: float
     actual_seconds: float
     is_section: bool
+    was_shown: bool = True
     remarks: str = ""
 
     @property
     def times(self) -> str:
+        if not self.was_shown:
+            return tr("not shown ({planned})").format(planned=clock(self.planned_seconds))
         return tr("{actual} of {planned}").format(
             actual=clock(self.actual_seconds), planned=clock(self.planned_seconds)
         )
@@ -32,7 +35,7 @@ class ReportRow:
     @property
     def difference(self) -> str:
         """``+1:10``, ``−0:45``; empty where it took about what was planned."""
-        return difference_words(self.planned_seconds, self.actual_seconds)
+        return difference_words(self.planned_seconds, self.actual_seconds) if self.was_shown else ""
 
     @property
     def spoken(self) -> str:
@@ -66,9 +69,11 @@ def report_rows(report: Report, deck: Deck | None) -> tuple[ReportRow, ...]:
                     planned_seconds=section.planned_seconds,
                     actual_seconds=section.actual_seconds,
                     is_section=True,
+                    was_shown=section.was_shown,
+                    remarks=_not_shown(section.not_shown_seconds) if section.was_shown else "",
                 )
             )
-        if slide.planned_seconds or slide.actual_seconds >= 1:
+        if slide.planned_seconds or slide.was_shown:
             rows.append(
                 ReportRow(
                     title=titles.get(slide.slide) or tr("Slide {number}").format(number=slide.slide + 1),
@@ -76,6 +81,7 @@ def report_rows(report: Report, deck: Deck | None) -> tuple[ReportRow, ...]:
                     planned_seconds=slide.planned_seconds,
                     actual_seconds=slide.actual_seconds,
                     is_section=False,
+                    was_shown=slide.was_shown,
                     remarks=_remarks([round_ for round_ in report.rounds if round_.slide == slide.slide]),
                 )
             )
@@ -94,6 +100,8 @@ def tiles(report: Report) -> tuple[Tile, ...]:
         Tile(clock(report.planned_seconds), tr("planned")),
         Tile(clock(report.elapsed_seconds), _took_words(report)),
     ]
+    if report.not_shown:
+        found.append(Tile(clock(sum(slide.not_shown_seconds for slide in report.not_shown)), tr("not shown")))
     added = sum(round_.added_seconds for round_ in report.rounds)
     over = sum(round_.overtime_seconds for round_ in report.rounds)
     if round(abs(added)):
@@ -112,6 +120,11 @@ def tiles(report: Report) -> tuple[Tile, ...]:
 def clock(seconds: float) -> str:
     """Return ``4:00`` for 240 seconds."""
     return format_clock(round(seconds))
+
+
+def _not_shown(seconds: float) -> str:
+    """Return how much of a section's time was for slides that were not shown: nobody was quicker by that."""
+    return tr("{time} of it not shown").format(time=clock(seconds)) if seconds else ""
 
 
 def _took_words(report: Report) -> str:

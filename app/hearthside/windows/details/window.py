@@ -1,0 +1,205 @@
+"""Owns the window "Your details": a form, and beside it the end screen as the room will see it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from hearthside.care.booking_concerns import booking_concerns, unreadable_values
+from hearthside.deck.booking import Booking, is_web_address
+from hearthside.deck.model import Deck
+from hearthside.deck.own_details import with_own_details
+from hearthside.deck.parse import parse_deck
+from hearthside.deck.source import Source
+from hearthside.render.qr import scan_distance_m
+from hearthside.render.renderer import SlideRenderer
+from hearthside.store.settings import SettingsFile
+from hearthside.tr import tr
+from hearthside.windows.details.form import DetailsForm
+from hearthside.windows.details.style import style_sheet
+from hearthside.windows.library.notice_line import NoticeLine
+from hearthside.windows.library.preview import Preview
+from hearthside.windows.library.sizes import sizes_for
+from hearthside.windows.library.window_place import remember_place, restore_place
+
+_NAME = "details"
+_FIRST_SIZE = (1180, 720)
+_SMALLEST_SIZE = (720, 420)
+_PAUSE_MILLISECONDS = 120
+"""After the last key, before the picture is painted anew."""
+
+
+def today() -> dt.date:
+    return dt.datetime.now().astimezone().date()
+
+
+@dataclass(frozen=True, slots=True)
+class DetailsNeeds:
+    """What the window works with; tests put in what they need."""
+
+    settings: SettingsFile
+    renderer: SlideRenderer
+    today: Callable[[], dt.date] = today
+
+
+class DetailsWindow(QWidget):
+    """Saves when it is asked to, and never loses what was typed: closing with changes asks once, in a line."""
+
+    saved = Signal()
+
+    def __init__(self, needs: DetailsNeeds) -> None:
+        super().__init__()
+        self._needs = needs
+        self._theme = needs.renderer.themes.named("paper")
+        self._sizes = sizes_for(*_FIRST_SIZE)
+        self._was_warned = False
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
+        self._soon.timeout.connect(self.show_picture)
+        self._build()
+        restore_place(self, needs.settings, _NAME, _FIRST_SIZE)
+        self._show_saved()
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether something differs from what is saved."""
+        kept = self._needs.settings.current
+        return (self.form.details, self.form.room) != (kept.profile, kept.room)
+
+    def save(self) -> None:
+        """Keep what the form says; say so, or why not."""
+        settings = self._needs.settings
+        trouble = settings.keep(replace(settings.current, profile=self.form.details, room=self.form.room))
+        self._was_warned = False
+        self._show_whether_changed()
+        if trouble is not None:
+            self.notice.say(f"{trouble} {trouble.mend}".rstrip())
+            return
+        self.notice.say(tr("Your details are saved. Decks that bring no booking of their own show them."))
+        self.saved.emit()
+
+    def show_picture(self) -> None:
+        """Paint the end screen with what the form says now, and say from where its code can be read."""
+        self._soon.stop()
+        deck = _end_screen(self.form.details)
+        last = len(deck.slides) - 1
+        image = self._needs.renderer.image(deck, last, 0, self.preview.image_width_px)
+        self.preview.show_image(image, tr("The end screen with your details"))
+        self._say_distance(self.form.lines["url"].text().strip())
+
+    def _show_saved(self) -> None:
+        kept = self._needs.settings.current
+        self.form.show_values(kept.profile, kept.room)
+        self.notice.hide()
+        self._take_change()
+
+    def _take_change(self) -> None:
+        details = self.form.details or Booking()
+        self.form.show_concerns((*unreadable_values(details), *booking_concerns(details, self._needs.today())))
+        self._was_warned = False
+        self._show_whether_changed()
+        self._soon.start()
+
+    def _show_whether_changed(self) -> None:
+        self.save_button.setEnabled(self.has_changes)
+
+    def _say_distance(self, url: str) -> None:
+        distance_m = scan_distance_m(url, self.form.room) if is_web_address(url) else None
+        words = tr("In your room the code is readable from about {distance} m.")
+        self.distance.setText("" if distance_m is None else words.format(distance=f"{distance_m:g}"))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        sizes = sizes_for(self.width(), self.height())
+        if sizes != self._sizes:
+            self._sizes = sizes
+            self._take_sizes()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.has_changes and not self._was_warned:
+            self._was_warned = True
+            self.notice.say(tr("Not saved yet: Ctrl+S saves it, closing once more leaves it out."))
+            event.ignore()
+            return
+        self._show_saved()
+        self._soon.stop()
+        remember_place(self, self._needs.settings, _NAME)
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        self.setObjectName(_NAME)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(tr("Hearthside: your details"))
+        self.setMinimumSize(*_SMALLEST_SIZE)
+        self._make_parts()
+        self._right = QVBoxLayout()
+        for part in (self.preview, self.distance, self._hint):
+            self._right.addWidget(part)
+        self._right.addStretch(1)
+        self._foot = QHBoxLayout()
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.close_button)
+        self._foot.addWidget(self.save_button)
+        self._right.addLayout(self._foot)
+        self._row = QHBoxLayout()
+        self._row.addWidget(self._scrolled, 1)
+        self._row.addLayout(self._right, 1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._name)
+        self._column.addLayout(self._row, 1)
+        self._column.addWidget(self.notice)
+        self._take_sizes()
+        for key, act in ((QKeySequence.StandardKey.Save, self.save), (QKeySequence(Qt.Key.Key_Escape), self.close)):
+            QShortcut(key, self).activated.connect(act)
+
+    def _make_parts(self) -> None:
+        self._name = QLabel(tr("Your details"))
+        self._name.setObjectName("name")
+        self.form = DetailsForm()
+        self.form.changed.connect(self._take_change)
+        self._scrolled = QScrollArea()
+        self._scrolled.setWidgetResizable(True)
+        self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scrolled.setWidget(self.form)
+        self.preview = Preview(self._theme.line, self._theme.ground)
+        self.preview.resized.connect(self._soon.start)
+        self.distance = _soft_words("")
+        self._hint = _soft_words(tr("Leave out whatever you like: nothing that is empty is shown."))
+        self.save_button = QPushButton(tr("Save"))
+        self.save_button.setObjectName("present")
+        self.save_button.setAccessibleName(tr("Save your details (Ctrl+S)"))
+        self.save_button.setToolTip(tr("Ctrl+S"))
+        self.save_button.clicked.connect(self.save)
+        self.close_button = QPushButton(tr("Close"))
+        self.close_button.clicked.connect(self.close)
+        self.notice = NoticeLine()
+
+    def _take_sizes(self) -> None:
+        sizes = self._sizes
+        self.setStyleSheet(style_sheet(self._theme, sizes))
+        self._column.setContentsMargins(sizes.px(24), sizes.px(16), sizes.px(24), sizes.px(18))
+        for box in (self._column, self._right, self._foot):
+            box.setSpacing(sizes.px(12))
+        self._row.setSpacing(sizes.px(20))
+        self.form.set_sizes(sizes)
+
+
+def _soft_words(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setObjectName("soft")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label
+
+
+def _end_screen(details: Booking | None) -> Deck:
+    """Return a deck that has nothing but its end screen, with ``details``."""
+    return with_own_details(parse_deck(Source("")), details)

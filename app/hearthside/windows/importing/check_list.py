@@ -1,0 +1,58 @@
+"""Owns the list of what an import has guessed or could not know, as something to go through."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+
+from hearthside.deck.check_marks import CheckMark, check_marks, marks_by_words
+from hearthside.deck.model import Deck
+from hearthside.tr import tr
+
+_MOST_NUMBERS = 12
+
+
+class CheckList(QListWidget):
+    """Choosing a line goes to the slide that it speaks of; choosing it again, to the next such slide."""
+
+    slide_wanted = Signal(int)
+    """A slide's index, from 0."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks: list[tuple[CheckMark, ...]] = []
+        self._turns: dict[int, int] = {}
+        self.setAccessibleName(tr("To check"))
+        self.setWordWrap(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemClicked.connect(lambda item: self._go(self.row(item)))
+        self.itemActivated.connect(lambda item: self._go(self.row(item)))
+
+    @property
+    def mark_count(self) -> int:
+        return sum(map(len, self._marks))
+
+    def show_deck(self, deck: Deck) -> None:
+        """Show what there is to check in ``deck``."""
+        self.clear()
+        self._turns.clear()
+        found = marks_by_words(check_marks(deck))
+        self._marks = list(found.values())
+        for words, marks in found.items():
+            self.addItem(QListWidgetItem(f"{words}\n{_where(marks)}".rstrip()))
+
+    def _go(self, row: int) -> None:
+        turn = self._turns.get(row, 0)
+        marks = self._marks[row]
+        self._turns[row] = (turn + 1) % len(marks)
+        self.slide_wanted.emit(marks[turn].slide - 1)
+
+
+def _where(marks: tuple[CheckMark, ...]) -> str:
+    """Return the slides to look at; nothing for what stands at the top of the deck."""
+    numbers = list(dict.fromkeys(mark.slide for mark in marks))
+    if numbers == [1]:
+        return ""
+    listed = ", ".join(map(str, numbers[:_MOST_NUMBERS])) + (" …" if len(numbers) > _MOST_NUMBERS else "")
+    return (tr("Slide {numbers}") if len(numbers) == 1 else tr("Slides {numbers}")).format(numbers=listed)

@@ -1,0 +1,61 @@
+"""Sentences made short: whole words, whole clauses, nothing added."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hearthside.article.shortening import columns, shortened
+
+
+@pytest.mark.parametrize(
+    ("sentence", "short"),
+    [
+        ("Trust grows in small moments.", "Trust grows in small moments"),
+        ("However, trust takes time.", "Trust takes time"),
+        ("The talk begins in the kitchen, where nobody has planned it.", "The talk begins in the kitchen"),
+        (
+            "Small signs, such as a nod or a cup of tea, tell people that they are seen.",
+            "Small signs tell people that they are seen",
+        ),
+        ("A pause — and this took me years to learn — is an answer too.", "A pause is an answer too"),
+        ("Listening helps (most of the time) those who listen.", "Listening helps those who listen"),
+        ("Quiet rooms help with worry, hurry, noise, and with much that has no name.", "Quiet rooms help with worry"),
+        ("What helps you rest?", "What helps you rest?"),
+    ],
+)
+def test_what_is_left_out(sentence: str, short: str) -> None:
+    assert shortened(sentence, 46) == (short, True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If you would like to come along with all of your friends, then write to somebody.",
+        "People are not only what they say about themselves but also what they do.",
+        "Understanding what another person would need from everybody around them takes patience.",
+    ],
+)
+def test_what_would_be_left_hanging_is_not_taken_for_a_whole(sentence: str) -> None:
+    made = shortened(sentence, 44)
+    assert not made.is_whole
+    assert made.text.endswith("…")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=300), st.integers(20, 100), st.sampled_from(["en", "de", "ja", ""]))
+def test_it_fits_and_no_word_is_cut(sentence: str, most: int, language: str) -> None:
+    made = shortened(" ".join(sentence.split()), most, language)
+    assert columns(made.text) <= most + 1
+    words = made.text.removesuffix("…").casefold().split()
+    given_words = sentence.casefold().split()
+    if len(words) > 1 and made.text.isascii() and sentence.isascii():
+        known = {re.sub(r"\W", "", word) for word in given_words} | {""}
+        assert (
+            {re.sub(r"\W", "", word) for word in words} <= known | {"".join(known)}
+            or "(" in sentence
+            or "[" in sentence
+        )

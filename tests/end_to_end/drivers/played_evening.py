@@ -1,0 +1,95 @@
+"""Runs `hearthside` as it is, on a clock that a test moves on from outside: an evening takes seconds, however busy the
+computer is, and nothing happens while the test looks.
+
+Arguments: a folder, then those of `hearthside`. Time passes up to the second of the evening that stands in the folder's
+file `until`; after each change the file `state.json` says how the evening stands.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+import hearthside.main
+from hearthside.cli import main
+from hearthside.session.clock import Instant
+from hearthside.windows.controller import PresentationController
+
+_LOOK_MILLISECONDS = 10
+_STEP_SECONDS = 1.0
+_STEPS_AT_ONCE = 30
+"""Between them the windows paint and keys arrive."""
+_BEGINS = datetime(2026, 11, 26, 18, 57)  # noqa: DTZ001 -- the time of day there
+"""Three minutes before the time that the starter deck announces, wherever the test runs."""
+
+
+class PlayedClock:
+    """Stands still until it is moved on; the clock on the wall goes with it."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def now(self) -> Instant:
+        return Instant(1000.0 + self.seconds, _BEGINS.timestamp() + self.seconds)
+
+
+class Player(QObject):
+    """Moves the clock on as the test asks, and says how the evening stands."""
+
+    def __init__(self, clock: PlayedClock, controller: PresentationController, folder: Path) -> None:
+        super().__init__(controller)
+        self._clock = clock
+        self._controller = controller
+        self._folder = folder
+        self._said = ""
+        self._timer = QTimer(self, interval=_LOOK_MILLISECONDS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _look(self) -> None:
+        asked = self._folder / "until"
+        until = float(asked.read_text() or 0) if asked.exists() else 0.0
+        for _ in range(_STEPS_AT_ONCE):
+            if self._clock.seconds >= until:
+                break
+            self._clock.seconds = min(until, self._clock.seconds + _STEP_SECONDS)
+            self._controller.evening.beat()
+        self._say()
+
+    def _say(self) -> None:
+        state = self._controller.state
+        said = json.dumps(
+            {
+                "seconds": self._clock.seconds,
+                "slide": state.position.slide,
+                "step": state.position.step,
+                "cover": state.cover,
+                "clocks": {str(slide): [clock.phase, clock.round_index] for slide, clock in state.rack.clocks.items()},
+            }
+        )
+        if said != self._said:
+            self._said = said
+            written = self._folder / "state.new"
+            written.write_text(said)
+            written.replace(self._folder / "state.json")
+
+
+def run(folder: Path, arguments: list[str]) -> int:
+    clock = PlayedClock()
+
+    def played(*given: object, **named: object) -> PresentationController:
+        controller = PresentationController(*given, **named)  # type: ignore[arg-type]
+        Player(clock, controller, folder)
+        return controller
+
+    program = vars(hearthside.main)
+    program.update(SystemClock=lambda: clock, PresentationController=played)
+    return main(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(run(Path(sys.argv[1]), sys.argv[2:]))
