@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import NO_CHANGE, Change
 from hearthside.authoring.discussion_fence import WrittenFence, WrittenRound, written_fence
 from hearthside.authoring.discussion_form import (
@@ -33,8 +34,8 @@ _NUMBER = re.compile(r"\d+")
 _BULLET = "- "
 
 
-class CannotWrite(Exception):
-    """Why a form cannot be written as it is: ``str()`` is one plain sentence for people."""
+class CannotWrite(Cannot):
+    """Why a form cannot be written as it is."""
 
 
 def read_form(deck: Deck, index: int) -> DiscussionForm | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import NO_CHANGE, Change
 from hearthside.authoring.yaml_edits import SHARED, Entry, Level, set_value, taken_out
 from hearthside.deck.edits import TextEdit, apply_edits
@@ -22,8 +23,8 @@ _EMPTY = f"{_RULE}{_RULE}"
 _MOST_STEPS = 200
 
 
-class CannotSet(Exception):
-    """Why the top of the deck stays as it is: ``str()`` is one plain sentence for people."""
+class CannotSet(Cannot):
+    """Why the top of the deck stays as it is."""
 
 
 def settings_of(deck: Deck) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import Change
 from hearthside.authoring.fitting import Block, only_new_slides, stays_within_slide
 from hearthside.authoring.slide_parts import body_parts, gap, gap_behind, head_end, is_notes
@@ -16,8 +17,8 @@ _RULE = "---\n\n"
 _SIDES = ("::: left", "::: right")
 
 
-class CannotInsert(Exception):
-    """Why nothing is inserted: ``str()`` is one plain sentence for people."""
+class CannotInsert(Cannot):
+    """Why nothing is inserted."""
 
 
 class Piece(NamedTuple):
