@@ -50,15 +50,20 @@ def can_take_discussion(deck: Deck, index: int) -> bool:
     return slide.heading_span is not None and slide.activity is None and not slide.starts_section
 
 
-def discussion_inserted(deck: Deck, index: int, form: DiscussionForm, *, on_this_slide: bool) -> Change:
-    """Return the change that puts a discussion on slide ``index`` (from 0), or on a new one behind it whose question is
-    ready to be typed. Raises CannotInsert, or CannotWrite where the form would not be read as it is."""
+def discussion_inserted(
+    deck: Deck, index: int, form: DiscussionForm, *, on_this_slide: bool, question: str = ""
+) -> Change:
+    """Return the change that puts a discussion on slide ``index`` (from 0), or on a new one behind it that asks
+    ``question``, or one that is ready to be typed over.
+
+    Raises CannotInsert, or CannotWrite where the form would not be read as it is.
+    """
     form = tidy(form)
     fence = fence_text(form)
     if on_this_slide:
         change = block_inserted(deck, index, None, fence_piece(fence))
     else:
-        change = slide_inserted(deck, index, discussion_piece(fence))
+        change = slide_inserted(deck, index, discussion_piece(fence, question))
     (edit,) = change.edits
     _check(deck, deck.slides[index].span if on_this_slide else edit.span, change.edits, form)
     return change

@@ -41,9 +41,10 @@ def begin_piece() -> Piece:
     return _with_heading("##", tr("Welcome"), f"{tr('Take a seat that suits you.')}\n\n::: begin\n:::")
 
 
-def discussion_piece(fence: str) -> Piece:
-    """Return a slide whose heading is the question that ``fence`` is about."""
-    return _with_heading("##", tr("What would you like to talk about?"), fence)
+def discussion_piece(fence: str, question: str = "") -> Piece:
+    """Return a slide whose heading is the ``question`` that ``fence`` is about; where there is none, one to be typed
+    over."""
+    return _with_heading("##", " ".join(question.split()) or tr("What would you like to talk about?"), fence)
 
 
 def fence_piece(fence: str) -> Piece:

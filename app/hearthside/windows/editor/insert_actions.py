@@ -98,7 +98,7 @@ class _Inserting:
             _doable(
                 "insert-notes",
                 tr("Notes"),
-                lambda: self._change(lambda deck, index: notes_inserted(deck, index)),
+                lambda: self._change(notes_inserted),
                 "Ctrl+Shift+N",
                 tr("Words for you alone; if the slide has them, this goes there."),
                 tr("speaker notes"),
@@ -190,7 +190,7 @@ class _Inserting:
         self._host.open(make(deck, self._editing.glimpse.slide))
 
     def _discussion(self) -> None:
-        self._open(lambda deck, index: DiscussionSheet(deck, index))
+        self._open(DiscussionSheet)
 
     def _timed(self, fence: str) -> None:
         self._open(lambda deck, index: TimedSheet(deck, index, fence))

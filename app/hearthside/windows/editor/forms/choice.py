@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
@@ -25,6 +25,19 @@ class ChoiceBox(QComboBox):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Add the mark that tells a list from a line of text; a style sheet could only take it from a file."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().text(), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        size = self.height() / 10
+        middle = QPointF(self.width() - self.height() * 0.45, self.height() / 2 + size / 2)
+        left, right = middle + QPointF(-size, -size), middle + QPointF(size, -size)
+        painter.drawPolyline([left, middle, right])
+        painter.end()
 
 
 class Choice(Generic[_Thing]):

@@ -72,7 +72,8 @@ class DiscussionSheet(Form):
         if self._understood.faults:
             raise Cannot(self._understood.faults[0].message)
         if self._before is None:
-            return discussion_inserted(deck, self._index, self.form, on_this_slide=self.place.value)
+            here, question = self.place.value, self.top.text("question")
+            return discussion_inserted(deck, self._index, self.form, on_this_slide=here, question=question)
         form = self.form
         if read_form(deck, self._index) != self._before:
             # The fence was edited meanwhile: its rows are no longer those that the form knows.
@@ -81,7 +82,8 @@ class DiscussionSheet(Form):
 
     @override
     def first_field(self) -> QWidget:
-        return self.format.box
+        question = self.top.fields.get("question")
+        return question if question is not None and question.isEnabled() else self.format.box
 
     @override
     def first_wrong(self) -> QWidget | None:
@@ -121,6 +123,8 @@ class DiscussionSheet(Form):
         at_rows = {fault.row: f"{fault.message} {fault.mend}" for fault in found.faults if fault.row is not None}
         self.rounds.say(at_rows, found.discussion.rounds)
         self.more.show_faults({fault.name: f"{fault.message} {fault.mend}" for fault in found.faults})
+        if self._before is None:
+            self.top.fields["question"].setEnabled(not self.place.value)
         self.explanation.setText(format_explanation(self.format.value))
         self.whose.setText(
             tr("The rounds that this format brings. Change one, and they are this slide’s own.")
@@ -158,6 +162,8 @@ class DiscussionSheet(Form):
         self.top = Lines()
         if self._before is None:
             self.top.add("place", tr("Where"), self.place.box)
+            example = tr("Which gesture settles you, with or without touch?")
+            self.top.add_line("question", tr("The question"), example)
         self.top.add("format", tr("How people talk"), self.format.box)
         self.whose = _words("small")
         self.back_button = QPushButton(tr("Take the format’s own rounds"))
@@ -210,6 +216,7 @@ class DiscussionSheet(Form):
         boxes = (*self.sizes.values(), self.half, self.shows_pass)
         for signal in (
             self.rounds.changed,
+            self.top.changed,
             self.more.changed,
             *(choice.box.chosen for choice in (self.format, self.place, self.sound, self.clock)),
             *(box.toggled for box in boxes),

@@ -21,7 +21,8 @@ from hearthside.windows.showing import set_shown
 
 _PAUSE_MILLISECONDS = 150
 """After the last key, before the picture is painted anew."""
-_SHARE = 0.5
+_SHARE = 0.46
+_PREVIEW_SHARE = 0.29
 _LEAST_WIDTH = 460
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -40,6 +41,7 @@ class FormHost(QFrame):
         self._theme = needs.renderer.themes.named("paper")
         self.form: Form | None = None
         self._back_to: QWidget | None = None
+        self._has_picture = False
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._soon.timeout.connect(self.look)
         self.setObjectName("sheet")
@@ -58,6 +60,7 @@ class FormHost(QFrame):
         self.apply_button.setText(form.apply_words)
         self._scrolled.setWidget(form)
         form.changed.connect(self._look_soon)
+        self._has_picture = False
         self._place()
         self.show()
         self.raise_()
@@ -79,6 +82,7 @@ class FormHost(QFrame):
         self.look()
         wrong = self.form.first_wrong()
         if wrong is not None:
+            self._scrolled.ensureWidgetVisible(wrong)
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         try:
@@ -108,6 +112,8 @@ class FormHost(QFrame):
         set_shown(self.summary, bool(form.summary()))
         if change is not None:
             self._show_picture(form.shown(self._after(deck, change)))
+        elif not self._has_picture:
+            self._show_picture(Glimpse(deck, self._needs.editing.glimpse.slide))
 
     def _after(self, deck: Deck, change: Change) -> Glimpse:
         if not change.edits:
@@ -122,6 +128,7 @@ class FormHost(QFrame):
         step = deck.slides[index].content.steps
         image = self._needs.renderer.image(deck, index, step, self.preview.image_width_px)
         self.preview.show_image(image, tr("How the slide would look"))
+        self._has_picture = True
 
     def _say(self, words: str) -> None:
         self.trouble.setText(words)
@@ -148,7 +155,7 @@ class FormHost(QFrame):
         self._column.setContentsMargins(sizes.px(20), sizes.px(14), sizes.px(20), sizes.px(14))
         self._column.setSpacing(sizes.px(10))
         self._foot.setSpacing(sizes.px(10))
-        self.preview.setMaximumWidth(max(1, min(width, round(below.height() * 0.32 * 16 / 9))))
+        self.preview.setMaximumWidth(max(1, min(width, round(below.height() * _PREVIEW_SHARE * 16 / 9))))
         if self.form is not None:
             self.form.set_sizes(sizes)
 
@@ -162,6 +169,19 @@ class FormHost(QFrame):
         self._scrolled.setFrameShape(QFrame.Shape.NoFrame)
         self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._build_foot()
+        picture = QHBoxLayout()
+        picture.addStretch(1)
+        picture.addWidget(self.preview, 100)
+        picture.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.title)
+        self._column.addLayout(picture)
+        self._column.addWidget(self._scrolled, 1)
+        self._column.addWidget(self.trouble)
+        self._column.addLayout(self._foot)
+
+    def _build_foot(self) -> None:
         self.trouble = QLabel()
         self.trouble.setObjectName("wrong")
         self.trouble.setWordWrap(True)
@@ -181,16 +201,6 @@ class FormHost(QFrame):
         for button in (self.cancel_button, self.apply_button):
             button.setAutoDefault(True)
             self._foot.addWidget(button)
-        picture = QHBoxLayout()
-        picture.addStretch(1)
-        picture.addWidget(self.preview, 100)
-        picture.addStretch(1)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self.title)
-        self._column.addLayout(picture)
-        self._column.addWidget(self._scrolled, 1)
-        self._column.addWidget(self.trouble)
-        self._column.addLayout(self._foot)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -21,6 +21,7 @@ from hearthside.render.renderer import SlideRenderer
 from hearthside.store.deck_pictures import LARGEST_PICTURE_BYTES, pictures_below, save_picture
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
+from hearthside.windows.editor.forms.choice import ChoiceBox
 from hearthside.windows.editor.forms.form import Form
 from hearthside.windows.editor.forms.lines import Lines
 from hearthside.windows.library.sizes import Sizes
@@ -141,7 +142,7 @@ class PictureSheet(Form):
         self.changed.emit()
 
     def _build(self) -> None:
-        self.file = QComboBox()
+        self.file = ChoiceBox()
         self.file.setEditable(True)
         self.file.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.file.addItems(pictures_below(self._folder) if self._folder is not None else ())
@@ -152,16 +153,19 @@ class PictureSheet(Form):
         self.choose_button.clicked.connect(self.choose)
         self.lines = Lines()
         place = tr("One from elsewhere is copied into the folder “art” beside the deck.")
-        self.lines.add("file", tr("File"), self.file, place)
+        chooser = QWidget()
+        row = QHBoxLayout(chooser)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.file, 1)
+        row.addWidget(self.choose_button)
+        chooser.setFocusProxy(self.file)
+        self.lines.add("file", tr("File"), chooser, place)
+        self.file.setAccessibleName(tr("File"))
         hint = tr("What it shows, in a few words: they are read to people who cannot see it, and go into exports.")
         self.lines.add_line("description", tr("Description"), tr("Two cups of tea on a window sill"), hint)
         self.file.editTextChanged.connect(self._take_text)
         self.lines.changed.connect(self._tell)
-        row = QHBoxLayout()
-        row.addWidget(self.choose_button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
         column.addWidget(self.lines)
         column.addStretch(1)

@@ -89,7 +89,7 @@ class Rounds(QWidget):
         to = index + step
         if not 0 <= to < len(self.rows):
             return
-        focus = self.window().focusWidget()
+        focus: QWidget | None = self.window().focusWidget()
         self.rows.insert(to, self.rows.pop(index))
         self._column.removeWidget(row)
         self._column.insertWidget(to, row)

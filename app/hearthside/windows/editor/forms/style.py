@@ -30,6 +30,7 @@ QPushButton {{ min-height: {px(34)}px; }}
 #link {{ text-align: left; }}
 QComboBox {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px; padding: 0 {px(10)}px;
     min-height: {px(32)}px; }}
+QComboBox::drop-down {{ border: none; background: transparent; width: {px(28)}px; }}
 QComboBox:focus {{ border: 2px solid {second}; }}
 QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
 QComboBox QAbstractItemView {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; outline: none;
