@@ -88,11 +88,9 @@ class Bench(QWidget):
         """Do what the action of that name does."""
         self.actions_here.action(name).trigger()
 
-    def press(
-        self, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-    ) -> None:
+    def press(self, widget: QWidget, key: Qt.Key, *, alt: bool = False) -> None:
         """Press ``key`` in ``widget``."""
-        QTest.keyClick(widget, key, modifier)
+        QTest.keyClick(widget, key, Qt.KeyboardModifier.AltModifier if alt else Qt.KeyboardModifier.NoModifier)
 
     def _follow(self, place: Span) -> None:
         self.shown.append(place)

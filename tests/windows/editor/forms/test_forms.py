@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from hearthside.deck.activities import DiscussionFormat, RoundKind
 from hearthside.windows.editor.forms.booking import BookingSheet
+from hearthside.windows.editor.forms.content_note import ContentNoteSheet
 from hearthside.windows.editor.forms.deck_settings import DeckSettingsSheet
 from hearthside.windows.editor.forms.discussion import DiscussionSheet
 from hearthside.windows.editor.forms.picture import PictureSheet
@@ -155,7 +155,8 @@ def test_a_content_note_is_written_behind_the_heading_and_taken_out(bench: Bench
     bench.go_to(1)
     for words, heading in (("mentions loss", '## Alone {content-note="mentions loss"}\n'), ("", "## Alone\n")):
         bench.do("insert-content-note")
-        bench.form.first_field().setText(words)
+        assert isinstance(bench.form, ContentNoteSheet)
+        bench.form.lines.line("content-note").setText(words)
         bench.host.apply()
         assert heading in bench.text
 
@@ -196,7 +197,7 @@ def test_booking_details_become_the_decks_own(bench: Bench) -> None:
 
 
 @pytest.fixture
-def sharing(bench: Bench) -> Iterator[Bench]:
+def sharing(bench: Bench) -> Bench:
     (bench.path.parent / "booking.yaml").write_text("url: https://example.org/shared\nfee: Sliding scale\n")
     bench.do("edit-booking")
     form = bench.form
@@ -296,11 +297,11 @@ def test_every_field_has_a_name_and_tab_reaches_all_of_them_in_order(bench: Benc
     for _ in range(3 * len(fields)):
         reached.append(bench.focusWidget())
         bench.focusNextChild()
-    assert set(fields) <= set(reached)
+    themes = [field for field in fields if field.objectName() == "theme"]  # one of them by Tab, the others by arrows
+    assert set(fields) - set(reached) <= set(themes[1:])
     tops = [field.mapTo(bench.host, field.rect().center()).y() for field in dict.fromkeys(reached) if field in fields]
-    turn = tops.index(min(tops))
-    in_order = tops[turn:] + tops[:turn]
-    assert all(two > one - 30 for one, two in pairwise(in_order))
+    jumps_back = [one for one, two in pairwise((*tops, tops[0])) if two < one - 30]
+    assert len(jumps_back) <= 1
 
 
 def test_the_sheet_lies_on_the_right_and_follows_the_window(bench: Bench) -> None:

@@ -170,6 +170,7 @@ class DiscussionSheet(Form):
         self.back_button.setObjectName("link")
         self.back_button.setAutoDefault(True)
         self.rounds = Rounds()
+        self.rounds.above = self.back_button
         self._build_more()
         heading = _words("label")
         heading.setText(tr("Rounds"))

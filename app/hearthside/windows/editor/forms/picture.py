@@ -169,3 +169,5 @@ class PictureSheet(Form):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.lines)
         column.addStretch(1)
+        QWidget.setTabOrder(self.file, self.choose_button)
+        QWidget.setTabOrder(self.choose_button, self.lines.fields["description"])

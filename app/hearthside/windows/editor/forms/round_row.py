@@ -51,6 +51,12 @@ class RoundRow(QFrame):
             silent=self.silent.isChecked(),
         )
 
+    @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """What the keyboard reaches, in order."""
+        times = (self.text, self.duration, self.up, self.down, self.remove)
+        return (*times, self.kind.box, self.optional, self.silent)
+
     def number(self, number: int, count: int) -> None:
         """Be row ``number`` (from 1) of ``count``; screen readers hear it with each field."""
         for field, words in (
@@ -119,9 +125,6 @@ class RoundRow(QFrame):
         second.addStretch(1)
         self._grid.addLayout(second, 1, 0, 1, 5)
         self._grid.addWidget(self.remark, 2, 0, 1, 5)
-        order: tuple[QWidget, ...] = (self.text, self.duration, self.kind.box, self.optional, self.silent)
-        for one, other in zip(order, (*order[1:], self.up), strict=True):
-            QWidget.setTabOrder(one, other)
 
     def _connect(self) -> None:
         for line in (self.text, self.duration):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -27,6 +28,8 @@ class Rounds(QWidget):
         super().__init__(parent)
         self.rows: list[RoundRow] = []
         self.is_own = True
+        self.above: QWidget | None = None
+        """What Tab reaches ahead of the rows."""
         self._sizes: Sizes | None = None
         self.add_button = QPushButton(tr("+ Round"))
         self.add_button.setAutoDefault(True)
@@ -50,6 +53,7 @@ class Rounds(QWidget):
         for form in forms:
             self._insert(RoundRow(form))
         self.is_own = is_own
+        self._order_tabs()
         self._number()
 
     def add_row(self) -> None:
@@ -58,6 +62,7 @@ class Rounds(QWidget):
             return
         row = RoundRow(RoundForm(text="", duration=_NEW_DURATION, kind=RoundKind.PLAIN))
         self._insert(row)
+        self._order_tabs()
         self._touch()
         row.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -82,7 +87,6 @@ class Rounds(QWidget):
             row.set_sizes(self._sizes)
         self.rows.append(row)
         self._column.insertWidget(len(self.rows) - 1, row)
-        self._order_tabs()
 
     def _move(self, row: RoundRow, step: int) -> None:
         index = self.rows.index(row)
@@ -118,7 +122,8 @@ class Rounds(QWidget):
             row.number(number, len(self.rows))
 
     def _order_tabs(self) -> None:
-        for one, other in zip(self.rows, self.rows[1:], strict=False):
-            QWidget.setTabOrder(one.remove, other.text)
-        if self.rows:
-            QWidget.setTabOrder(self.rows[-1].remove, self.add_button)
+        """Have Tab go through the rows from above to below, on from what stands above them."""
+        fields = [field for row in self.rows for field in row.fields]
+        chain = [*([self.above] if self.above is not None else []), *fields, self.add_button]
+        for one, other in pairwise(chain):
+            QWidget.setTabOrder(one, other)
