@@ -302,6 +302,10 @@ class PlayedMain(ModuleType):
         self.calls.append(wishes)
         return 0
 
+    def edit(self, *wishes: object) -> int:
+        self.calls.append(("edit", *wishes))
+        return 0
+
 
 @pytest.fixture
 def played_main(monkeypatch: pytest.MonkeyPatch) -> PlayedMain:
@@ -328,6 +332,14 @@ def test_present_passes_the_wishes_on(played_main: PlayedMain, evening: Path) ->
     ]
 
 
+def test_edit_passes_the_slide_on(played_main: PlayedMain, evening: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["edit", str(evening)]) == 0
+    assert cli.main(["edit", "not-there-yet.md", "--slide", "4"]) == 0
+    assert cli.main(["edit", str(evening), "--slide", "0"]) == 2
+    assert capsys.readouterr().err.startswith("--slide takes a slide's number, 1 or more, not “0”.")
+    assert played_main.calls == [("edit", evening, 1), ("edit", Path("not-there-yet.md"), 4)]
+
+
 def test_resume_and_no_resume_exclude_each_other(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["present", "deck.md", "--resume", "--no-resume"]) == 2
     assert capsys.readouterr().err.startswith("--no-resume and --resume do not go together.")
@@ -338,6 +350,8 @@ def test_a_display_that_lacks_libraries_is_said_before_qt_starts(
 ) -> None:
     problem = DisplayProblem("A library is missing.", "Install it.", ("libxcb-cursor0",))
     monkeypatch.setattr(cli, "display_problem", lambda _environment: problem)
+    assert cli.main(["edit", "deck.md"]) == 2
+    assert capsys.readouterr().err == "hearthside: A library is missing. Install it.\n"
     assert cli.main([]) == 2
     assert capsys.readouterr().err == "hearthside: A library is missing. Install it.\n"
     assert not played_main.calls

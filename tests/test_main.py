@@ -16,7 +16,8 @@ from hearthside import main
 from hearthside.deck.booking import Booking
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.evenings.archive import find_evening
-from hearthside.main import ArticleDesk, Presentation, Program, Shared
+from hearthside.main import ArticleDesk, Program
+from hearthside.presentation import Presentation, Shared
 from hearthside.render.renderer import make_renderer
 from hearthside.session.clock import SystemClock
 from hearthside.session.evening_record import EveningRecord

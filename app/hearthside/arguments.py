@@ -16,7 +16,7 @@ from hearthside.tr import tr
 
 SMALLEST_WIDTH_PX = 160
 LARGEST_WIDTH_PX = 7680
-_COMMANDS = ("present", "rehearse", "report", "check", "outline", "export", "import", "doctor")
+_COMMANDS = ("present", "rehearse", "edit", "report", "check", "outline", "export", "import", "doctor")
 
 
 class PlainParser(argparse.ArgumentParser):
@@ -77,6 +77,7 @@ def make_parser(version: Callable[[], str]) -> PlainParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=tr("commands"))
     _add_present(commands)
     _add_rehearse(commands)
+    _add_edit(commands)
     _add_check(commands)
     _add_outline(commands)
     _add_export(commands)
@@ -106,7 +107,7 @@ def _add_rehearse(commands: _Commands) -> None:
 def _add_showing(parser: argparse.ArgumentParser) -> None:
     _add_deck(parser)
     parser.add_argument(
-        "--from", dest="from_slide", metavar="N", type=_slide_number, default=1, help=tr("begin at slide N")
+        "--from", dest="from_slide", metavar="N", type=_number_for("--from"), default=1, help=tr("begin at slide N")
     )
     parser.add_argument("--windowed", action="store_true", help=tr("show the room's picture in an ordinary window"))
     parser.add_argument(
@@ -117,6 +118,17 @@ def _add_showing(parser: argparse.ArgumentParser) -> None:
     either.add_argument("--resume", dest="resume", action="store_true", default=None, help=words)
     words = tr("begin a new evening without asking about one that broke off")
     either.add_argument("--no-resume", dest="resume", action="store_false", default=None, help=words)
+
+
+def _add_edit(commands: _Commands) -> None:
+    words = tr("write a deck: its text, its slides and what is to mend, side by side")
+    parser = commands.add_parser("edit", help=words, description=_sentence(words))
+    parser.add_argument(
+        "deck", metavar="DECK", type=Path, help=tr("the deck: a Markdown file; one that is not there yet is begun")
+    )
+    parser.add_argument(
+        "--slide", metavar="N", type=_number_for("--slide"), default=1, help=tr("with the cursor in slide N")
+    )
 
 
 def _add_check(commands: _Commands) -> None:
@@ -199,12 +211,16 @@ def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:] + "."
 
 
-def _slide_number(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(
-            tr("--from takes a slide's number, 1 or more, not “{text}”.").format(text=text)
-        )
-    return int(text)
+def _number_for(option: str) -> Callable[[str], int]:
+    """Return what reads the number of a slide, from 1, behind ``option``."""
+
+    def slide_number(text: str) -> int:
+        if not text.isdecimal() or int(text) < 1:
+            words = tr("{option} takes a slide's number, 1 or more, not “{text}”.")
+            raise argparse.ArgumentTypeError(words.format(option=option, text=text))
+        return int(text)
+
+    return slide_number
 
 
 def _evening_minutes(text: str) -> int:

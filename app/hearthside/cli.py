@@ -68,10 +68,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     match arguments.command:
-        case None:
-            return _library()
-        case "present" | "rehearse":
-            return _present(arguments)
+        case None | "present" | "rehearse" | "edit":
+            return _with_windows(arguments)
         case "check":
             return _check(arguments.decks, as_json=arguments.format == "json")
         case "outline":
@@ -85,32 +83,35 @@ def _run(arguments: argparse.Namespace) -> int:
     return _doctor()
 
 
-def _library() -> int:
+def _with_windows(arguments: argparse.Namespace) -> int:
+    """Run a command that opens windows, where there can be any."""
     problem = display_problem(os.environ)
     if problem is not None:
         return _cannot(problem.message, problem.mend)
     with _quick_start():
-        from hearthside.main import open_library
+        if arguments.command is None:
+            from hearthside.main import open_library
 
-        return open_library()
+            return open_library()
+        if arguments.command == "edit":
+            from hearthside.main import edit
+
+            return edit(arguments.deck, arguments.slide)
+        return _present(arguments)
 
 
 def _present(arguments: argparse.Namespace) -> int:
-    problem = display_problem(os.environ)
-    if problem is not None:
-        return _cannot(problem.message, problem.mend)
-    with _quick_start():
-        from hearthside.main import present
-        from hearthside.windows.wishes import PresentWishes
+    from hearthside.main import present
+    from hearthside.windows.wishes import PresentWishes
 
-        wishes = PresentWishes(
-            from_slide=arguments.from_slide,
-            windowed=arguments.windowed,
-            screen_name=arguments.screen,
-            resume=arguments.resume,
-            is_rehearsal=arguments.command == "rehearse",
-        )
-        return present(arguments.deck, wishes)
+    wishes = PresentWishes(
+        from_slide=arguments.from_slide,
+        windowed=arguments.windowed,
+        screen_name=arguments.screen,
+        resume=arguments.resume,
+        is_rehearsal=arguments.command == "rehearse",
+    )
+    return present(arguments.deck, wishes)
 
 
 @contextmanager

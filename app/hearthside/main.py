@@ -4,242 +4,49 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from hearthside.deck.faults import Fault, UnreadableDeck
+from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
-from hearthside.deck.own_details import with_own_details
-from hearthside.deck.source import Source
 from hearthside.large_blocks import give_large_blocks_back
-from hearthside.render.renderer import SlideRenderer, make_renderer
+from hearthside.presentation import Presentation, Shared
+from hearthside.render.renderer import make_renderer
 from hearthside.session.clock import SystemClock
-from hearthside.store.bundled import Bundled, find_bundled
-from hearthside.store.deck_files import open_deck, reparse
+from hearthside.store.bundled import find_bundled
+from hearthside.store.deck_files import open_deck
 from hearthside.store.error_log import error_log_path, write_down
 from hearthside.store.journal import journal_folder
 from hearthside.store.recent import RecentDecks, recent_path
 from hearthside.store.settings import SettingsFile, settings_path
 from hearthside.tr import tr
-from hearthside.windows.audience.frames import NEIGHBOURS
-from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.window import AudienceWindow
 from hearthside.windows.collector import Collector
 from hearthside.windows.controller import PresentationController
-from hearthside.windows.deck_keeper import DeckFiles
-from hearthside.windows.desktop import Desktop
 from hearthside.windows.interruption import Interruption
-from hearthside.windows.notices import Notice
-from hearthside.windows.screens import ScreenKeeper
 from hearthside.windows.wishes import PresentWishes
 
 if TYPE_CHECKING:  # what the first slide does not wait for
-    from hearthside.evenings.taking_up import TakenUp
-    from hearthside.windows.console.window import ConsoleWindow
+    from hearthside.store.templates import Template
     from hearthside.windows.details.window import DetailsWindow
+    from hearthside.windows.editor.editors import Editors
+    from hearthside.windows.editor.files.left_behind import LeftBehind
     from hearthside.windows.importing.window import ImportWindow
-    from hearthside.windows.laptop_care import LaptopCare
     from hearthside.windows.library.window import LibraryWindow
-    from hearthside.windows.recovery import Recovery
     from hearthside.windows.report.window import ReportWindow
 
 _STOPPED_BY_CTRL_C = 130
-_ROOM_IS_LATE_MILLISECONDS = 1500
-"""A room's window that is not painted by then, because it is hidden, does not keep the console waiting."""
-
-
-class Shared(NamedTuple):
-    """What every window of one process works with."""
-
-    application: QApplication
-    bundled: Bundled
-    renderer: SlideRenderer
-    settings: SettingsFile
-    recent: RecentDecks
-    clock: SystemClock
-    log: Path
-
-    def read(self, path: Path, previous: Deck | None = None) -> Deck:
-        """Return the deck at ``path`` with the facilitator's own booking details where it has none."""
-        return self.with_profile(open_deck(path, previous))
-
-    def read_again(self, source: Source, previous: Deck) -> Deck:
-        """Return the deck that ``source`` makes, as if it stood in the file."""
-        return self.with_profile(reparse(source, previous))
-
-    def unfinished_evening(self) -> tuple[Path, str, str] | None:
-        """Return the deck of the evening that broke off last, its title, and where it stands; None for no such."""
-        from hearthside.evenings.archive import has_gone_on, unfinished_evening
-        from hearthside.evenings.taking_up import place_words
-        from hearthside.windows.evening_lock import is_presented_elsewhere
-        from hearthside.windows.recovery import told
-
-        now = self.clock.now()
-        evening = unfinished_evening(journal_folder(), now.wall_seconds)
-        if evening is None or not has_gone_on(evening.record) or is_presented_elsewhere(evening.path):
-            return None
-        try:
-            deck = self.read(evening.deck_path)
-        except UnreadableDeck:
-            return None
-        taken = told(evening, deck, now)
-        title = deck.settings.title or evening.deck_path.stem
-        return None if taken is None else (evening.deck_path, title, place_words(taken, now))
-
-    def look_through(self, deck: Deck) -> Iterator[tuple[Fault, ...]]:
-        """Yield what is to be said of ``deck``, slide by slide: nobody waits for it, and no window's first picture."""
-        from hearthside.export.examination import Examination, surroundings_today
-
-        yield from Examination(deck, self.renderer, surroundings_today(self.settings.current.room)).steps()
-
-    def with_profile(self, deck: Deck) -> Deck:
-        """Return ``deck`` with the facilitator's own booking details where it has none."""
-        return with_own_details(deck, self.settings.current.profile)
-
-
-class Presentation(QObject):
-    """One deck being presented: its controller, both windows, and what keeps them in their places.
-
-    The room's window is shown at once; the console is made when the room has its first picture.
-    """
-
-    over = Signal()
-
-    def __init__(self, shared: Shared, deck: Deck, wishes: PresentWishes, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._shared = shared
-        self._wishes = wishes
-        self._told: set[tuple[str, int]] = set()
-        files = DeckFiles(
-            shared.read,
-            shared.read_again,
-            rescue_folder=shared.log.parent / "rescued",
-            layout_faults=shared.renderer.faults,
-        )
-        self._taken = self._unfinished(deck) if wishes.resume else None
-        self.controller = PresentationController(
-            deck,
-            shared.clock,
-            files,
-            wishes.from_slide - 1,
-            self,
-            state=None if self._taken is None else self._taken.state,
-            is_rehearsal=wishes.is_rehearsal,
-        )
-        self.care: LaptopCare | None = None
-        """There as soon as the console is."""
-        self._recovery: Recovery | None = None
-        painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
-        self.room = AudienceWindow(self.controller, painter, shared.settings)
-        self.console: ConsoleWindow | None = None
-        self._desktop = Desktop(shared.application, self)
-        self._keeper = ScreenKeeper(self.controller, self.room, self._desktop, shared.settings, self)
-        self._keeper.open_room(windowed=wishes.windowed, screen_name=wishes.screen_name)
-        self.controller.ended.connect(self._close)
-        self.room.first_painted.connect(self._bring_console)
-        QTimer.singleShot(_ROOM_IS_LATE_MILLISECONDS, self, self._bring_console)
-
-    def _bring_console(self) -> None:
-        """Make the console and all that can wait for it."""
-        from hearthside.windows.console.window import ConsoleWindow
-        from hearthside.windows.deck_watch import DeckWatch
-
-        if self.console is not None or not self.controller.state.is_running:
-            return
-        icons = self._shared.bundled.assets / "icons"
-        self.console = ConsoleWindow(self.controller, self._shared.renderer, self._shared.settings, icons_folder=icons)
-        self._keeper.bring_console(self.console)
-        path = self.controller.deck.source.path
-        if path is not None:
-            watch = DeckWatch(path, self)
-            watch.changed.connect(self.controller.file_may_have_changed)
-        self._say_what_is_odd()
-        QTimer.singleShot(0, self, self._keep_evening)
-
-    def _unfinished(self, deck: Deck) -> TakenUp | None:
-        from hearthside.windows.recovery import evening_to_take_up
-
-        now, kind = self._shared.clock.now(), self._wishes.is_rehearsal
-        return evening_to_take_up(journal_folder(), deck, now, is_rehearsal=kind)
-
-    def _keep_evening(self) -> None:
-        """Write the evening down and its deck among the recent ones; no slide and no console has to wait for that."""
-        from hearthside.windows.recovery import Recovery
-
-        if not self.controller.state.is_running:
-            return
-        path = self.controller.deck.source.path
-        if path is not None:
-            self._shared.recent.remember(path, self._shared.clock.now().wall_seconds)
-        recovery = self._recovery = Recovery(self.controller, journal_folder(), self._taken)
-        if self.console is not None:
-            self.console.notices.declined.connect(recovery.decline)
-        if self._wishes.resume is None:
-            recovery.look_for_unfinished()
-        elif self._wishes.resume and self._taken is None:
-            self.controller.post(Notice(tr("There is no evening to go on with: this is a new one.")))
-        QTimer.singleShot(0, self, self._care_for_laptop)
-
-    def _care_for_laptop(self) -> None:
-        from hearthside.windows.laptop_care import LaptopCare
-
-        if self.controller.state.is_running:
-            self.care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
-
-    @property
-    def evening_to_look_back_on(self) -> Path | None:
-        """The journal of this evening, where it was ended with the wish to see how it went."""
-        is_wanted = self.console is not None and self.console.wants_report
-        return self._recovery.path if is_wanted and self._recovery is not None else None
-
-    def let_go(self) -> None:
-        """Read no clock any more and let the laptop sleep, however the evening came to stop; it can be taken up again
-        where nobody ended it."""
-        self.controller.evening.stop()
-        if self.care is not None:
-            self.care.close()
-
-    def tell_of(self, error: BaseException) -> None:
-        """Write a fault of the program down and tell the facilitator, once; the room keeps its picture."""
-        place = _place_of(error)
-        if place in self._told:
-            return
-        self._told.add(place)
-        kept = write_down(error, self._shared.log)
-        where = tr("It is written down in {path}.").format(path=self._shared.log) if kept else ""
-        self.controller.post(Notice(tr("Something went wrong inside Hearthside. Presenting goes on."), where))
-
-    def _say_what_is_odd(self) -> None:
-        for words in (self._shared.settings.notice, self._shared.recent.notice):
-            if words:
-                self.controller.post(Notice(words))
-        number, count = self._wishes.from_slide, len(self.controller.deck.slides)
-        if number > count:
-            text = tr("There is no slide {number}: this deck has {count}.")
-            self.controller.post(Notice(text.format(number=number, count=count)))
-        wanted, names = self._wishes.screen_name, [screen.name for screen in self._desktop.screens()]
-        if wanted and wanted not in names:
-            text = tr("There is no screen “{wanted}”. There is: {names}.")
-            self.controller.post(Notice(text.format(wanted=wanted, names=", ".join(names))))
-
-    def _close(self) -> None:
-        self.let_go()
-        self._keeper.remember()
-        self._keeper.stop()
-        self.room.release()
-        self.room.deleteLater()
-        if self.console is not None:
-            self.console.close()
-            self.console.deleteLater()
-        self.over.emit()
 
 
 class Program(QObject):
     """The process: it runs until its windows are done, and survives what goes wrong in them."""
+
+    presenting_changed = Signal()
+    """``controller`` is another: a session has begun, or is over."""
 
     def __init__(self, shared: Shared) -> None:
         super().__init__()
@@ -247,19 +54,58 @@ class Program(QObject):
         self._presentation: Presentation | None = None
         self._collector = Collector(self)
         self._evenings: ReportWindow | None = None
+        self._editors: Editors | None = None
         self._details: DetailsWindow | None = None
+        self.when_editors_are_gone: Callable[[], None] = self.finish
+        """What follows a session where every editor was closed during it."""
         self._interruption = Interruption(self)
         self._interruption.asked.connect(self._stop)
 
-    def present(self, deck: Deck, wishes: PresentWishes, when_over: Callable[[], None]) -> None:
-        """Present ``deck`` and call ``when_over`` afterwards; while one is being presented, nothing happens."""
+    @property
+    def editors(self) -> Editors:
+        """The editors of this process, made when somebody first wants one."""
+        if self._editors is None:
+            from hearthside.windows.editor.editors import Editors
+            from hearthside.windows.editor.needs import EditorNeeds
+
+            shared = self._shared
+            needs = EditorNeeds(shared.renderer, shared.settings, shared.read_again, clock=shared.clock)
+            self._editors = Editors(needs, shared.bundled, shared.read, self)
+            self._editors.opened.connect(lambda path: shared.recent.remember(path, shared.clock.now().wall_seconds))
+        return self._editors
+
+    @property
+    def has_editors(self) -> bool:
+        """Whether somebody is writing, or was, in this process."""
+        return self._editors is not None
+
+    def go_on_writing(self) -> None:
+        """Show the editors again when a session is over that one of them began."""
+        if self.editors.bring_back():
+            self._shared.application.setQuitOnLastWindowClosed(True)
+        else:
+            self.when_editors_are_gone()
+
+    @property
+    def controller(self) -> PresentationController | None:
+        """The session that runs now."""
+        return None if self._presentation is None else self._presentation.controller
+
+    def present(
+        self, deck: Deck, wishes: PresentWishes, when_over: Callable[[], None], on_disk: str | None = None
+    ) -> None:
+        """Present ``deck`` and call ``when_over`` afterwards; while one is being presented, nothing happens.
+
+        ``on_disk`` is the fingerprint of what its file holds, where the deck comes from an editor.
+        """
         if self._presentation is not None:
             return
         self._shared.application.setQuitOnLastWindowClosed(False)
         if self._details is not None:
             self._details.hide()  # with whatever was typed: it is there again after the evening
-        self._presentation = Presentation(self._shared, deck, wishes)
+        self._presentation = Presentation(self._shared, deck, wishes, on_disk=on_disk)
         self._presentation.over.connect(lambda: self._over(when_over))
+        self.presenting_changed.emit()
 
     def run(self) -> int:
         """Run until the windows are done and return the exit code."""
@@ -309,6 +155,7 @@ class Program(QObject):
 
     def _over(self, when_over: Callable[[], None]) -> None:
         finished, self._presentation = self._presentation, None
+        self.presenting_changed.emit()
         wanted = None if finished is None else finished.evening_to_look_back_on
         if wanted is not None:
             self.show_evenings(wanted)
@@ -379,6 +226,17 @@ def present(path: Path, wishes: PresentWishes) -> int:
     return program.run()
 
 
+def edit(path: Path, slide: int) -> int:
+    """Open the editor of the deck at ``path``, its cursor in this slide (from 1), and return the exit code.
+
+    Raises UnreadableDeck before any window opens. Needs a display.
+    """
+    shared = _make_shared()
+    program = Program(shared)
+    program.editors.open(path, slide)
+    return program.run()
+
+
 def open_library() -> int:
     """Open the library, present from it as often as wished, and return the exit code. Needs a display."""
     from hearthside.windows.library.window import LibraryNeeds, LibraryWindow
@@ -405,6 +263,7 @@ def open_library() -> int:
         offer_unfinished()
 
     def offer_unfinished() -> None:
+        _offer_unsaved(library, program, shared.clock.now().wall_seconds)
         library.unfinished.hide()
         offer = shared.unfinished_evening()
         if offer is not None:
@@ -420,13 +279,55 @@ def open_library() -> int:
         library.hide()
         articles.hide()
 
-    library.present_requested.connect(present_from_library)
-    library.evenings_requested.connect(program.show_evenings)
-    library.details_requested.connect(program.show_details)
+    program.when_editors_are_gone = show_library
+
+    for wish, act in (
+        (library.present_requested, present_from_library),
+        (library.edit_requested, partial(_edit_from, library, program)),
+        (library.new_requested, partial(_begin, program)),
+        (library.evenings_requested, program.show_evenings),
+        (library.details_requested, program.show_details),
+    ):
+        wish.connect(act)
     library.unfinished.chosen.connect(lambda path: present_from_library(path, True))
     library.show()
     QTimer.singleShot(0, library, offer_unfinished)
     return program.run()
+
+
+def _begin(program: Program, template: Template) -> None:
+    program.editors.new(template)
+
+
+def _edit_from(library: LibraryWindow, program: Program, path: Path) -> None:
+    try:
+        program.editors.open(path)
+    except UnreadableDeck:
+        library.open_path(path)  # it says in its own place what is wrong
+
+
+def _offer_unsaved(library: LibraryWindow, program: Program, now_wall_seconds: float) -> None:
+    """Offer the work that an editor which was killed left behind."""
+    from hearthside.store.drafts import drafts, drafts_folder, remove_draft
+
+    if program.has_editors or not drafts(drafts_folder()):
+        return
+    from hearthside.windows.editor.files.left_behind import left_behind, moment_words
+    from hearthside.windows.message_bar import Answer, Message
+
+    for found in left_behind(drafts_folder()):
+        name = found.draft.title or tr("a new deck")
+        moment = moment_words(found.draft.wall_seconds, now_wall_seconds)
+        words = tr("There is unsaved work on “{name}” from {moment}.").format(name=name, moment=moment)
+        answers = (
+            Answer(tr("Open it"), partial(_take_up, program, found)),
+            Answer(tr("Discard"), partial(remove_draft, found.place)),
+        )
+        library.messages.say(Message(found.place.name, words, answers))
+
+
+def _take_up(program: Program, found: LeftBehind) -> None:
+    program.editors.take_up(found)
 
 
 def _make_shared() -> Shared:
@@ -446,11 +347,3 @@ def _make_shared() -> Shared:
         clock=SystemClock(),
         log=error_log_path(),
     )
-
-
-def _place_of(error: BaseException) -> tuple[str, int]:
-    """Return the innermost line that ``error`` came through: the same fault in every frame is told once."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return (trace.tb_frame.f_code.co_filename, trace.tb_lineno) if trace is not None else (repr(error), 0)

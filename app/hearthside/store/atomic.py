@@ -13,6 +13,8 @@ from hearthside.store.trouble import StoreTrouble, not_saved
 from hearthside.tr import tr
 
 _WRITABLE_BY_ANYBODY = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+_FOR_ALL = 0o666  # as far as the person's own mask lets it
+_PRIVATE = 0o600
 
 
 class ChangedOnDisk(StoreTrouble):
@@ -24,19 +26,22 @@ class ChangedOnDisk(StoreTrouble):
         super().__init__(path, message, reason, tr("Load it again, then make your change once more."))
 
 
-def write_atomically(path: Path, data: bytes, expected_fingerprint: str | None = None) -> None:
+def write_atomically(
+    path: Path, data: bytes, expected_fingerprint: str | None = None, *, is_private: bool = False
+) -> None:
     """Make the file at ``path`` hold exactly ``data``, on the disk and not only in a cache.
 
-    Symbolic links are followed, and permissions and owner stay. With ``expected_fingerprint`` the file must still hold
-    the bytes with that fingerprint. Raises ChangedOnDisk where it does not, and StoreTrouble where it cannot be saved
-    (disk full, read-only, folder gone); what was there before is then untouched.
+    Symbolic links are followed, and permissions and owner stay; a new file that ``is_private`` is its owner's alone.
+    With ``expected_fingerprint`` the file must still hold the bytes with that fingerprint. Raises ChangedOnDisk where
+    it does not, and StoreTrouble where it cannot be saved (disk full, read-only, folder gone); what was there before
+    is then untouched.
     """
     try:
         target = path.resolve()
         _refuse_read_only(target)
         draft = target.with_name(f".hearthside-{os.urandom(6).hex()}.tmp")
         try:
-            _write_durably(draft, data)
+            _write_durably(draft, data, _PRIVATE if is_private else _FOR_ALL)
             _take_after(draft, target)
             if expected_fingerprint is not None and fingerprint(_read(target)) != expected_fingerprint:
                 raise ChangedOnDisk(path)
@@ -60,9 +65,9 @@ def _refuse_read_only(target: Path) -> None:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def _write_durably(draft: Path, data: bytes) -> None:
+def _write_durably(draft: Path, data: bytes, mode: int) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(draft, flags, 0o666), "wb") as file:
+    with os.fdopen(os.open(draft, flags, mode), "wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -64,6 +64,8 @@ class Settings:
     """Where the person last opened a deck."""
     last_saved_folder: str = ""
     """Where the person last saved something for somebody else."""
+    editor_columns_px: tuple[int, ...] = ()
+    """How wide the editor's columns were, from left to right; 0 for one that was hidden. Empty: never changed."""
     profile: Booking | None = None
     """The facilitator's own booking details, for decks that have none."""
     room: Room = field(default_factory=Room)
@@ -114,6 +116,7 @@ def _settings(table: TomlTable) -> Settings:
         },
         last_folder=_words(table, "last_folder"),
         last_saved_folder=_words(table, "last_saved_folder"),
+        editor_columns_px=_widths(table, "editor_columns_px"),
         profile=_profile(_sub(table, "profile")),
         room=_room(_sub(table, "room")),
     )
@@ -128,6 +131,7 @@ def _table(settings: Settings, before: TomlTable) -> TomlTable:
         "reduce_motion": settings.reduce_motion,
         "last_folder": settings.last_folder,
         "last_saved_folder": settings.last_saved_folder,
+        "editor_columns_px": list(settings.editor_columns_px),
         "windows": _sub(before, "windows") | {name: asdict(place) for name, place in settings.windows.items()},
         "room": _sub(before, "room") | asdict(settings.room),
     }
@@ -188,6 +192,14 @@ def _words(table: TomlTable, key: str) -> str:
 def _whole(table: TomlTable, key: str, default: int) -> int:
     value = table.get(key)
     return value if type(value) is int else default
+
+
+def _widths(table: TomlTable, key: str) -> tuple[int, ...]:
+    """Return a few widths in pixels, none where one of them is no width."""
+    value = table.get(key)
+    found = value if isinstance(value, list) else []
+    are_widths = all(type(width) is int and 0 <= width <= _LARGEST_DESKTOP_PX for width in found)
+    return tuple(found) if are_widths and any(found) else ()
 
 
 def _between(table: TomlTable, key: str, default: float, smallest: float, largest: float) -> float:

@@ -20,6 +20,7 @@ from hearthside.tr import tr
 from hearthside.windows.arrangement import Arrangement
 from hearthside.windows.commands import Command
 from hearthside.windows.deck_keeper import DeckFiles, DeckKeeper
+from hearthside.windows.edited_elsewhere import EditedElsewhere
 from hearthside.windows.evening import Evening
 from hearthside.windows.evening_clock import EveningClock
 from hearthside.windows.keymap import command_for
@@ -81,11 +82,13 @@ class PresentationController(QObject):
         *,
         state: SessionState | None = None,
         is_rehearsal: bool = False,
+        on_disk: str | None = None,
     ) -> None:
+        """``on_disk`` is the fingerprint of what the deck's file holds, where that is not what ``deck`` says."""
         super().__init__(parent)
         self.is_rehearsal = is_rehearsal
         """Whether this evening is only practised: the console says so, and so does its report."""
-        self._keeper = DeckKeeper(deck, files)
+        self._keeper = DeckKeeper(deck, files, on_disk)
         self._guard = KeyGuard()
         self._tools = RoomTools(self)
         self._tools.changed.connect(self.room_changed)
@@ -99,6 +102,8 @@ class PresentationController(QObject):
             self.evening.happen((SessionStarted(start),))
         else:
             self._follow(SessionState())
+        self.edited_elsewhere = EditedElsewhere(self._keeper, self.evening)
+        """What an editor of this program may do to the deck that is presented."""
         self.evening.deck_replaced.connect(self.deck_changed)
         self.evening.changed.connect(self._follow)
         self.evening.cues_due.connect(self.cues_due)

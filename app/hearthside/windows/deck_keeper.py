@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from hearthside.deck.faults import UnreadableDeck
+from hearthside.deck.faults import Fault, UnreadableDeck
 from hearthside.deck.model import Deck
 from hearthside.store.atomic import ChangedOnDisk, write_atomically
 from hearthside.store.fingerprint import fingerprint
@@ -14,7 +14,14 @@ from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
 from hearthside.windows.notices import Notice
-from hearthside.windows.slide_edit import LayoutFaults, Reparse, edited_deck, find_slide_with_text, no_layout_faults
+from hearthside.windows.slide_edit import (
+    LayoutFaults,
+    Reparse,
+    edited_deck,
+    find_slide_with_text,
+    new_fault,
+    no_layout_faults,
+)
 
 OpenDeck = Callable[[Path, Deck | None], Deck]
 
@@ -34,10 +41,11 @@ class DeckFiles:
 class DeckKeeper:
     """The deck as it is presented. ``deck`` is always one that can be shown: a faulty change leaves it alone."""
 
-    def __init__(self, deck: Deck, files: DeckFiles) -> None:
+    def __init__(self, deck: Deck, files: DeckFiles, on_disk: str | None = None) -> None:
+        """``on_disk`` is the fingerprint of what the deck's file holds, where that is not what ``deck`` says."""
         self.deck = deck
         self._files = files
-        self._on_disk = fingerprint(deck.source.to_bytes())
+        self._on_disk = on_disk or fingerprint(deck.source.to_bytes())
         self._offered: str | None = None
         """What the file was when its change was last told; empty where it was gone."""
 
@@ -59,6 +67,20 @@ class DeckKeeper:
             )
         self._hold(deck)
         return None
+
+    def take(self, deck: Deck, on_disk: str) -> None:
+        """Show ``deck``, which an editor of this program holds; its file holds what has the fingerprint ``on_disk``."""
+        self.deck = deck
+        self.know(on_disk)
+
+    def know(self, on_disk: str) -> None:
+        """Take note of what the file holds: an editor of this program wrote it, so nothing is offered."""
+        self._on_disk = on_disk
+        self._offered = None
+
+    def new_fault(self, deck: Deck, before_index: int, index: int) -> Fault | None:
+        """Return what is wrong with slide ``index`` of ``deck`` and was not with ``before_index`` of the deck shown."""
+        return new_fault(self.deck, before_index, deck, range(index, index + 1), self._files.layout_faults)
 
     def edit(self, index: int, text: str, original: str | None) -> tuple[Notice | None, Notice | None]:
         """Make slide ``index`` read ``text``; return (why it was not done, what else there is to say).

@@ -20,7 +20,7 @@ from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
 from hearthside.windows.controller import PresentationController
-from hearthside.windows.evening_lock import is_presented_elsewhere, lock_evening
+from hearthside.windows.file_lock import is_held_elsewhere, lock_beside
 from hearthside.windows.from_thread import FromThread
 from hearthside.windows.notices import Notice
 
@@ -36,7 +36,7 @@ def evening_to_take_up(
     if path is None:
         return None
     found = unfinished_evening(folder, now.wall_seconds, path, is_rehearsal=is_rehearsal)
-    if found is None or found.path == besides or is_presented_elsewhere(found.path):
+    if found is None or found.path == besides or is_held_elsewhere(found.path):
         return None
     return told(found, deck, now)
 
@@ -68,7 +68,7 @@ class Recovery(QObject):
         self._trouble = FromThread(self)
         self._trouble.arrived.connect(self._tell_trouble)
         self._diary = self._new_diary() if taken is None else self._diary_of(taken)
-        self._lock = lock_evening(self.path)
+        self._lock = lock_beside(self.path)
         controller.evening.keep_in(self._diary)
         controller.evening.changed.connect(self._follow)
         controller.command_requested.connect(self._do)
@@ -107,7 +107,7 @@ class Recovery(QObject):
         if taken is None:
             return
         self._leave_this_evening()
-        self._lock = lock_evening(taken.evening.path)
+        self._lock = lock_beside(taken.evening.path)
         self._controller.evening.take_up(taken.state)
         self._diary = self._diary_of(taken)
         self._controller.evening.keep_in(self._diary)

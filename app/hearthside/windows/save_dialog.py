@@ -24,6 +24,8 @@ class SaveQuestion:
     proposal: Path
     kind: str
     ending: str
+    is_dark: bool = True
+    """In the console's colours: a bright dialog would light the face of whoever presents."""
 
 
 AskWhere = Callable[[QWidget, SaveQuestion, Callable[[Path], None]], QWidget | None]
@@ -37,7 +39,8 @@ def ask_where(beside: QWidget, question: SaveQuestion, then: Callable[[Path], No
     # Not the system's own: some of those hold up every window of the program until they are answered.
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setWindowModality(Qt.WindowModality.NonModal)
-    dialog.setPalette(_dark())
+    if question.is_dark:
+        dialog.setPalette(_dark())
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilters([f"{question.kind} (*.{question.ending})", f"{tr('All files')} (*)"])
     dialog.setDefaultSuffix(question.ending)
@@ -52,7 +55,7 @@ def ask_where(beside: QWidget, question: SaveQuestion, then: Callable[[Path], No
 
 
 def _dark() -> QPalette:
-    """Return the console's colours: a bright dialog would light the face of whoever presents."""
+    """Return the console's colours."""
     role = QPalette.ColorRole
     colours = QPalette(QColor(palette.BUTTON), QColor(palette.PANEL))
     for each in (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.HighlightedText):

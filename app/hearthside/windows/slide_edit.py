@@ -64,6 +64,16 @@ def edited_deck(
     return _objection(deck, after, index, layout_faults) or after
 
 
+def new_fault(
+    before: Deck, index: int, after: Deck, indices: range, layout_faults: LayoutFaults = no_layout_faults
+) -> Fault | None:
+    """Return what is wrong with the slides ``indices`` of ``after``, or with that deck as a whole, and was not with
+    slide ``index`` of the deck ``before``; hints are not wrong."""
+    known = {fault.code for fault in _faults(before, range(index, index + 1), layout_faults)}
+    found = _faults(after, indices, layout_faults)
+    return next((fault for fault in found if fault.code not in known), None)
+
+
 def _with_line_ends_of(sample: str, text: str) -> str:
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
     return unix.replace("\n", "\r\n") if "\r\n" in sample else unix
@@ -85,9 +95,7 @@ def _objection(before: Deck, after: Deck, index: int, layout_faults: LayoutFault
             tr("This edit would change other slides too, so the room still shows the slide as it was."),
             tr("Check the heading, and that every ::: and every code fence is closed."),
         )
-    known = {fault.code for fault in _faults(before, range(index, index + 1), layout_faults)}
-    found = _faults(after, range(index, first_behind), layout_faults)
-    new = next((fault for fault in found if fault.code not in known), None)
+    new = new_fault(before, index, after, range(index, first_behind), layout_faults)
     if new is None:
         return None
     where = tr("Line {line} of the file: ").format(line=new.line)

@@ -62,6 +62,6 @@ def test_the_button_and_its_key_ask_for_an_article(library: Library) -> None:
     window = library.open()
     wanted: list[Path | None] = []
     window.import_requested.connect(wanted.append)
-    QTest.mouseClick(window.top.article_button, Qt.MouseButton.LeftButton)
+    window.top.article_action.trigger()
     QTest.keyClick(window.shelf_view.list, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     assert wanted == [None, None]

@@ -23,6 +23,8 @@ class DeckDocument(QObject):
 
     edited = Signal()
     """``text`` is another."""
+    moved = Signal()
+    """The folder from which pictures are read is another."""
     saved_changed = Signal()
     """``is_saved`` is another."""
 
@@ -52,14 +54,22 @@ class DeckDocument(QObject):
         """Whether the text is what ``keep`` was last told of; going back to it by undo counts too."""
         return self._text == self._kept
 
-    def bytes_to_save(self) -> bytes:
+    def to_save(self) -> Source:
         """Return what goes to disk: encoding, byte-order mark and line ends as the file has them."""
-        return self._source.to_bytes(with_line_ends_of(self._source.text, self._text))
+        return replace(self._source, text=with_line_ends_of(self._source.text, self._text))
+
+    def bytes_to_save(self) -> bytes:
+        """Return the bytes of ``to_save``."""
+        return self.to_save().to_bytes()
 
     def keep(self, source: Source) -> None:
         """Take ``source``, which says what this document says, for what now lies on disk."""
+        has_moved = source.folder != self._source.folder
         self._source = source
         self._kept = with_plain_line_ends(source.text)
+        self.qt.setModified(False)  # what is typed next is a step of undo of its own, so that undo leads back to here
+        if has_moved:
+            self.moved.emit()
         self._tell_whether_saved()
 
     def apply(self, change: Change) -> None:

@@ -8,6 +8,7 @@ from hearthside.authoring.change import Change
 from hearthside.authoring.glimpse import Glimpse, Read
 from hearthside.deck.model import Deck
 from hearthside.deck.source import Span
+from hearthside.tr import tr
 from hearthside.windows.editor.document import DeckDocument
 from hearthside.windows.editor.live_deck import LiveDeck
 from hearthside.windows.notices import Notice
@@ -26,6 +27,8 @@ class Editing(QObject):
     """Somebody wants the text to show and select this ``Span``."""
     notice_posted = Signal(object)
     """A ``Notice`` for the person."""
+    read_only_changed = Signal()
+    """``is_read_only`` is another."""
 
     def __init__(self, deck: Deck, read: Read, parent: QObject | None = None) -> None:
         """``read`` makes a deck of a changed text, as the deck's file would be read."""
@@ -36,6 +39,7 @@ class Editing(QObject):
         self._live.glimpsed.connect(self.slide_changed)
         self._live.settled.connect(self.deck_changed)
         self._selection = Span(0, 0)
+        self._is_read_only = False
 
     @property
     def deck(self) -> Deck:
@@ -56,6 +60,17 @@ class Editing(QObject):
     def selection(self) -> Span:
         """What is selected in the text, an empty span for a mere cursor. In offsets of ``document.text``."""
         return self._selection
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether the text is only looked at: nothing changes it, and whoever tries is told so."""
+        return self._is_read_only
+
+    def set_read_only(self, is_read_only: bool) -> None:
+        """Take changes of the text from now on, or none."""
+        if is_read_only != self._is_read_only:
+            self._is_read_only = is_read_only
+            self.read_only_changed.emit()
 
     def settled_deck(self) -> Deck:
         """Return the deck of the text as it is now, read here and now if need be: for buttons, not for keys."""
@@ -84,6 +99,9 @@ class Editing(QObject):
 
     def change(self, change: Change) -> None:
         """Make ``change``, whose edits speak of ``document.text``, as one step of undo, and select what it wants."""
+        if self._is_read_only:
+            self.post(Notice(tr("This window only reads the deck: nothing was changed.")))
+            return
         self.document.apply(change)
         if change.select is not None:
             self.show(change.select)

@@ -42,11 +42,12 @@ class LiveDeck(QObject):
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._later.timeout.connect(self._read_aside)
         document.edited.connect(self._soon.start)
+        document.moved.connect(self._soon.start)
 
     @property
     def is_settled(self) -> bool:
         """Whether ``deck`` is that of the text as it is now: only then do its spans say where things are."""
-        return self.deck.source.text == self._document.text
+        return self._is_of_now(self.deck)
 
     def follow(self, offset: int) -> None:
         """Take ``offset`` for the place of the cursor."""
@@ -85,8 +86,12 @@ class LiveDeck(QObject):
     def _take(self, done: Future[Deck]) -> None:
         """Take a deck that was read aside; one whose text was edited since is of no use."""
         deck = done.result()
-        if deck.source.text == self._document.text:
+        if self._is_of_now(deck):
             self._hold(deck)
+
+    def _is_of_now(self, deck: Deck) -> bool:
+        now = self._document.source
+        return deck.source.text == now.text and deck.source.folder == now.folder
 
     def _hold(self, deck: Deck) -> None:
         self._later.stop()

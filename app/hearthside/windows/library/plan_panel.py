@@ -37,6 +37,7 @@ class PlanPanel(QFrame):
     """Shows one deck of the shelf, or an invitation to choose one."""
 
     present_clicked = Signal()
+    edit_clicked = Signal()
     forget_clicked = Signal()
 
     def __init__(self, fonts: Fonts, theme: Theme, sizes: Sizes, parent: QWidget | None = None) -> None:
@@ -51,6 +52,12 @@ class PlanPanel(QFrame):
         self.series_links = SeriesLinks()
         self.present_button = _present_button(theme)
         self.present_button.clicked.connect(self.present_clicked)
+        self.edit_button = QPushButton(tr("Edit"))
+        self.edit_button.setObjectName("edit")
+        self.edit_button.setAccessibleName(tr("Edit this deck (F4)"))
+        self.edit_button.setToolTip(tr("F4"))
+        self.edit_button.setAutoDefault(False)
+        self.edit_button.clicked.connect(self.edit_clicked)
         self.preview = Preview(theme.line, theme.discussion_ground)
         self.plan = PlanLines(fonts, theme)
         self.check = CheckLines(theme.soft_ink.name())
@@ -124,6 +131,7 @@ class PlanPanel(QFrame):
     def _show_parts(self, *, ready: bool, has_faults: bool, can_forget: bool) -> None:
         self.present_button.setEnabled(ready)
         self.present_button.setVisible(self._shown is not None)
+        self.edit_button.setVisible(ready)
         self.preview.setVisible(ready and not self._sizes.narrow)
         self.plan.setVisible(ready)
         self._plan_head.setVisible(ready)
@@ -143,6 +151,7 @@ class PlanPanel(QFrame):
         head = QHBoxLayout()
         head.setSpacing(24)
         head.addLayout(words, 1)
+        head.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.present_button, 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
         self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -39,6 +39,11 @@ QPushButton:pressed {{ background: {line}; }}
 QPushButton:focus {{ border: 2px solid {second}; }}
 #present {{ background: {heading}; color: {paper}; border: none; font-weight: 600; font-size: {px(17)}px;
     min-height: {px(48)}px; padding: 0 {px(24)}px; }}
+#edit {{ font-size: {px(17)}px; min-height: {px(46)}px; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
+QMenu {{ background: {WHITE}; border: 1px solid {line}; padding: {px(6)}px 0; }}
+QMenu::item {{ padding: {px(6)}px {px(28)}px {px(6)}px {px(18)}px; }}
+QMenu::item:selected {{ background: {ground}; color: {ink}; }}
 #present:hover {{ background: {ink}; }}
 #present:focus {{ border: 2px solid {first}; }}
 #present:disabled {{ background: {line}; color: {soft}; }}
@@ -52,7 +57,10 @@ QScrollArea, #scrolled {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: {px(10) // 2}px; min-height: {px(36)}px; }}
 QScrollBar::handle:vertical:hover {{ background: {soft}; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {line}; border-radius: {px(10) // 2}px; min-width: {px(36)}px; }}
+QScrollBar::handle:horizontal:hover {{ background: {soft}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 """

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from hearthside.render.theme import Theme
+from hearthside.store.templates import Template
 from hearthside.tr import tr
 from hearthside.windows.library.mark import Mark
 from hearthside.windows.library.search_field import SearchField
@@ -19,6 +20,8 @@ class TopBar(QWidget):
 
     words_changed = Signal(str)
     open_clicked = Signal()
+    new_clicked = Signal(object)
+    """A ``Template`` for a new deck was chosen."""
     article_clicked = Signal(object)
     """None: which article is still to be chosen."""
     evenings_clicked = Signal()
@@ -33,9 +36,9 @@ class TopBar(QWidget):
         self.search.textChanged.connect(self.words_changed)
         self.open_button = _button(tr("Open…"), tr("Open a deck file"), tr("Ctrl+O"))
         self.open_button.clicked.connect(self.open_clicked)
+        self.new_button = _button(tr("New…"), tr("A new deck: from a template or an article"), tr("Ctrl+N"))
+        self.new_button.setMenu(self._new_menu())
         self.evenings_button = _button(tr("Past evenings"), tr("Past evenings: how they went"), tr("Ctrl+E"))
-        self.article_button = _button(tr("From an article…"), tr("Make a deck from an article"), tr("Ctrl+I"))
-        self.article_button.clicked.connect(lambda: self.article_clicked.emit(None))
         self.evenings_button.clicked.connect(self.evenings_clicked)
         self.details_button = _button(tr("Your details…"), tr("Your details, for the end screen"), tr("Ctrl+,"))
         self.details_button.clicked.connect(self.details_clicked)
@@ -47,7 +50,7 @@ class TopBar(QWidget):
         row.addWidget(self.search, 100)  # as wide as it may be, and the first to give way
         row.addWidget(self.details_button)
         row.addWidget(self.evenings_button)
-        row.addWidget(self.article_button)
+        row.addWidget(self.new_button)
         row.addWidget(self.open_button)
         self.set_sizes(sizes)
 
@@ -55,6 +58,17 @@ class TopBar(QWidget):
         """Let the person type what they look for, over what they typed before."""
         self.search.setFocus()
         self.search.selectAll()
+
+    def _new_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for template in Template:
+            menu.addAction(template.title).triggered.connect(
+                lambda _checked=False, chosen=template: self.new_clicked.emit(chosen)
+            )
+        menu.addSeparator()
+        self.article_action = menu.addAction(f"{tr('From an article…')}\tCtrl+I")  # the window itself has the key
+        self.article_action.triggered.connect(lambda: self.article_clicked.emit(None))
+        return menu
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""

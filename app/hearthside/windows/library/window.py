@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
@@ -40,6 +41,7 @@ from hearthside.windows.library.style import style_sheet
 from hearthside.windows.library.top_bar import TopBar
 from hearthside.windows.library.unfinished_bar import UnfinishedBar
 from hearthside.windows.library.window_place import remember_place, restore_place
+from hearthside.windows.message_bar import MessageBar
 
 _NAME = "library"
 _FIRST_SIZE = (1180, 720)
@@ -65,6 +67,10 @@ class LibraryWindow(QWidget):
 
     present_requested = Signal(object)
     """The ``Path`` of a deck that could be read a moment ago, or that has not been read yet."""
+    edit_requested = Signal(object)
+    """The ``Path`` of a deck that somebody wants to write in."""
+    new_requested = Signal(object)
+    """The ``Template`` of a deck that somebody wants to begin."""
     import_requested = Signal(object)
     """Somebody wants a deck made from an article: its ``Path``, or None where it is still to be chosen."""
     evenings_requested = Signal()
@@ -113,6 +119,7 @@ class LibraryWindow(QWidget):
         self.panel = PlanPanel(fonts, self._theme, self._sizes)
         self.notice = NoticeLine()
         self.unfinished = UnfinishedBar()
+        self.messages = MessageBar()
         self.drop_hint = DropHint(fonts, self._theme, self)
         self._drops = FileDrops(self, self.drop_hint)
         self._row = QHBoxLayout()
@@ -121,6 +128,7 @@ class LibraryWindow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.top)
         self._column.addWidget(self.unfinished)
+        self._column.addWidget(self.messages)
         self._column.addLayout(self._row, 1)
         self._column.addWidget(self.notice)
         self._take_sizes()
@@ -131,13 +139,17 @@ class LibraryWindow(QWidget):
         self.top.open_clicked.connect(self._open_dialog)
         self.top.article_clicked.connect(self.import_requested)
         self.top.evenings_clicked.connect(self.evenings_requested)
+        self.top.new_clicked.connect(self.new_requested)
         self.top.details_clicked.connect(self.details_requested)
         self.top.search.left.connect(self.shelf_view.list.setFocus)
         self.shelf_view.selected.connect(self._show_selected)
-        self.shelf_view.chosen.connect(self._present)
+        present = partial(self._ask_for, self.present_requested)
+        edit = partial(self._ask_for, self.edit_requested)
+        self.shelf_view.chosen.connect(present)
         self.shelf_view.forgotten.connect(self._forget)
         self.panel.preview.resized.connect(self._want_preview)
-        self.panel.present_clicked.connect(self._present)
+        self.panel.present_clicked.connect(present)
+        self.panel.edit_clicked.connect(edit)
         self.panel.forget_clicked.connect(self._forget)
         self.panel.series_links.chosen.connect(self._go_to)
         self._drops.dropped.connect(self._take_dropped)
@@ -148,10 +160,12 @@ class LibraryWindow(QWidget):
         self._gallery.preview_painted.connect(self.panel.show_picture)
         self._gallery.looked_through.connect(self.panel.show_faults)
         for key, act in (
-            (QKeySequence(Qt.Key.Key_F5), self._present),
+            (QKeySequence(Qt.Key.Key_F5), present),
             (QKeySequence(QKeySequence.StandardKey.Open), self._open_dialog),
             (QKeySequence(QKeySequence.StandardKey.Find), self.top.go_to_search),
-            (QKeySequence("Ctrl+I"), self.top.article_button.click),
+            (QKeySequence(Qt.Key.Key_F4), edit),
+            (QKeySequence(QKeySequence.StandardKey.New), self.top.new_button.showMenu),
+            (QKeySequence("Ctrl+I"), self.top.article_action.trigger),
             (QKeySequence("Ctrl+E"), self.evenings_requested.emit),
             (QKeySequence("Ctrl+,"), self.details_requested.emit),
             (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
@@ -203,11 +217,11 @@ class LibraryWindow(QWidget):
         path = self.shelf_view.selected_path
         return self._stock.shelf.find(path) if path is not None else None
 
-    def _present(self) -> None:
+    def _ask_for(self, request: SignalInstance) -> None:
         shown = self._selected()
         # One that is still being read is read by whoever presents it: a key pressed early is not lost.
         if shown is not None and shown.standing in (Standing.READY, Standing.WAITING):
-            self.present_requested.emit(shown.path)
+            request.emit(shown.path)
 
     def _open_dialog(self) -> None:
         settings = self._needs.settings
@@ -251,6 +265,7 @@ class LibraryWindow(QWidget):
         self._column.setContentsMargins(sizes.px(24), sizes.px(16), sizes.px(24), sizes.px(18))
         self._column.setSpacing(sizes.px(14))
         self._row.setSpacing(sizes.px(20))
+        self.messages.set_gap(sizes.px(12))
         for part in (self.top, self.shelf_view, self.panel):
             part.set_sizes(sizes)
 

@@ -1,0 +1,1 @@
+"""Owns the file of the deck that is being edited: saving, taking over what others wrote, and never losing typing."""

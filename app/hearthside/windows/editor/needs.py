@@ -1,0 +1,43 @@
+"""Owns what an editor works with besides its deck."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hearthside.authoring.glimpse import Read
+from hearthside.deck.source import Source
+from hearthside.render.renderer import SlideRenderer
+from hearthside.session.clock import Clock, SystemClock
+from hearthside.store.atomic import write_atomically
+from hearthside.store.bundled import find_bundled
+from hearthside.store.deck_files import open_deck
+from hearthside.store.drafts import drafts_folder
+from hearthside.store.settings import SettingsFile
+from hearthside.windows.editor.files.deck_file import OpenSource, Write
+from hearthside.windows.save_dialog import AskWhere, ask_where
+
+
+def open_source(path: Path) -> Source:
+    """Return the text of the deck at ``path``. Raises UnreadableDeck."""
+    return open_deck(path).source
+
+
+def icons_folder() -> Path:
+    """Return where the bundled icons are."""
+    return find_bundled().assets / "icons"
+
+
+@dataclass(frozen=True, slots=True)
+class EditorNeeds:
+    """What the editor works with; tests put in what they need."""
+
+    renderer: SlideRenderer
+    settings: SettingsFile
+    read: Read
+    write: Write = write_atomically
+    open_source: OpenSource = open_source
+    ask_where: AskWhere = ask_where
+    clock: Clock = field(default_factory=SystemClock)
+    icons_folder: Path = field(default_factory=icons_folder)
+    drafts_folder: Path = field(default_factory=drafts_folder)
