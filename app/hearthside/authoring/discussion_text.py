@@ -77,7 +77,7 @@ def discussion_rewritten(deck: Deck, index: int, form: DiscussionForm) -> Change
     """
     written = written_fence(deck, index)
     if written is None:
-        raise CannotWrite(tr("There is no conversation on this slide any more."))
+        raise CannotWrite(tr("There is no discussion on this slide any more."))
     form = tidy(form)
     edits = (*_head_edits(deck.source.text, written, form), *_round_edits(deck.source.text, written, form))
     if not edits:
@@ -94,7 +94,7 @@ def _check(deck: Deck, region: Span, edits: Sequence[TextEdit], form: Discussion
     after = parse_deck(Source(alone))
     read = next((found for index in range(len(after.slides)) if (found := read_form(after, index))), None)
     if read is None or _without_origins(read) != _without_origins(form):
-        raise CannotWrite(tr("These words cannot stand in a conversation as they are. Try them without special marks."))
+        raise CannotWrite(tr("These words cannot stand in a discussion as they are. Try them without special marks."))
 
 
 def _head_edits(text: str, written: WrittenFence, form: DiscussionForm) -> Iterator[TextEdit]:

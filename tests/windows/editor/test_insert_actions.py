@@ -51,5 +51,5 @@ def test_what_cannot_be_inserted_is_said(bench: Bench, qtbot: QtBot, tmp_path: P
     empty.editing.stop()
     bench.go_to(1)
     bench.do("edit-discussion")
-    assert bench.notices[0].text == "There is no conversation on this slide yet."
+    assert bench.notices[0].text == "There is no discussion on this slide yet."
     assert not bench.host.isVisible()

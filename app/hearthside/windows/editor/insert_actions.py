@@ -47,10 +47,16 @@ class _Inserting:
     def slides(self) -> tuple[Doable, ...]:
         """Return what makes a slide of its own."""
         return (
-            _doable("insert-slide", tr("Slide"), lambda: self._slide(slide_piece()), "Ctrl+M", tr("A new slide."), "+"),
+            _doable(
+                "insert-slide",
+                tr("New slide"),
+                lambda: self._slide(slide_piece()),
+                "Ctrl+M",
+                tr("Behind the one at the cursor."),
+            ),
             _doable(
                 "insert-section",
-                tr("Section"),
+                tr("New section"),
                 lambda: self._slide(section_piece()),
                 "Ctrl+Shift+M",
                 tr("A new part of the evening, with a slide of its own."),
@@ -58,17 +64,17 @@ class _Inserting:
             ),
             _doable(
                 "insert-discussion",
-                tr("Conversation…"),
+                tr("New discussion…"),
                 self._discussion,
                 "Ctrl+Shift+D",
                 tr("People talk together, with a clock: on this slide or on a new one."),
-                tr("discussion"),
+                tr("conversation"),
                 tr("talk"),
             ),
-            _doable("insert-break", tr("Break…"), lambda: self._timed("break"), "", tr("A slide with a break.")),
+            _doable("insert-break", tr("New break…"), lambda: self._timed("break"), "", tr("A slide with a break.")),
             _doable(
                 "insert-breathing",
-                tr("Breathing…"),
+                tr("New breathing…"),
                 lambda: self._timed("breathe"),
                 "",
                 tr("A slide for a moment of quiet."),
@@ -89,7 +95,7 @@ class _Inserting:
         return (
             _doable(
                 "insert-picture",
-                tr("Picture…"),
+                tr("New picture…"),
                 self._picture,
                 "Ctrl+Shift+I",
                 tr("With its description."),
@@ -145,7 +151,7 @@ class _Inserting:
             ),
             _doable(
                 "edit-discussion",
-                tr("This slide’s conversation or clock…"),
+                tr("This slide’s discussion or clock…"),
                 self._edit_clock,
                 "Ctrl+Shift+E",
                 tr("Its format, rounds and times, as a form."),
@@ -207,7 +213,7 @@ class _Inserting:
         elif isinstance(activity, Break | Breathe):
             self._timed("break" if isinstance(activity, Break) else "breathe")
         else:
-            words = tr("There is no conversation on this slide yet.")
+            words = tr("There is no discussion on this slide yet.")
             self._editing.post(Notice(words, tr("“+ Discussion” puts one there.")))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from hearthside.deck.activities import DiscussionFormat, RoundKind
@@ -304,13 +305,15 @@ def test_every_field_has_a_name_and_tab_reaches_all_of_them_in_order(bench: Benc
     assert len(jumps_back) <= 1
 
 
-def test_the_sheet_lies_on_the_right_and_follows_the_window(bench: Bench) -> None:
+def test_the_sheet_covers_the_third_column_where_that_is_wide_enough(bench: Bench) -> None:
     bench.do("edit-booking")
-    bench.resize(1000, 600)
-    over, sheet = bench.view.geometry(), bench.host.geometry()
-    assert sheet.right() == over.right()
-    assert sheet.height() == over.height()
-    assert sheet.width() == 460
+    for column, wanted in ((600, 600), (700, 700), (200, 480)):
+        bench.column.resize(column, 400)
+        over, sheet = bench.view.geometry(), bench.host.geometry()
+        assert (sheet.right(), sheet.height(), sheet.width()) == (over.right(), over.height(), wanted)
+    bench.resize(500, 400)
+    QTest.qWait(0)
+    assert bench.host.width() == bench.view.width()
 
 
 def test_the_picture_shows_the_slide_as_it_would_be(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,7 +41,7 @@ class DiscussionSheet(Form):
     def __init__(self, deck: Deck, index: int) -> None:
         """``index`` is that of the slide at the cursor (from 0)."""
         self._before = read_form(deck, index)
-        title = tr("A new conversation") if self._before is None else tr("This conversation")
+        title = tr("A new discussion") if self._before is None else tr("This discussion")
         super().__init__(title, tr("Insert") if self._before is None else "")
         self._index = index
         self._understood = understood(self._before or _NEW, deck.settings.language)

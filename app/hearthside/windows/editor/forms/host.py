@@ -21,23 +21,25 @@ from hearthside.windows.showing import set_shown
 
 _PAUSE_MILLISECONDS = 150
 """After the last key, before the picture is painted anew."""
-_SHARE = 0.46
+_SHARE = 0.42
 _PREVIEW_SHARE = 0.29
-_LEAST_WIDTH = 460
+_LEAST_WIDTH = 480
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FormHost(QFrame):
-    """One form at a time over the right half of ``over``; the text stays in reach, and may change meanwhile."""
+    """One form at a time over the right of ``over``; the text stays in reach, and may change meanwhile."""
 
     closed = Signal()
     applied = Signal()
 
-    def __init__(self, needs: FormNeeds, over: QWidget, parent: QWidget) -> None:
-        """``over`` is the part of the window ``parent`` that the sheet lies on."""
+    def __init__(self, needs: FormNeeds, over: QWidget, column: QWidget, parent: QWidget) -> None:
+        """``over`` is the part of the window ``parent`` that the sheet lies on, ``column`` the column in it that the
+        sheet covers where that is wide enough."""
         super().__init__(parent)
         self._needs = needs
         self._over = over
+        self._covered = column
         self._theme = needs.renderer.themes.named("paper")
         self.form: Form | None = None
         self._back_to: QWidget | None = None
@@ -46,7 +48,8 @@ class FormHost(QFrame):
         self._soon.timeout.connect(self.look)
         self.setObjectName("sheet")
         self._build()
-        over.installEventFilter(self)
+        for part in (over, column):
+            part.installEventFilter(self)
         needs.editing.deck_changed.connect(self._look_soon)
         self.hide()
 
@@ -146,9 +149,10 @@ class FormHost(QFrame):
             self.form = None
 
     def _place(self) -> None:
-        """Lie on the right of what is below, as wide as half of it or as a form needs."""
+        """Lie on the right of what is below, as wide as the column that is covered, or as a form needs."""
         below = self._over.geometry()
-        width = min(max(round(below.width() * _SHARE), _LEAST_WIDTH), below.width())
+        covered = self._covered.width() if self._covered.isVisible() else round(below.width() * _SHARE)
+        width = min(max(covered, _LEAST_WIDTH), below.width())
         self.setGeometry(below.right() + 1 - width, below.top(), width, below.height())
         sizes = sizes_for(self.window().width(), self.window().height())
         self.setStyleSheet(style_sheet(self._theme, sizes))
