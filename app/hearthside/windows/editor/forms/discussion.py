@@ -82,8 +82,8 @@ class DiscussionSheet(Form):
 
     @override
     def first_field(self) -> QWidget:
-        question = self.top.fields.get("question")
-        return question if question is not None and question.isEnabled() else self.format.box
+        asks = self._before is None and not self.place.value
+        return self.top.fields["question"] if asks else self.format.box
 
     @override
     def first_wrong(self) -> QWidget | None:
@@ -124,7 +124,7 @@ class DiscussionSheet(Form):
         self.rounds.say(at_rows, found.discussion.rounds)
         self.more.show_faults({fault.name: f"{fault.message} {fault.mend}" for fault in found.faults})
         if self._before is None:
-            self.top.fields["question"].setEnabled(not self.place.value)
+            self.top.show_field("question", not self.place.value)
         self.explanation.setText(format_explanation(self.format.value))
         self.whose.setText(
             tr("The rounds that this format brings. Change one, and they are this slide’s own.")

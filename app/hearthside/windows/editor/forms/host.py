@@ -24,6 +24,8 @@ _PAUSE_MILLISECONDS = 150
 _SHARE = 0.42
 _PREVIEW_SHARE = 0.29
 _LEAST_WIDTH = 480
+_AROUND_A_FAULT = 110
+"""So much below a wrong field is brought into view with it: there stands what is wrong."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -85,7 +87,7 @@ class FormHost(QFrame):
         self.look()
         wrong = self.form.first_wrong()
         if wrong is not None:
-            self._scrolled.ensureWidgetVisible(wrong)
+            self._scrolled.ensureWidgetVisible(wrong, 0, _AROUND_A_FAULT)
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         try:

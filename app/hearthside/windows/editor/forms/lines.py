@@ -22,6 +22,7 @@ class Lines(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: dict[str, QWidget] = {}
+        self._labels: dict[str, QLabel] = {}
         self._remarks: dict[str, QLabel] = {}
         self._hints: dict[str, str] = {}
         self._headings: list[QLabel] = []
@@ -55,12 +56,19 @@ class Lines(QWidget):
         remark = QLabel()
         remark.setTextFormat(Qt.TextFormat.PlainText)
         remark.setWordWrap(True)
-        self.fields[name], self._remarks[name], self._hints[name] = field, remark, hint
+        self.fields[name], self._labels[name] = field, words
+        self._remarks[name], self._hints[name] = remark, hint
         row = self._grid.rowCount()
         self._grid.addWidget(words, row, 0)
         self._grid.addWidget(field, row, 1)
         self._grid.addWidget(remark, row + 1, 1)
         self._say(name, "")
+
+    def show_field(self, name: str, is_shown: bool) -> None:
+        """Show or hide the field of that name with all that belongs to it."""
+        set_shown(self._labels[name], is_shown)
+        set_shown(self.fields[name], is_shown)
+        set_shown(self._remarks[name], is_shown and bool(self._remarks[name].text()))
 
     def line(self, name: str) -> QLineEdit:
         """Return the line of text of that name."""

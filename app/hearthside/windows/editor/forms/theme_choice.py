@@ -13,7 +13,7 @@ from hearthside.render.renderer import SlideRenderer
 from hearthside.tr import tr
 from hearthside.windows.library.sizes import Sizes
 
-_WIDTH = 118
+_WIDTH = 92
 
 
 class ThemeChoice(QWidget):
