@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.authoring.cannot import Cannot
@@ -18,10 +18,11 @@ from hearthside.authoring.setting_faults import setting_faults
 from hearthside.deck.model import Deck
 from hearthside.store.deck_files import file_beside
 from hearthside.tr import tr
-from hearthside.windows.details.fields import field_groups, values_of
+from hearthside.windows.details.fields import values_of
+from hearthside.windows.details.form import add_detail_lines
 from hearthside.windows.editor.forms.form import Form
-from hearthside.windows.editor.forms.lines import Lines
 from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.lines import Lines
 from hearthside.windows.showing import set_shown
 
 _BOOKING = "booking"
@@ -45,7 +46,7 @@ class BookingSheet(Form):
         self._folder = deck.source.folder
         self._through = values_of(deck.settings.booking)
         self._build()
-        for name, line in self._own_lines():
+        for name, line in self._own.items():
             line.setText(self._before.get(f"{_BOOKING}.{name}", ""))
             if self._file and self._through.get(name, ""):
                 line.setPlaceholderText(self._through[name])
@@ -83,7 +84,7 @@ class BookingSheet(Form):
 
     def give_own(self) -> None:
         """Write what the shared file says into the fields, and let go of the file."""
-        for name, line in self._own_lines():
+        for name, line in self._own.items():
             line.setText(line.text() or self._through.get(name, ""))
         self.lines.line(_SHARED).clear()
         self._tell()
@@ -94,12 +95,9 @@ class BookingSheet(Form):
         if path is not None:
             self._open_file(path)
 
-    def _own_lines(self) -> list[tuple[str, QLineEdit]]:
-        return [(name, self.lines.line(name)) for name in self.lines.fields if name != _SHARED]
-
     def _wanted(self) -> dict[str, str]:
         """Return the settings that are to be others than they are, the deck's hold on a shared file first."""
-        said = {f"{_BOOKING}.{name}": self.lines.text(name) for name, _ in self._own_lines()}
+        said = {f"{_BOOKING}.{name}": self.lines.text(name) for name in self._own}
         file = self.lines.text(_SHARED)
         wanted = {name: value for name, value in said.items() if value != self._before.get(name, "")}
         if file == self._file:
@@ -126,7 +124,7 @@ class BookingSheet(Form):
                 "What is empty here comes from {file}, which several decks may share. What you write is for this deck."
             )
             return words.format(file=file)
-        if not any(line.text().strip() for _, line in self._own_lines()):
+        if not any(line.text().strip() for line in self._own.values()):
             return tr("A deck that says nothing here shows your own details from the library.")
         return tr("These details are this deck’s own. Nothing that is empty is shown.")
 
@@ -143,10 +141,7 @@ class BookingSheet(Form):
         buttons.addWidget(self.own_button)
         buttons.addStretch(1)
         self.lines = Lines()
-        for group in field_groups():
-            self.lines.add_heading(group.heading)
-            for field in group.fields:
-                self.lines.add_line(field.name, field.label, field.example)
+        self._own = add_detail_lines(self.lines)
         self.lines.add_heading(tr("Shared by several decks"))
         self.lines.add_line(_SHARED, tr("File"), "booking.yaml", tr("A file beside the deck that holds such lines."))
         self._column = QVBoxLayout(self)

@@ -14,9 +14,9 @@ from hearthside.deck.model import Deck
 from hearthside.render.renderer import SlideRenderer
 from hearthside.tr import tr
 from hearthside.windows.editor.forms.form import Form
-from hearthside.windows.editor.forms.lines import Lines
 from hearthside.windows.editor.forms.theme_choice import ThemeChoice
 from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.lines import Lines
 
 _DEFAULT_THEME = "paper"
 

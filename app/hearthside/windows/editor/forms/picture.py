@@ -23,8 +23,8 @@ from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.editor.forms.choice import ChoiceBox
 from hearthside.windows.editor.forms.form import Form
-from hearthside.windows.editor.forms.lines import Lines
 from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.lines import Lines
 
 AskForPicture = Callable[[QWidget, Path], Path | None]
 

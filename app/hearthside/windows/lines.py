@@ -26,6 +26,7 @@ class Lines(QWidget):
         self._remarks: dict[str, QLabel] = {}
         self._hints: dict[str, str] = {}
         self._headings: list[QLabel] = []
+        """Those with something above them."""
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
@@ -34,7 +35,8 @@ class Lines(QWidget):
         """Put a heading over the fields that follow."""
         heading = QLabel(words)
         heading.setObjectName("label")
-        self._headings.append(heading)
+        if self.fields:
+            self._headings.append(heading)
         self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
         return heading
 
@@ -87,10 +89,10 @@ class Lines(QWidget):
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
-        self._grid.setVerticalSpacing(sizes.px(5))
+        self._grid.setVerticalSpacing(sizes.px(6))
         self._grid.setHorizontalSpacing(sizes.px(14))
         for heading in self._headings:
-            heading.setContentsMargins(0, sizes.px(12), 0, 0)
+            heading.setContentsMargins(0, sizes.px(14), 0, 0)
 
     def _say(self, name: str, fault: str) -> None:
         remark, words = self._remarks[name], fault or self._hints[name]
