@@ -255,3 +255,11 @@ def test_a_form_written_over_another_is_read_back_and_leaves_the_rest(
     assert after.slides[1].span.of(after.source.text) == "## B\n"
     assert ("odd=1" in odd) == ("odd=1" in after.source.text.partition("\n- ")[0])
     assert isinstance(after.slides[0].activity, Discussion)
+
+
+def test_words_that_would_reach_into_other_slides_are_refused() -> None:
+    text = "## A\n\n::: discuss pairs\n- Talk 1:00\n:::\n\n## B\n\nwords -->\n\n## C\n"
+    form = form_of(text)
+    rows = (replace(form.rounds[0], text="Talk <!-- now"),)
+    with pytest.raises(CannotWrite):
+        rewritten(text, replace(form, rounds=rows))

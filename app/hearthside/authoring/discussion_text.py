@@ -18,6 +18,7 @@ from hearthside.authoring.discussion_form import (
     named_values,
     tidy,
 )
+from hearthside.authoring.fitting import only_this_slide
 from hearthside.authoring.insertions import block_inserted, slide_inserted
 from hearthside.authoring.pieces import discussion_piece, fence_piece
 from hearthside.deck.attribute_edits import attribute_text, value_edit
@@ -26,7 +27,6 @@ from hearthside.deck.edits import TextEdit, apply_edits
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck
 from hearthside.deck.rounds import round_parts
-from hearthside.deck.slide_starts import slide_starts
 from hearthside.deck.source import Source, Span
 from hearthside.tr import tr
 
@@ -83,7 +83,7 @@ def discussion_rewritten(deck: Deck, index: int, form: DiscussionForm) -> Change
     if not edits:
         return NO_CHANGE
     _check(deck, deck.slides[index].span, edits, form)
-    if len(slide_starts(apply_edits(deck.source.text, edits))) != len(slide_starts(deck.source.text)):
+    if not only_this_slide(deck, edits):
         raise CannotWrite(tr("These words would reach into other slides. Try them without special marks."))
     return Change(edits)
 

@@ -46,7 +46,7 @@ def slide_inserted(deck: Deck, index: int, slide: Piece) -> Change:
         ahead = gap(text, place) + prefix
         edit = TextEdit(Span(place, place), ahead + slide.text + gap_behind(text, place))
         start = len(ahead) - len(prefix)
-        if only_new_slides(text, edit, [start]):
+        if only_new_slides(deck, edit, [start]):
             return Change((edit,), _moved(slide.selected, place + len(ahead)))
     raise CannotInsert(_never_closed())
 
@@ -99,10 +99,9 @@ def _at(deck: Deck, place: int, block: Piece) -> Change:
     text = deck.source.text
     ahead = gap(text, place)
     edit = TextEdit(Span(place, place), ahead + block.text + gap_behind(text, place))
-    start = place + len(ahead)
-    if not stays_within_slide(text, edit, Span(start, start + len(block.text)), block.kind):
+    if not stays_within_slide(deck, edit, Span(len(ahead), len(ahead) + len(block.text)), block.kind):
         raise CannotInsert(_never_closed())
-    return Change((edit,), _moved(block.selected, start))
+    return Change((edit,), _moved(block.selected, place + len(ahead)))
 
 
 def _place_in_side(text: str, part: Span, offset: int) -> int | None:
