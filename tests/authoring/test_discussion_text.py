@@ -28,10 +28,10 @@ from hearthside.authoring.discussion_text import (
 )
 from hearthside.authoring.insertions import CannotInsert
 from hearthside.deck.activities import ClockDisplay, Discussion, DiscussionFormat, RoundKind, Sound
-from hearthside.deck.edits import apply_edits
+from hearthside.deck.edits import TextEdit, apply_edits
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck
-from hearthside.deck.source import Source
+from hearthside.deck.source import Source, Span
 
 _FENCE = """::: discuss turns cues=half,60s sizes=4,2  sound=bell odd=1 solo='write a line'
 * Think quietly: 1 min silent
@@ -263,3 +263,11 @@ def test_words_that_would_reach_into_other_slides_are_refused() -> None:
     rows = (replace(form.rounds[0], text="Talk <!-- now"),)
     with pytest.raises(CannotWrite):
         rewritten(text, replace(form, rounds=rows))
+
+
+def test_no_more_is_replaced_than_has_to_be() -> None:
+    form = form_of(_TEXT)
+    rows = (replace(form.rounds[0], duration="2:00"), *form.rounds[1:])
+    start = _TEXT.index("1 min")
+    edits = discussion_rewritten(deck_of(_TEXT), 0, replace(form, rounds=rows)).edits
+    assert edits == (TextEdit(Span(start, start + len("1 min")), "2:00"),)

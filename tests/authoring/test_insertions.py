@@ -262,3 +262,10 @@ def test_a_new_block_leaves_all_other_slides_as_they_were(
     assert len(after.slides) == len(deck.slides)
     assert [_slides(after)[place] for place in mine] == [_slides(deck)[place] for place in mine]
     assert new.text in _slides(after)[index]
+
+
+def test_a_remark_never_closes_one_that_began_far_above() -> None:
+    deck = deck_of("## A\n\nwords <!-- never closed\n\n" + "## B\n\nmore words\n\n" * 6)
+    with pytest.raises(CannotInsert, match="never closed"):
+        block_inserted(deck, 6, None, remark_piece())
+    assert block_inserted(deck, 6, None, pause_piece()).edits

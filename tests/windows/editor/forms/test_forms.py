@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from hearthside.deck.activities import DiscussionFormat, RoundKind
+from hearthside.render.renderer import SlideRenderer
 from hearthside.windows.editor.forms.booking import BookingSheet
 from hearthside.windows.editor.forms.content_note import ContentNoteSheet
 from hearthside.windows.editor.forms.deck_settings import DeckSettingsSheet
@@ -131,6 +133,35 @@ def test_a_fence_that_was_edited_meanwhile_is_written_over_whole(bench: Bench) -
     assert "odd=1\n- Think 1 min silent\n- Speak 5:00 shared\n:::" in bench.text
 
 
+def test_a_row_that_is_gone_from_the_text_meanwhile_is_written_again(bench: Bench) -> None:
+    form = _discussion(bench, 2)
+    cursor = bench.view.textCursor()
+    start = bench.text.index("- Think")
+    cursor.setPosition(start)
+    cursor.setPosition(bench.text.index("- Speak"), QTextCursor.MoveMode.KeepAnchor)
+    cursor.removeSelectedText()
+    form.rounds.rows[1].duration.setText("5:00")
+    bench.host.apply()
+    assert "odd=1\n- Think 1 min silent\n- Speak 5:00 shared\n:::" in bench.text
+
+
+def test_keys_of_the_window_do_not_come_before_those_of_the_form(bench: Bench, qtbot: QtBot) -> None:
+    pressed: list[str] = []
+    for key in ("Ctrl+Return", "Alt+Down"):
+        QShortcut(QKeySequence(key), bench).activated.connect(lambda key=key: pressed.append(key))
+    bench.activateWindow()
+    qtbot.waitUntil(bench.isActiveWindow)
+    bench.press(bench.view, Qt.Key.Key_Down, alt=True)
+    assert pressed == ["Alt+Down"]
+    form = _discussion(bench, 2)
+    first = form.rounds.rows[0]
+    bench.press(first.text, Qt.Key.Key_Down, alt=True)
+    assert form.rounds.rows[1] is first
+    QTest.keyClick(first.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["Alt+Down"]
+    assert not bench.host.isVisible()
+
+
 def test_a_break_is_made_and_changed(bench: Bench) -> None:
     bench.go_to(1)
     bench.do("insert-break")
@@ -177,6 +208,23 @@ def test_deck_settings_are_written_where_they_stand(bench: Bench) -> None:
     bench.host.apply()
     top = 'title: An evening\nsubtitle: "Of closeness: a start"\nstart: "20:00"\ntheme: evening\n'
     assert bench.text == TEXT.replace('title: An evening\nstart: "19:00"\n', top)
+
+
+def test_places_of_help_are_named_by_their_file_and_left_alone_where_they_stand_in_the_text(
+    bench: Bench, qtbot: QtBot, tmp_path: Path, renderer: SlideRenderer
+) -> None:
+    bench.do("edit-deck-settings")
+    assert isinstance(bench.form, DeckSettingsSheet)
+    bench.form.lines.line("resources").setText("resources.yaml")
+    bench.host.apply()
+    assert "resources: resources.yaml\n---" in bench.text
+    own = Bench(tmp_path, renderer, "---\nresources:\n  last-checked: 2026-10-01\n---\n")
+    qtbot.addWidget(own)
+    own.do("edit-deck-settings")
+    assert isinstance(own.form, DeckSettingsSheet)
+    assert "resources" not in own.form.lines.fields
+    own.host.close_form()
+    own.editing.stop()
 
 
 def _booking(bench: Bench) -> BookingSheet:

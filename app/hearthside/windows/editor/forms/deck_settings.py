@@ -19,6 +19,7 @@ from hearthside.windows.library.sizes import Sizes
 from hearthside.windows.lines import Lines
 
 _DEFAULT_THEME = "paper"
+_RESOURCES = "resources"
 
 
 class DeckSettingsSheet(Form):
@@ -93,6 +94,10 @@ class DeckSettingsSheet(Form):
         lines.add_line("series.part", tr("Part"), tr("1 of 3"))
         lines.add_line("series.previous", tr("Deck before"), "part-one.md")
         lines.add_line("series.next", tr("Deck after"), "part-three.md")
+        if not any(name.startswith(f"{_RESOURCES}.") for name in self._before):  # else they stand in the text itself
+            lines.add_heading(tr("Where people find help"))
+            hint = tr("A file beside the deck, which several decks may share.")
+            lines.add_line(_RESOURCES, tr("File"), "resources.yaml", hint)
         self._column = QVBoxLayout(self)
         self._column.addWidget(lines)
         self._column.addStretch(1)
