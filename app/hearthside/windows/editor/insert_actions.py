@@ -192,7 +192,7 @@ class _Inserting:
             self._editing.post(Notice(str(reason)))
 
     def _open(self, make: Callable[[Deck, int], Form]) -> None:
-        deck = self._editing.settled_deck()
+        deck = self._needs.deck()
         self._host.open(make(deck, self._editing.glimpse.slide))
 
     def _discussion(self) -> None:

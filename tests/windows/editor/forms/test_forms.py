@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hearthside.deck.activities import DiscussionFormat, RoundKind
+from hearthside.deck.source import Source
 from hearthside.render.renderer import SlideRenderer
 from hearthside.windows.editor.forms.booking import BookingSheet
 from hearthside.windows.editor.forms.content_note import ContentNoteSheet
@@ -311,6 +312,17 @@ def test_a_picture_beside_the_deck_stays_where_it_is(bench: Bench) -> None:
     bench.host.apply()
     assert "![](pictures/a%20b.png)\n" in bench.text
     assert not (bench.path.parent / "art").exists()
+
+
+def test_pictures_go_where_the_deck_lies_now(bench: Bench, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    moved = elsewhere / "moved.md"
+    bench.editing.document.keep(Source(TEXT, moved, folder=elsewhere))
+    bench.do("insert-picture")
+    assert isinstance(bench.form, PictureSheet)
+    assert QImage(8, 8, QImage.Format.Format_RGB32).save(str(elsewhere / "a.png"))
+    bench.form.file.setEditText("a.png")
+    assert bench.form.first_wrong() is None
 
 
 def test_a_file_that_is_no_picture_is_not_inserted(bench: Bench) -> None:

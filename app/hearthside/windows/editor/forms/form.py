@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -23,6 +23,11 @@ class FormNeeds:
     editing: Editing
     renderer: SlideRenderer
     read: Read
+
+    def deck(self) -> Deck:
+        """Return the deck of the text as it is now, in the folder where its file lies now."""
+        deck, source = self.editing.settled_deck(), self.editing.document.source
+        return deck if deck.source.folder == source.folder else replace(deck, source=source)
 
 
 class Form(QWidget):

@@ -92,7 +92,7 @@ class FormHost(QFrame):
             return
         try:
             self.form.bring()
-            change = self.form.change(self._needs.editing.settled_deck())
+            change = self.form.change(self._needs.deck())
         except Cannot as reason:
             self._say(str(reason))
             return
@@ -106,7 +106,7 @@ class FormHost(QFrame):
         form = self.form
         if form is None:
             return
-        deck = self._needs.editing.settled_deck()
+        deck = self._needs.deck()
         try:
             change = form.change(deck)
             self._say("")
