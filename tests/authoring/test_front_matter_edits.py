@@ -107,6 +107,11 @@ def test_settings_within_settings(before: list[str], wanted: dict[str, str], aft
     assert changed(top(*before), **wanted) == top(*after)
 
 
+def test_a_remark_that_would_be_the_last_is_not_taken_for_a_section() -> None:
+    before = top("theme: paper", "# a remark", "title: T")
+    assert changed(before, title="") == top("theme: paper", "# a remark", "title:")
+
+
 def test_a_setting_that_is_so_already_changes_nothing() -> None:
     text = top('title: "A  title"', "start: 19:00")
     assert settings_changed(deck_of(text), {"title": "A title", "start": "19:00", "subtitle": ""}).edits == ()

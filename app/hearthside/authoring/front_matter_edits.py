@@ -51,10 +51,11 @@ def settings_changed(deck: Deck, wanted: Mapping[str, str]) -> Change:
     new = _rewritten(old or _EMPTY, wanted)
     if not old and text and not text.startswith("\n"):
         new += "\n"
-    after = text[: front_matter.head.start] + new + text[front_matter.head.end :]
-    if _values(_read(after)) != expected or not _slides_stay(text, after):
-        raise CannotSet(_only_by_hand())
-    return Change((_smallest(old, new),))
+    for head in (new, _with_empty_names(new, wanted)):
+        after = head + text[front_matter.head.end :]
+        if _values(_read(after)) == expected and _slides_stay(text, after):
+            return Change((_smallest(old, head),))
+    raise CannotSet(_only_by_hand())
 
 
 def _rewritten(head: str, wanted: Mapping[str, str]) -> str:
@@ -66,6 +67,15 @@ def _rewritten(head: str, wanted: Mapping[str, str]) -> str:
         if value and _values(_read(head)).get(name) != value:
             head = apply_edits(head, [set_value(head, _level(head), Entry(path, value))])
     return head
+
+
+def _with_empty_names(head: str, wanted: Mapping[str, str]) -> str:
+    """Return ``head`` with the names of what was taken out at its end, and nothing behind them: a remark that is the
+    last of all would be taken for a section."""
+    closing = head.rstrip("\n").rfind("\n") + 1
+    names = dict.fromkeys(name.partition(".")[0] for name, value in wanted.items() if not value)
+    lines = "".join(f"{name}:\n" for name in names if f"\n{name}:" not in head)
+    return head[:closing] + lines + head[closing:]
 
 
 def _without(head: str, path: tuple[str, ...]) -> str:
