@@ -92,6 +92,7 @@ def play_two_screens(evening: Evening) -> None:
     time.sleep(_SETTLED_SECONDS)
     evening.take_window("library", LIBRARY)
     evening.app.press("Return", window=LIBRARY)
+    evening.press("Return")  # everything has been looked over
     evening.begin()
     evening.press("7", "Return")
     evening.let_pass(90)

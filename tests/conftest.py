@@ -58,7 +58,7 @@ def isolated_home(
 @pytest.fixture(autouse=True)
 def no_qt_below_render(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """While a test of one of the layers without Qt runs, importing Qt raises."""
-    if {"deck", "session", "evenings", "store", "laptop", "article", "authoring", "care"} & set(
+    if {"deck", "session", "evenings", "preflight", "store", "laptop", "article", "authoring", "care"} & set(
         request.path.relative_to(Path(__file__).parent).parts[:-1]
     ):
         for name in ("PySide6", "shiboken6"):

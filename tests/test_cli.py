@@ -324,11 +324,15 @@ def test_present_passes_the_wishes_on(played_main: PlayedMain, evening: Path) ->
     assert cli.main(["present", str(evening), "--from", "3", "--windowed", "--screen", "HDMI-1"]) == 0
     assert cli.main(["present", str(evening), "--resume"]) == 0
     assert cli.main(["rehearse", str(evening), "--no-resume"]) == 0
+    assert cli.main(["present", str(evening), "--preflight"]) == 0
+    assert cli.main(["present", str(evening), "--no-preflight"]) == 0
     assert played_main.calls == [
         (evening, PresentWishes()),
         (evening, PresentWishes(from_slide=3, windowed=True, screen_name="HDMI-1")),
         (evening, PresentWishes(resume=True)),
         (evening, PresentWishes(resume=False, is_rehearsal=True)),
+        (evening, PresentWishes(preflight=True)),
+        (evening, PresentWishes(preflight=False)),
     ]
 
 

@@ -24,18 +24,31 @@ from hearthside.session.evening_record import EveningRecord
 from hearthside.session.events import Moved, SessionEnded, SessionStarted
 from hearthside.session.state import Position
 from hearthside.store.bundled import find_bundled
+from hearthside.store.drafts import Draft, drafts_folder, write_draft
 from hearthside.store.journal import journal_folder
 from hearthside.store.recent import RecentDecks
 from hearthside.store.settings import Settings, SettingsFile
 from hearthside.windows.commands import Command
 from hearthside.windows.laptop_care import LaptopCare
 from hearthside.windows.library.window import LibraryNeeds, LibraryWindow
+from hearthside.windows.message_bar import Message
 from hearthside.windows.notices import Notice
 from hearthside.windows.wishes import PresentWishes
 from tests.evenings.writing import written_evening
 from tests.session.fake_clock import FakeClock
 
 DECK = "---\ntitle: An evening\n---\n\n## One\n\nWords.\n\n## Two\n\nMore.\n"
+
+
+class Messages:
+    """Stands for the library: notes what is said in it."""
+
+    def __init__(self) -> None:
+        self.said: list[Message] = []
+        self.messages = self
+
+    def say(self, message: Message) -> None:
+        self.said.append(message)
 
 
 @pytest.fixture
@@ -193,7 +206,7 @@ def test_the_laptop_is_let_go_after_an_exception(
 
     monkeypatch.setattr(LaptopCare, "close", close)
     program = Program(shared)
-    program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: None)
+    program.present(shared.read(deck_path), PresentWishes(windowed=True, preflight=False), lambda: None)
     presentation = program._presentation
     assert presentation is not None
     qtbot.waitUntil(lambda: presentation.care is not None, timeout=4000)
@@ -225,7 +238,7 @@ def test_a_deck_that_cannot_be_read_opens_no_window(tmp_path: Path, qapp: QAppli
 
 def test_a_presented_deck_is_remembered(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
     program = Program(shared)
-    program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: None)
+    program.present(shared.read(deck_path), PresentWishes(windowed=True, preflight=False), lambda: None)
     qtbot.waitUntil(lambda: [recent.path for recent in shared.recent.decks] == [deck_path])
     assert program._presentation is not None
     program._presentation.controller.end()
@@ -287,7 +300,8 @@ def test_nothing_but_the_two_windows_ever_shows_itself_on_a_screen(
 def test_ended_with_that_wish_the_evening_is_looked_back_on(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
     program = Program(shared)
     over: list[bool] = []
-    program.present(shared.read(deck_path), PresentWishes(windowed=True), lambda: over.append(True))
+    wishes = PresentWishes(windowed=True, preflight=False)
+    program.present(shared.read(deck_path), wishes, lambda: over.append(True))
     presentation = program._presentation
     assert presentation is not None
     qtbot.waitUntil(lambda: presentation._recovery is not None, timeout=4000)
@@ -301,6 +315,22 @@ def test_ended_with_that_wish_the_evening_is_looked_back_on(shared: Shared, deck
     assert program._evenings.shown is not None
     assert program._evenings.shown.title == "An evening"
     program._evenings.close()
+    program._interruption.stop()
+
+
+def test_unsaved_work_is_offered_in_the_library(shared: Shared, monkeypatch: pytest.MonkeyPatch) -> None:
+    draft = Draft(
+        deck_path=None, title="Found again", wall_seconds=1.0, offset=0, file_fingerprint="", text="## Typed\n"
+    )
+    write_draft(drafts_folder() / "1.draft", draft)
+    program, asked = Program(shared), Messages()
+    main._offer_unsaved(asked, program, 2.0)  # type: ignore[arg-type]
+    (message,) = asked.said
+    assert "“Found again”" in message.words
+    message.answers[0].run()
+    (window,) = program.editors.windows
+    assert window.editing.document.text == "## Typed\n"
+    window.keeping.close_agreed.emit()
     program._interruption.stop()
 
 
@@ -343,6 +373,65 @@ def test_a_deck_made_from_an_article_stands_in_the_library(shared: Shared, deck_
     window.close()
     window.release()
     library.close()
+
+
+def looked_over(shared: Shared, deck_path: Path, qtbot: QtBot, wishes: PresentWishes) -> bool:
+    """Return whether everything is looked over first; the evening is ended again."""
+    made = Presentation(shared, shared.read(deck_path), wishes)
+    qtbot.waitUntil(lambda: made.console is not None, timeout=4000)
+    was_open = made.preflight is not None
+    made.controller.end()
+    return was_open
+
+
+@pytest.mark.parametrize(
+    ("is_shown", "wishes", "is_open"),
+    [
+        (True, PresentWishes(windowed=True), True),
+        (True, PresentWishes(windowed=True, resume=False), True),
+        (True, PresentWishes(windowed=True, resume=True), False),
+        (True, PresentWishes(windowed=True, from_slide=2), False),
+        (True, PresentWishes(windowed=True, is_rehearsal=True), False),
+        (True, PresentWishes(windowed=True, preflight=False), False),
+        (False, PresentWishes(windowed=True), False),
+        (False, PresentWishes(windowed=True, from_slide=2, is_rehearsal=True, preflight=True), True),
+    ],
+)
+def test_everything_is_looked_over_first_where_that_is_wanted(
+    shared: Shared, deck_path: Path, qtbot: QtBot, is_shown: bool, wishes: PresentWishes, is_open: bool
+) -> None:
+    shared.settings.keep(Settings(shows_preflight=is_shown))
+    assert looked_over(shared, deck_path, qtbot, wishes) is is_open
+
+
+def test_after_a_breakdown_nothing_stands_before_going_on(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
+    written_evening(journal_folder(), shared.read(deck_path), now_clock(), Moved(Position(2)))
+    assert not looked_over(shared, deck_path, qtbot, PresentWishes(windowed=True))
+    assert looked_over(shared, deck_path, qtbot, PresentWishes(windowed=True, resume=False))
+
+
+def test_what_is_looked_over_is_no_evening_until_it_begins(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
+    made = Presentation(shared, shared.read(deck_path), PresentWishes(windowed=True))
+    qtbot.waitUntil(lambda: made.preflight is not None, timeout=4000)
+    preflight, care = made.preflight, made.care
+    assert preflight is not None
+    assert care is not None
+    quiet = [care.is_quiet]
+    assert not journal_folder().exists()
+    preflight.begin()
+    quiet.append(care.is_quiet)
+    assert quiet == [True, False]
+    assert made.care is care
+    assert [entry.fact for entry in last_evening().entries] == [SessionStarted()]
+    made.controller.end()
+
+
+def test_gone_back_from_it_leaves_no_evening(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
+    made = Presentation(shared, shared.read(deck_path), PresentWishes(windowed=True))
+    qtbot.waitUntil(lambda: made.preflight is not None, timeout=4000)
+    with qtbot.waitSignal(made.over, timeout=2000):
+        made.controller.end()
+    assert not journal_folder().exists()
 
 
 def test_own_details_are_put_away_while_somebody_presents_with_what_was_typed(

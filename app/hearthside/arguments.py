@@ -118,6 +118,11 @@ def _add_showing(parser: argparse.ArgumentParser) -> None:
     either.add_argument("--resume", dest="resume", action="store_true", default=None, help=words)
     words = tr("begin a new evening without asking about one that broke off")
     either.add_argument("--no-resume", dest="resume", action="store_false", default=None, help=words)
+    first = parser.add_mutually_exclusive_group()
+    words = tr("look everything over first: screens, sound, power, time, deck")
+    first.add_argument("--preflight", dest="preflight", action="store_true", default=None, help=words)
+    words = tr("begin at once, without looking everything over")
+    first.add_argument("--no-preflight", dest="preflight", action="store_false", default=None, help=words)
 
 
 def _add_edit(commands: _Commands) -> None:

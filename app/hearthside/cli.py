@@ -110,6 +110,7 @@ def _present(arguments: argparse.Namespace) -> int:
         screen_name=arguments.screen,
         resume=arguments.resume,
         is_rehearsal=arguments.command == "rehearse",
+        preflight=arguments.preflight,
     )
     return present(arguments.deck, wishes)
 

@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.evenings.taking_up import TakenUp
     from hearthside.windows.console.window import ConsoleWindow
     from hearthside.windows.laptop_care import LaptopCare
+    from hearthside.windows.preflight.preflight import Preflight
     from hearthside.windows.recovery import Recovery
 
 _ROOM_IS_LATE_MILLISECONDS = 1500
@@ -136,6 +137,8 @@ class Presentation(QObject):
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
         self.room = AudienceWindow(self.controller, painter, shared.settings)
         self.console: ConsoleWindow | None = None
+        self.preflight: Preflight | None = None
+        """There while everything is looked over, before the evening begins."""
         self._desktop = Desktop(shared.application, self)
         self._keeper = ScreenKeeper(self.controller, self.room, self._desktop, shared.settings, self)
         self._keeper.open_room(windowed=wishes.windowed, screen_name=wishes.screen_name)
@@ -152,13 +155,58 @@ class Presentation(QObject):
             return
         icons = self._shared.bundled.assets / "icons"
         self.console = ConsoleWindow(self.controller, self._shared.renderer, self._shared.settings, icons_folder=icons)
+        if self._wants_preflight():
+            self._open_preflight(self.console)
         self._keeper.bring_console(self.console)
         path = self.controller.deck.source.path
         if path is not None:
             watch = DeckWatch(path, self)
             watch.changed.connect(self.controller.file_may_have_changed)
         self._say_what_is_odd()
-        QTimer.singleShot(0, self, self._keep_evening)
+        if self.preflight is None:
+            QTimer.singleShot(0, self, self._keep_evening)
+
+    def _wants_preflight(self) -> bool:
+        wishes = self._wishes
+        if not wishes.wants_preflight(usually=self._shared.settings.current.shows_preflight):
+            return False
+        if wishes.preflight or wishes.resume is False:
+            return True
+        from hearthside.windows.recovery import broke_off  # an evening that may be gone on with is never kept waiting
+
+        return not broke_off(journal_folder(), self.controller.deck, self.controller.now(), is_rehearsal=False)
+
+    def _open_preflight(self, console: ConsoleWindow) -> None:
+        from hearthside.windows.console.icons import Icons
+        from hearthside.windows.preflight.preflight import Preflight, PreflightNeeds
+
+        laptop = self._care_for_laptop()
+        laptop.is_quiet = True
+        needs = PreflightNeeds(
+            room=self.room,
+            console=console,
+            desktop=self._desktop,
+            laptop=laptop,
+            settings=self._shared.settings,
+            journal_folder=journal_folder(),
+            look_through=self._shared.look_through,
+            icons=Icons(self._shared.bundled.assets / "icons"),
+            window_was_asked_for=self._wishes.windowed,
+        )
+        self.preflight = Preflight(self.controller, needs, self)
+        self.preflight.begun.connect(self._begin)
+        console.put_in_front(self.preflight.page)
+
+    def _begin(self) -> None:
+        """The facilitator has looked everything over."""
+        preflight, self.preflight = self.preflight, None
+        if preflight is not None:
+            preflight.deleteLater()
+        if self.console is not None:
+            self.console.put_in_front(None)
+        if self.care is not None:
+            self.care.is_quiet = False
+        self._keep_evening()
 
     def _unfinished(self, deck: Deck) -> TakenUp | None:
         from hearthside.windows.recovery import evening_to_take_up
@@ -182,13 +230,18 @@ class Presentation(QObject):
             recovery.look_for_unfinished()
         elif self._wishes.resume and self._taken is None:
             self.controller.post(Notice(tr("There is no evening to go on with: this is a new one.")))
-        QTimer.singleShot(0, self, self._care_for_laptop)
+        QTimer.singleShot(0, self, self._care_for_laptop_now)
 
-    def _care_for_laptop(self) -> None:
+    def _care_for_laptop_now(self) -> None:
+        if self.controller.state.is_running:
+            self._care_for_laptop()
+
+    def _care_for_laptop(self) -> LaptopCare:
         from hearthside.windows.laptop_care import LaptopCare
 
-        if self.controller.state.is_running:
+        if self.care is None:
             self.care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")
+        return self.care
 
     @property
     def evening_to_look_back_on(self) -> Path | None:

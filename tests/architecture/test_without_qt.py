@@ -18,6 +18,7 @@ _LAYERS_WITHOUT_QT = (
     "article",
     "authoring",
     "care",
+    "preflight",
     "tr",
     "arguments",
     "display_check",

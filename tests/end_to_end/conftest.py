@@ -76,10 +76,15 @@ def deck(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def start(desktop: VirtualDesktop, tmp_path: Path) -> Iterator[Start]:
-    """Start the app with these arguments; all that were started are ended after the test."""
+    """Start the app with these arguments; all that were started are ended after the test.
+
+    An evening begins at once, unless the test is about what comes before: ``preflight`` leaves that to the app.
+    """
     started: list[DrivenApp] = []
 
-    def start_app(*arguments: str) -> DrivenApp:
+    def start_app(*arguments: str, preflight: bool = False) -> DrivenApp:
+        if arguments[:1] == ("present",) and not preflight:
+            arguments = (*arguments, "--no-preflight")
         desktop.environment.update({name: value for name, value in os.environ.items() if name.startswith("XDG_")})
         started.append(DrivenApp(desktop, tmp_path, *arguments))
         return started[-1]

@@ -115,7 +115,7 @@ def test_from_the_library_and_back(start: Start, desktop: VirtualDesktop, deck: 
     app.press("F5", window=LIBRARY)
     app.wait_for_area(ROOM, PROJECTOR)
     until(lambda: not app.is_shown(LIBRARY), "the library hidden while presenting")
-    app.press("Right", "ctrl+q", "ctrl+q")
+    app.press("Return", "Right", "ctrl+q", "ctrl+q")
     app.window(LIBRARY)
     until(lambda: not app.is_shown(ROOM) and not app.is_shown(CONSOLE), "only the library")
     desktop.run("wmctrl", "-c", LIBRARY)

@@ -10,7 +10,7 @@ import pytest
 from hearthside.care.legibility import Reading
 from hearthside.deck.faults import Fault, Severity, UnreadableDeck
 from hearthside.deck.source import Span
-from hearthside.export.fault_report import DeckReport, exit_code, report_data, report_text, summary
+from hearthside.export.fault_report import DeckReport, exit_code, report_data, report_text
 
 PATH = Path("evening.md")
 
@@ -86,12 +86,6 @@ def test_the_data_names_every_fault() -> None:
             },
         ]
     }
-
-
-def test_the_summary_counts() -> None:
-    assert summary(()) == "Nothing to mend"
-    assert summary((fault("a"), fault("b"))) == "2 things to mend"
-    assert summary((fault("a"), fault("b", Severity.HINT), fault("c", Severity.HINT))) == "1 thing to mend, 2 hints"
 
 
 def test_it_says_from_where_the_smallest_text_can_be_read() -> None:

@@ -84,6 +84,24 @@ def test_the_watch_tells_on_a_thread_of_its_own_and_ends() -> None:
     assert "battery" not in {thread.name for thread in threading.enumerate()}
 
 
+def test_whoever_wants_to_know_hears_at_once_and_not_after_a_minute() -> None:
+    charges, read = [Charge(80, plugged_in=False), Charge(81, plugged_in=True)], threading.Semaphore(0)
+
+    def next_charge() -> Charge:
+        read.release()
+        return charges.pop(0)
+
+    watch = BatteryWatch(lambda _advice: None, next_charge)
+    before = (watch.was_read, watch.charge)
+    watch.start()
+    assert read.acquire(timeout=10)
+    watch.look_soon()
+    assert read.acquire(timeout=10)
+    watch.close()
+    assert before == (False, None)
+    assert (watch.was_read, watch.charge) == (True, Charge(81, plugged_in=True))
+
+
 def test_without_a_battery_nothing_is_ever_told() -> None:
     assert BatteryWatch(lambda _advice: None, lambda: None).reading() is None
 

@@ -32,6 +32,8 @@ WISHES = Settings(
     last_saved_folder="/home/ana/Termine",
     profile=Booking(url="https://example.org/book", next_workshop=NextWorkshop(title="Mindful communication")),
     room=Room(screen_height_m=1.8, back_row_m=9.5),
+    shows_preflight=False,
+    booked_until={"/home/ana/evening.md": "20:30", '/home/ana/C "D".md': "9 pm"},
 )
 
 
@@ -120,9 +122,10 @@ def test_a_value_of_the_wrong_kind_is_left_out_and_the_others_hold(path: Path) -
     path.parent.mkdir()
     path.write_text(
         'version = "one"\nnotes_size_px = true\nreduce_motion = true\nroom_screen = "HDMI"\nlast_folder = 3\n'
+        "shows_preflight = 0\n"
         "[windows]\nconsole = 3\n[windows.room]\nx = 0\ny = 0\nwidth = 0\nheight = 100\n"
         "[windows.library]\nx = 99999999999999999999\ny = 0\nwidth = 10\nheight = 10\n"
-        "[profile]\nurl = 3\nnext_workshop = []\n"
+        "[profile]\nurl = 3\nnext_workshop = []\n[booked_until]\nx = 3\ny = ''\n"
     )
     file = SettingsFile(path)
     assert file.current == Settings(reduce_motion=True, profile=Booking())
@@ -202,3 +205,15 @@ def test_any_toml_gives_settings_that_can_be_kept(tmp_path: Path, table: dict[st
     wishes = replace(file.current, reduce_motion=not file.current.reduce_motion)
     assert file.keep(wishes) is None
     assert SettingsFile(path).current == wishes
+
+
+def test_the_editors_wishes_last_within_their_bounds(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    settings = SettingsFile(path)
+    assert (settings.current.editor_text_percent, settings.current.marks_spelling) == (100, True)
+    settings.keep(replace(settings.current, editor_text_percent=150, marks_spelling=False))
+    again = SettingsFile(path).current
+    assert (again.editor_text_percent, again.marks_spelling) == (150, False)
+    path.write_text('editor_text_percent = 9999\nmarks_spelling = "no"\n', encoding="utf-8")
+    assert SettingsFile(path).current.editor_text_percent == 200
+    assert SettingsFile(path).current.marks_spelling

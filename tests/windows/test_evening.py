@@ -48,6 +48,19 @@ def test_no_evening_no_heartbeat(qapp: object) -> None:
     assert beats == [None, 5000, None]
 
 
+def test_an_evening_that_was_only_prepared_starts_over_where_it_stands(qapp: object) -> None:
+    clock, kept = FakeClock(), Kept()
+    evening = Evening(clock)
+    evening.happen((SessionStarted(),))
+    evening.happen((Moved(Position(2)),))
+    now = clock.pass_seconds(600)
+    evening.start_over()
+    evening.keep_in(kept)
+    assert evening.state == SessionState(position=Position(2), started_at=now, entered_at=now)
+    assert kept.facts == [SessionStarted(Position(2))]
+    evening.stop()
+
+
 def test_the_clocks_are_read_when_the_next_cue_is_due(stage: TimedStage) -> None:
     assert stage.controller.evening.next_beat_milliseconds == 5000
     stage.press(K.Key_T)

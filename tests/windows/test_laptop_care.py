@@ -66,6 +66,15 @@ def test_what_is_to_be_said_is_a_notice(stage: TimedStage, tmp_path: Path, qtbot
     assert {(notice.text, notice.mend) for notice in stage.notices} == {("The battery is low.", "Plug it in.")}
 
 
+def test_while_somebody_looks_at_the_laptop_it_posts_nothing(stage: TimedStage, tmp_path: Path, qtbot: QtBot) -> None:
+    care = LaptopCare(stage.controller, tmp_path)
+    care.is_quiet = True
+    arrived: list[object] = []
+    care._word.arrived.connect(arrived.append)
+    qtbot.waitUntil(lambda: len(arrived) == 2)
+    assert stage.notices == []
+
+
 def test_cues_sound_until_the_laptop_is_let_go(stage: TimedStage, tmp_path: Path, qtbot: QtBot) -> None:
     care = LaptopCare(stage.controller, tmp_path)
     stage.press(K.Key_T, K.Key_BracketRight)

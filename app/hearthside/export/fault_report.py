@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hearthside.care.legibility import Reading, about, metres
+from hearthside.deck.fault_counts import summary
 from hearthside.deck.faults import Fault, Severity, UnreadableDeck
 from hearthside.export.terminal import shown
 from hearthside.tr import tr
@@ -39,18 +40,6 @@ def report_text(reports: Sequence[DeckReport]) -> str:
 def report_data(reports: Sequence[DeckReport]) -> dict[str, object]:
     """Return the same for programs: ``{"decks": [{"path", "title", "refusal", "faults": […], "reading": {…}}]}``."""
     return {"decks": [_deck_data(report) for report in reports]}
-
-
-def summary(faults: Sequence[Fault]) -> str:
-    """Return the few words that stand for all ``faults``: ``Nothing to mend``, ``2 things to mend, 1 hint``."""
-    to_mend = sum(fault.severity is Severity.FAULT for fault in faults)
-    hints = len(faults) - to_mend
-    parts = []
-    if to_mend:
-        parts.append(tr("1 thing to mend") if to_mend == 1 else tr("{count} things to mend").format(count=to_mend))
-    if hints:
-        parts.append(tr("1 hint") if hints == 1 else tr("{count} hints").format(count=hints))
-    return ", ".join(parts) or tr("Nothing to mend")
 
 
 def _of(report: DeckReport, severity: Severity) -> list[Fault]:

@@ -15,8 +15,8 @@ _EDGE = 4.0
 """Logical units that an edge's own width and its smoothing take."""
 BREATH_SECONDS = 10.0
 """One breath in and out: about six of them in a minute."""
-# The quickest edge moves by a pixel and a half of 1080 lines in the shorter time, and by less where it turns.
-_SHORTEST_FRAME_SECONDS = 1 / 15
+# The quickest edge moves by less than two of 1080 lines in the shorter time, and by less where it turns.
+_SHORTEST_FRAME_SECONDS = 1 / 13
 _LONGEST_FRAME_SECONDS = 1 / 8
 # Radius as a part of the place's half-width, how far the breath moves it, and how strongly it shows.
 _CIRCLES = ((0.92, 0.08, 0.14), (0.69, 0.09, 0.22), (0.43, 0.10, 0.36))

@@ -24,6 +24,8 @@ _VERSION = 1
 
 SMALLEST_NOTES_PX = 14
 LARGEST_NOTES_PX = 72
+SMALLEST_EDITOR_TEXT_PERCENT = 80
+LARGEST_EDITOR_TEXT_PERCENT = 200
 _LARGEST_DESKTOP_PX = 100_000
 """A place further out was not written by us, and Qt would choke on it."""
 
@@ -56,6 +58,10 @@ class Settings:
     notes_size_px: int = 22
     """Between SMALLEST_NOTES_PX and LARGEST_NOTES_PX."""
     reduce_motion: bool = False
+    editor_text_percent: int = 100
+    """How large the editor's text is, between SMALLEST_EDITOR_TEXT_PERCENT and LARGEST_EDITOR_TEXT_PERCENT."""
+    marks_spelling: bool = True
+    """Whether the editor underlines words that it does not know."""
     room_screen: RememberedScreen | None = None
     """Where the room's window was last."""
     windows: Mapping[str, Rectangle] = field(default_factory=dict)
@@ -70,6 +76,10 @@ class Settings:
     """The facilitator's own booking details, for decks that have none."""
     room: Room = field(default_factory=Room)
     """How large the room is: what can be read, and scanned, from the back row."""
+    shows_preflight: bool = True
+    """Whether everything is looked over before an evening begins."""
+    booked_until: Mapping[str, str] = field(default_factory=dict)
+    """The path of a deck's file to the time of day until which its room is booked, as the person wrote it."""
 
 
 class SettingsFile:
@@ -108,6 +118,8 @@ def _settings(table: TomlTable) -> Settings:
     return Settings(
         notes_size_px=min(LARGEST_NOTES_PX, max(SMALLEST_NOTES_PX, notes_size_px)),
         reduce_motion=table.get("reduce_motion") is True,
+        editor_text_percent=_editor_text_percent(table),
+        marks_spelling=table.get("marks_spelling") is not False,
         room_screen=_screen(_sub(table, "room_screen")),
         windows={
             name: rectangle
@@ -119,6 +131,10 @@ def _settings(table: TomlTable) -> Settings:
         editor_columns_px=_widths(table, "editor_columns_px"),
         profile=_profile(_sub(table, "profile")),
         room=_room(_sub(table, "room")),
+        shows_preflight=table.get("shows_preflight") is not False,
+        booked_until={
+            name: words for name, words in _sub(table, "booked_until").items() if isinstance(words, str) and words
+        },
     )
 
 
@@ -129,17 +145,26 @@ def _table(settings: Settings, before: TomlTable) -> TomlTable:
         "version": max(_VERSION, version) if type(version) is int else _VERSION,
         "notes_size_px": settings.notes_size_px,
         "reduce_motion": settings.reduce_motion,
+        "editor_text_percent": settings.editor_text_percent,
+        "marks_spelling": settings.marks_spelling,
         "last_folder": settings.last_folder,
         "last_saved_folder": settings.last_saved_folder,
         "editor_columns_px": list(settings.editor_columns_px),
         "windows": _sub(before, "windows") | {name: asdict(place) for name, place in settings.windows.items()},
         "room": _sub(before, "room") | asdict(settings.room),
+        "shows_preflight": settings.shows_preflight,
+        "booked_until": dict(settings.booked_until),
     }
     if settings.room_screen is not None:
         table["room_screen"] = _sub(before, "room_screen") | asdict(settings.room_screen)
     if settings.profile is not None:
         table["profile"] = _profile_table(settings.profile, _sub(before, "profile"))
     return table
+
+
+def _editor_text_percent(table: TomlTable) -> int:
+    percent = _whole(table, "editor_text_percent", Settings().editor_text_percent)
+    return min(LARGEST_EDITOR_TEXT_PERCENT, max(SMALLEST_EDITOR_TEXT_PERCENT, percent))
 
 
 def _profile_table(profile: Booking, before: TomlTable) -> TomlTable:

@@ -26,7 +26,7 @@ from hearthside.windows.evening_clock import EveningClock
 from hearthside.windows.keymap import command_for
 from hearthside.windows.notices import Notice
 from hearthside.windows.room_state import RoomView
-from hearthside.windows.room_tools import RoomTools, TakesKey
+from hearthside.windows.room_tools import RoomTools, TakesCommand, TakesKey
 from hearthside.windows.turns import facts_of
 
 _COVER = "cover"
@@ -163,10 +163,11 @@ class PresentationController(QObject):
         self.evening.beat()  # what is decided now is decided about the evening as it is now
         if command is Command.ESCAPE:
             name = self._tools.close_innermost()
-            if name == _COVER:
-                self.evening.happen(uncover(self.state))
-            elif name:
+            self.evening.happen(uncover(self.state) if name == _COVER else ())
+            if name not in ("", _COVER):
                 self.close_requested.emit(name)
+        elif self._tools.offer_command(command):
+            return
         elif command is Command.RELOAD:
             self.reload()
         elif command in _HANDED_ON:
@@ -194,9 +195,10 @@ class PresentationController(QObject):
         """Zoom the room to ``rectangle`` (parts of the picture), widened to the picture's proportions; None ends it."""
         self._tools.zoom_to(rectangle)
 
-    def opened(self, name: str, takes_key: TakesKey | None = None) -> None:
-        """Note that a window opened something which Esc closes; ``takes_key`` sees each key of both windows first."""
-        self._tools.opened(name, takes_key)
+    def opened(self, name: str, takes_key: TakesKey | None = None, takes_command: TakesCommand | None = None) -> None:
+        """Note that a window opened something which Esc closes; ``takes_key`` sees each key of both windows first, and
+        ``takes_command`` all that a key, a clicker or a click on the room's picture asks for, Esc left aside."""
+        self._tools.opened(name, takes_key, takes_command)
 
     def closed(self, name: str) -> None:
         """Note that what was ``opened`` under this name is closed."""

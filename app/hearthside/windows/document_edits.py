@@ -38,8 +38,7 @@ def apply_to_document(document: QTextDocument, edits: Iterable[TextEdit]) -> Non
     in_order = sorted(edits, key=lambda edit: edit.span)
     places = _units(text, in_order)
     cursor = QTextCursor(document)
-    if places:
-        cursor.setPosition(places[0][0])  # undo brings the view's cursor to where this one begins
+    cursor.setPosition(places[0][0] if places else 0)  # where undo brings the view's cursor back to
     cursor.beginEditBlock()
     for edit, (start, end) in zip(reversed(in_order), reversed(places), strict=True):
         # From the last to the first, so that the places of those still to come stay right.

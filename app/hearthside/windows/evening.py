@@ -99,6 +99,13 @@ class Evening(QObject):
         self._plan_beat(self.now())
         self.changed.emit(SessionState())
 
+    def start_over(self) -> None:
+        """Let the evening begin at this moment, where it stands: all that was before was preparation. Only for an
+        evening that nobody keeps yet."""
+        position = self._state.position
+        self._state, self._waiting = SessionState(), []
+        self._go_on((SessionStarted(position),), None)
+
     def stop(self) -> None:
         """Read no clock any more and let go of whoever kept the facts, without ending the evening: it can be taken
         up again."""

@@ -41,6 +41,12 @@ def evening_to_take_up(
     return told(found, deck, now)
 
 
+def broke_off(folder: Path, deck: Deck, now: Instant, *, is_rehearsal: bool) -> bool:
+    """Return whether an evening with ``deck`` waits in ``folder`` to be taken up, in which something had happened."""
+    taken = evening_to_take_up(folder, deck, now, is_rehearsal=is_rehearsal)
+    return taken is not None and has_gone_on(taken.evening.record)
+
+
 def told(evening: WrittenEvening, deck: Deck, now: Instant) -> TakenUp | None:
     """Return how ``evening`` stands at ``now``; None, and the file put aside, where it cannot be told."""
     try:

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from hearthside.windows.commands import Command
 from hearthside.windows.room_state import RoomView, zoom_within_picture
 
 TakesKey = Callable[[QKeyEvent], bool]
 """Gets a key from either window first; says whether it used it."""
+TakesCommand = Callable[[Command], bool]
+"""Gets a command, whatever asked for it, before it is performed; says whether it used it."""
 
 _NUMBER, _POINTER, _ZOOM = "typed number", "pointer", "zoom"
 _NUMBER_FORGOTTEN_AFTER_MILLISECONDS = 6000
 """A digit that was touched by chance must not turn an Enter minutes later into a jump."""
+
+
+class _Opened(NamedTuple):
+    """What something that is open sees before anything else does."""
+
+    takes_key: TakesKey | None = None
+    takes_command: TakesCommand | None = None
 
 
 class RoomTools(QObject):
@@ -27,7 +38,7 @@ class RoomTools(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = RoomView()
-        self._open: dict[str, TakesKey | None] = {}
+        self._open: dict[str, _Opened] = {}
         self._forget_number = QTimer(self, singleShot=True, interval=_NUMBER_FORGOTTEN_AFTER_MILLISECONDS)
         self._forget_number.timeout.connect(lambda: self.show(self._view.without_number()))
 
@@ -35,10 +46,11 @@ class RoomTools(QObject):
     def view(self) -> RoomView:
         return self._view
 
-    def opened(self, name: str, takes_key: TakesKey | None = None) -> None:
-        """Note that ``name`` is open and innermost; ``takes_key`` sees each key before anything else does."""
+    def opened(self, name: str, takes_key: TakesKey | None = None, takes_command: TakesCommand | None = None) -> None:
+        """Note that ``name`` is open and innermost; ``takes_key`` sees each key before anything else does, and
+        ``takes_command`` each command but Esc."""
         self._open.pop(name, None)
-        self._open[name] = takes_key
+        self._open[name] = _Opened(takes_key, takes_command)
 
     def closed(self, name: str) -> None:
         """Note that ``name`` is closed; one that was not open is no error."""
@@ -53,8 +65,15 @@ class RoomTools(QObject):
 
     def offer(self, event: QKeyEvent) -> bool:
         """Let the innermost thing that wants keys have ``event``; say whether it used it."""
-        takes_key = next((takes for takes in reversed(self._open.values()) if takes is not None), None)
+        takers = (each.takes_key for each in reversed(self._open.values()))
+        takes_key = next((takes for takes in takers if takes is not None), None)
         return takes_key is not None and takes_key(event)
+
+    def offer_command(self, command: Command) -> bool:
+        """Let the innermost thing that wants commands have ``command``; say whether it used it."""
+        takers = (each.takes_command for each in reversed(self._open.values()))
+        takes_command = next((takes for takes in takers if takes is not None), None)
+        return takes_command is not None and takes_command(command)
 
     def close_innermost(self) -> str:
         """Close what was opened last where it is one of the tools kept here, else return its name for its owner."""

@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 import hearthside.main
+import hearthside.presentation
 from hearthside.cli import main
 from hearthside.session.clock import Instant
 from hearthside.windows.controller import PresentationController
@@ -86,8 +87,8 @@ def run(folder: Path, arguments: list[str]) -> int:
         Player(clock, controller, folder)
         return controller
 
-    program = vars(hearthside.main)
-    program.update(SystemClock=lambda: clock, PresentationController=played)
+    vars(hearthside.main).update(SystemClock=lambda: clock)
+    vars(hearthside.presentation).update(PresentationController=played)
     return main(arguments)
 
 

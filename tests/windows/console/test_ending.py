@@ -51,7 +51,7 @@ def test_closing_the_window_asks_first_and_closes_after_the_end(stage: Stage) ->
 
 def test_whoever_hears_of_the_end_first_may_close_the_window(stage: Stage) -> None:
     closed: list[bool] = []
-    stage.controller.ended.disconnect(stage.window._finish)
+    stage.controller.ended.disconnect(stage.window._heartbeat.stop)
     stage.controller.ended.connect(lambda: closed.append(stage.window.close()))
     stage.controller.end()
     assert closed == [True]

@@ -60,7 +60,8 @@ def test_every_action_is_in_the_menu_with_its_group(studio: Studio) -> None:
     window.top._fill_menu()
     menus = {action.text(): action.menu() for action in window.top.menu.actions()}
     listed = [each.text() for menu in menus.values() for each in menu.actions()]  # type: ignore[attr-defined]
-    assert list(menus) == ["File", "Edit", "Insert", "View", "Present"]
+    used = {doable.group for doable, _ in window.actions_here.all}
+    assert list(menus) == [group.title for group in Group if group in used]
     assert listed == [doable.title for doable, _ in window.actions_here.all]
 
 

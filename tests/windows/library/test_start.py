@@ -21,3 +21,4 @@ def test_what_looks_through_is_imported_later() -> None:
     imported = set(done.stdout.split())
     assert "hearthside.windows.library.window" in imported
     assert not {"hearthside.export.examination", "hearthside.care.check", "hearthside.store.word_files"} & imported
+    assert not [name for name in imported if name.startswith(("hearthside.windows.editor", "hearthside.authoring."))]

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from hearthside.deck.model import Deck
 from hearthside.store.deck_files import open_deck
+from hearthside.store.templates import Template
 from hearthside.windows.library.plan_lines import PlanLine
 from hearthside.windows.library.shelf_model import THUMBNAIL_ROLE
+from hearthside.windows.library.steady_scroll import IDLE
 from hearthside.windows.library.window import LibraryWindow
 from tests.windows.library.conftest import Library
 
@@ -284,6 +286,27 @@ def test_nothing_is_cut_off_at_any_size(library: Library, size: tuple[int, int])
     assert window.panel.geometry().bottom() < size[1]
 
 
+def test_a_picture_as_high_as_its_width_asks_for_settles_at_every_size(library: Library) -> None:
+    faulty = library.deck("faulty.md")
+    faulty.write_text("---\ntitle: Faulty\n---\n\n" + "## A {soon}\n\nWords\n\n" * 12, encoding="utf-8")
+    window = library.open()
+    window.open_path(faulty)
+    library.settle(window)
+    scrolled = window.panel._scroll
+    for height in range(420, 900, 12):
+        window.resize(1366, height)
+        library.qtbot.wait(0)
+        # A bar that came and went with the height would have the picture laid out for ever.
+        assert scrolled.viewport().width() < scrolled.width()
+    window.resize(1366, 480)
+    library.qtbot.wait(0)
+    assert scrolled.verticalScrollBar().property(IDLE) is False
+    window.open_path(library.deck("short.md"))
+    window.resize(1366, 1000)
+    library.settle(window)
+    assert scrolled.verticalScrollBar().property(IDLE) is True
+
+
 def test_a_slow_deck_holds_nobody_up(library: Library) -> None:
     go_on = threading.Event()
 
@@ -341,3 +364,20 @@ def test_the_parts_of_the_upper_edge_never_lie_on_each_other(library: Library, w
     for one, other in pairwise(parts):
         assert one.geometry().right() < other.geometry().left()
     assert top.search.width() >= 100
+
+
+def test_editing_and_beginning_are_asked_for(library: Library) -> None:
+    path = library.deck("a.md")
+    library.remember(path)
+    window = library.open()
+    window.shelf_view.select(path)
+    edited: list[Path] = []
+    begun: list[Template] = []
+    window.edit_requested.connect(edited.append)
+    window.new_requested.connect(begun.append)
+    window.panel.edit_button.click()
+    QTest.keyClick(window.shelf_view.list, Qt.Key.Key_F4)
+    assert edited == [path, path]
+    entries = window.top.new_button.menu().actions()
+    entries[1].trigger()
+    assert begun == [Template.TALK]

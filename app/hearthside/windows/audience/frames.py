@@ -17,9 +17,9 @@ from hearthside.session.room_clock import RoomStage
 from hearthside.session.state import Position
 from hearthside.windows.audience.scene import RoomScene, zoomed
 
-NEIGHBOURS = 2
-"""As many frames as going on without waiting needs: here and next; at 1080p each takes 8 MB. The slide behind is laid
-out already. Going back paints it, which takes some 15 ms more: little beside the 180 in which it fades in."""
+NEIGHBOURS = 3
+"""As many frames as a page turn without waiting needs: here, next and back; at 1080p each takes 8 MB."""
+
 
 _Key: TypeAlias = tuple[Position, str, RoomStage | None]
 
@@ -69,18 +69,17 @@ class Frames:
         return image
 
     def paint_ahead(self, scene: RoomScene, width_px: int) -> bool:
-        """Paint the frame to which Next leads from ``scene`` if it is missing and return True; else see that the slide
-        to which Back leads is laid out, and return False."""
+        """Paint one frame to which a key leads from ``scene`` and which is missing; return False if none is."""
         self._turn_to(scene.deck, width_px)
         self._part = self._part if scene.zoom is not None else None
-        here, ahead = _key_of(scene), (after_next(scene.position, scene.deck), "", None)
-        if ahead not in self._frames and ahead[0] != scene.position and _is_known_already(scene.deck, ahead[0]):
-            self._forget_all_but({here, ahead}, room_for=1)
-            self._frames[ahead] = self._renderer.image(scene.deck, ahead[0].slide, ahead[0].step, width_px)
-            return True
-        behind = after_back(scene.position, scene.deck)
-        if _is_known_already(scene.deck, behind):
-            self._renderer.display_list(scene.deck, behind.slide)
+        places = (scene.position, after_next(scene.position, scene.deck), after_back(scene.position, scene.deck))
+        wanted: set[_Key] = {(place, "", None) for place in places[1:]} | {_key_of(scene)}
+        for place in places[1:]:
+            is_break = isinstance(scene.deck.slides[place.slide].activity, Break)  # its time is not known yet
+            if not is_break and (place, "", None) not in self._frames:
+                self._forget_all_but(wanted, room_for=1)
+                self._frames[place, "", None] = self._renderer.image(scene.deck, place.slide, place.step, width_px)
+                return True
         return False
 
     def _forget_all_but(self, wanted: set[_Key], room_for: int = 0) -> None:
@@ -94,11 +93,6 @@ class Frames:
             self._deck, self._width_px = deck, width_px
             self._frames.clear()
             self._part = None
-
-
-def _is_known_already(deck: Deck, place: Position) -> bool:
-    """Whether the slide can be painted before it is turned to; a break's end is not known until then."""
-    return not isinstance(deck.slides[place.slide].activity, Break)
 
 
 def _key_of(scene: RoomScene) -> _Key:

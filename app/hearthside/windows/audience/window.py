@@ -17,11 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from hearthside.render.breath import STILL, breath_at, seconds_to_next_frame
 from hearthside.render.hold import MOVING_AREA
 from hearthside.session.state import Cover
 from hearthside.store.settings import SettingsFile
 from hearthside.tr import tr
+from hearthside.windows.audience.breathing import Breathing
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.scene import picture_in, place_on, place_on_slide, zoomed
 from hearthside.windows.audience.spoken import spoken_scene
@@ -50,7 +50,6 @@ class AudienceWindow(QWidget):
         self._before = self._scene
         self._over = False
         self._painted = False
-        self._breathing_since = 0.0
         self._fade = QVariantAnimation(
             self,
             startValue=0.0,
@@ -58,7 +57,7 @@ class AudienceWindow(QWidget):
             duration=FADE_MILLISECONDS,
             easingCurve=QEasingCurve(QEasingCurve.Type.OutCubic),
         )
-        self._breath_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self.breathing = Breathing(controller, self)
         self._ahead_timer = QTimer(self, singleShot=True, interval=_PAINT_AHEAD_AFTER_MILLISECONDS)
         self._cursor_timer = QTimer(self, singleShot=True, interval=CURSOR_HIDES_AFTER_MILLISECONDS)
         self._wire()
@@ -70,17 +69,6 @@ class AudienceWindow(QWidget):
         self._name_scene()
 
     @property
-    def breath(self) -> float:
-        """Where the shape on the hold screen stands in its breath, from 0 to 1."""
-        if self._settings.current.reduce_motion or self._scene.cover is not Cover.HOLD:
-            return STILL
-        return breath_at(self._breathing_seconds)
-
-    @property
-    def _breathing_seconds(self) -> float:
-        return self._controller.now().monotonic_seconds - self._breathing_since
-
-    @property
     def fading(self) -> bool:
         """Whether one slide is just turning into another."""
         return self._fade.state() == QVariantAnimation.State.Running
@@ -89,12 +77,12 @@ class AudienceWindow(QWidget):
         """Go away for good: the session is over."""
         self._over = True
         self._fade.stop()
-        self._breath_timer.stop()
+        self.breathing.switch(False)
         self.close()
 
     def _wire(self) -> None:
         self._fade.valueChanged.connect(lambda _value: self.update())
-        self._breath_timer.timeout.connect(self._move_breath)
+        self.breathing.moved.connect(self._move_breath)
         self._ahead_timer.timeout.connect(self._paint_ahead)
         self._cursor_timer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
         self._controller.state_changed.connect(self._follow)
@@ -120,24 +108,13 @@ class AudienceWindow(QWidget):
             self._before = before
             self._fade.start()
         self.repaint()  # at once: whatever else follows the key, the room comes first
-        self._breathe(self._scene.cover is Cover.HOLD and not still)
+        self.breathing.switch(self._scene.cover is Cover.HOLD and not still)
         self._name_scene()
         self._ahead_timer.start()
-
-    def _breathe(self, on: bool) -> None:
-        if on and not self._breath_timer.isActive():
-            self._breathing_since = self._controller.now().monotonic_seconds
-            self._wait_for_next_breath()
-        elif not on:
-            self._breath_timer.stop()
 
     def _move_breath(self) -> None:
         """Paint anew what breathes, and leave the rest of the screen alone."""
         self.update(place_on(QRectF(self.rect()), MOVING_AREA).toAlignedRect())
-        self._wait_for_next_breath()
-
-    def _wait_for_next_breath(self) -> None:
-        self._breath_timer.start(round(seconds_to_next_frame(self._breathing_seconds) * 1000))
 
     def _move_clock(self, places: tuple[QRectF, ...]) -> None:
         """Paint anew what a running clock has changed: the end of its ring, the figures, the bar."""
@@ -175,7 +152,7 @@ class AudienceWindow(QWidget):
         if self.fading:
             self._painter.paint_scene(painter, self._before, area)
             painter.setOpacity(float(self._fade.currentValue()))
-        self._painter.paint(painter, area, self.breath, event.region())
+        self._painter.paint(painter, area, self.breathing.breath, event.region())
         painter.end()
         if not self._painted:
             self._painted = True

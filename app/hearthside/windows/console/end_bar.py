@@ -11,6 +11,7 @@ from hearthside.windows.console.button import ButtonWords, ConsoleButton
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.words import Panel, Words
+from hearthside.windows.showing import set_shown
 
 REPORT_KEY = "V"
 
@@ -40,9 +41,13 @@ class EndBar(Panel):
         self._row.addWidget(self.stay_button)
         self.hide()
 
+    def offer_report(self, is_offered: bool) -> None:
+        """Offer to show how the evening went, or not, where none has begun."""
+        set_shown(self.report_button, is_offered)
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Use the key that ends and shows how it went; say whether ``event`` was that."""
-        if event.key() != Qt.Key.Key_V or event.modifiers():
+        if event.key() != Qt.Key.Key_V or event.modifiers() or self.report_button.isHidden():
             return False
         self.report_wanted.emit()
         return True

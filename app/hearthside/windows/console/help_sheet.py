@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from hearthside.tr import tr
 from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleButton
@@ -28,7 +30,10 @@ def console_rows() -> tuple[HelpRow, ...]:
 
 
 class HelpSheet(QWidget):
-    """Two columns of keys, in the order of the keymap; the mouse alone is told what it does beside them."""
+    """Two columns of keys, in the order of the keymap; the mouse alone is told what it does beside them.
+
+    The keys are put in when it is first shown: they would be two fifths of all the console's widgets.
+    """
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +45,7 @@ class HelpSheet(QWidget):
         self._sheet = Panel()
         self._grid = QGridLayout(self._sheet)
         self._cap_rows: list[QHBoxLayout] = []
-        self._fill()
+        self._cap_spacing_px = 0
         self._head = QHBoxLayout()
         self._head.addWidget(self.title)
         self._head.addWidget(self.hint)
@@ -61,8 +66,15 @@ class HelpSheet(QWidget):
         sides_px = sizes.px(12 if sizes.compact else 20)
         self._grid.setContentsMargins(sides_px, sizes.px(8), sides_px, sizes.px(8))
         self._grid.setColumnMinimumWidth(2, sizes.px(8 if sizes.compact else 20))
+        self._cap_spacing_px = sizes.px(3 if sizes.compact else 5)
         for row in self._cap_rows:
-            row.setSpacing(sizes.px(3 if sizes.compact else 5))
+            row.setSpacing(self._cap_spacing_px)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._cap_rows:
+            self._fill()
+        super().showEvent(event)
 
     def _fill(self) -> None:
         rows = (*help_rows(), *console_rows())
@@ -70,6 +82,7 @@ class HelpSheet(QWidget):
         for at, row in enumerate(rows):
             line, column = at % half, 3 * (at // half)
             caps = QHBoxLayout()
+            caps.setSpacing(self._cap_spacing_px)
             for key in row.keys:
                 cap = Words("cap")
                 cap.say(key)

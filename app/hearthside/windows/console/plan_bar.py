@@ -118,15 +118,15 @@ class PlanBar(QWidget):
 
     def _paint_before(self, painter: QPainter) -> None:
         """Shade what passed on no slide like all else that took longer: a hole would say that nothing was there."""
-        gap = 1.5
+        gap, radius = 1.5, self._sizes.px(3)
         left, right = self.place_of(self.picture.before)
         if right - left > gap:
             painter.setPen(Qt.PenStyle.NoPen)
             place = QRectF(left, self._lane_top(), right - left - gap, self._lane_height())
-            self._fill(painter, place, place, palette.QUIET_GROUND)
+            _fill(painter, place, place, palette.QUIET_GROUND, radius)
 
     def _paint_section(self, painter: QPainter, section: PlannedSection) -> None:
-        gap = 1.5
+        gap, radius = 1.5, self._sizes.px(3)
         painter.setPen(Qt.PenStyle.NoPen)
         left, right = self.place_of(section.planned)
         if right - left > gap:
@@ -137,23 +137,14 @@ class PlanBar(QWidget):
         if right - left <= gap:
             return
         place = QRectF(left, self._lane_top(), right - left - gap, self._lane_height())
-        self._fill(painter, place, place, palette.BUTTON)
+        _fill(painter, place, place, palette.BUTTON, radius)
         passed = min(max(self._x(self.picture.now), left), right)
-        self._fill(painter, place, QRectF(left, place.top(), passed - left, place.height()), palette.DONE)
+        _fill(painter, place, QRectF(left, place.top(), passed - left, place.height()), palette.DONE, radius)
         if section.over_seconds:
-            over_left = max(left, right - section.over_seconds / self.picture.whole.seconds * self._width())
+            over_left = self._x(section.actual.ends_at - section.over_seconds)
             over = QRectF(over_left, place.top(), right - over_left, place.height())
-            self._fill(painter, place, over, palette.QUIET_GROUND)
+            _fill(painter, place, over, palette.QUIET_GROUND, radius)
         self._paint_title(painter, section, place)
-
-    def _fill(self, painter: QPainter, shape: QRectF, part: QRectF, colour: str) -> None:
-        """Fill ``part`` of a section's rounded ``shape``."""
-        radius = self._sizes.px(3)
-        painter.save()
-        painter.setClipRect(part)
-        painter.setBrush(QColor(colour))
-        painter.drawRoundedRect(shape, radius, radius)
-        painter.restore()
 
     def _paint_title(self, painter: QPainter, section: PlannedSection, place: QRectF) -> None:
         if self._sizes.compact or not section.title:
@@ -173,10 +164,7 @@ class PlanBar(QWidget):
     def _marks(self) -> list[float]:
         """Return where upright marks stand, in logical pixels."""
         marks = [self._x(self.picture.now)]
-        return [*marks, self._x(self.picture.planned_end)] if self._marks_planned_end() else marks
-
-    def _marks_planned_end(self) -> bool:
-        return self.picture.forecast_end - self.picture.planned_end > 60
+        return [*marks, self._x(self.picture.planned_end)] if self.picture.ends_late else marks
 
     def _paint_slides(self, painter: QPainter) -> None:
         """Part the slides of a section by thin lines, where they are far enough from each other to be told apart."""
@@ -192,7 +180,7 @@ class PlanBar(QWidget):
 
     def _paint_planned_end(self, painter: QPainter) -> None:
         """Mark where the evening should end, once it will end later."""
-        if self._marks_planned_end():
+        if self.picture.ends_late:
             at = self._x(self.picture.planned_end)
             painter.setPen(QPen(QColor(palette.QUIET_INK), 1.5))
             painter.drawLine(round(at), 0, round(at), self._lane_top() + self._lane_height())
@@ -214,10 +202,6 @@ class PlanBar(QWidget):
         label = QFontMetricsF(self._font()).horizontalAdvance("00:00") + self._sizes.px(8)
         return label, self.width() - label
 
-    def _width(self) -> float:
-        left, right = self._edges()
-        return right - left
-
     def _lane_top(self) -> int:
         return self._sizes.px(5)
 
@@ -229,6 +213,15 @@ class PlanBar(QWidget):
         font.setPixelSize(self._sizes.px(12))
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+
+def _fill(painter: QPainter, shape: QRectF, part: QRectF, colour: str, radius: float) -> None:
+    """Fill ``part`` of a stretch's rounded ``shape``."""
+    painter.save()
+    painter.setClipRect(part)
+    painter.setBrush(QColor(colour))
+    painter.drawRoundedRect(shape, radius, radius)
+    painter.restore()
 
 
 def clear_of_marks(room: QRectF, marks: Iterable[float], width: float, distance: float) -> QRectF:

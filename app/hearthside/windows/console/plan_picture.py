@@ -15,6 +15,7 @@ from hearthside.windows.console.times import minutes_text
 
 _LONGER_BY_SECONDS = 20.0
 """Nothing took longer than planned by less."""
+_LATE_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,11 @@ class PlanPicture:
     forecast_end: float
     words: str
     """The same for who cannot see it."""
+
+    @property
+    def ends_late(self) -> bool:
+        """Whether it will end later than planned by more than people forgive."""
+        return self.forecast_end - self.planned_end > _LATE_SECONDS
 
 
 def plan_picture(state: SessionState, deck: Deck, now: Instant) -> PlanPicture:

@@ -13,6 +13,7 @@ from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.refit_lines import RefitLine
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.style import BODY_FAMILY
+from hearthside.windows.console.tick_box import paint_tick_box
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 
@@ -103,12 +104,7 @@ class RefitRow(QAbstractButton):
     def _paint_box(self, painter: QPainter) -> None:
         side = self._sizes.px(18)
         box = QRectF(self._sizes.px(10), (self.height() - side) / 2, side, side)
-        painter.setPen(QPen(QColor(palette.ON if self.isChecked() else palette.SOFT_INK), 1.5))
-        painter.setBrush(QColor(palette.ON) if self.isChecked() else QColor(palette.FIELD))
-        painter.drawRoundedRect(box, self._sizes.px(4), self._sizes.px(4))
-        if self.isChecked():
-            pixmap = self._icons.pixmap("check", palette.GROUND, side, self.devicePixelRatioF())
-            painter.drawPixmap(box.topLeft().toPoint(), pixmap)
+        paint_tick_box(painter, self._icons, box, is_ticked=self.isChecked())
 
     def _heights(self, width: int) -> tuple[int, int]:
         line = self._line

@@ -21,6 +21,7 @@ from hearthside.windows.console.desk import Desk, DeskParts
 from hearthside.windows.console.end_bar import EndBar
 from hearthside.windows.console.end_panel import EndPanel
 from hearthside.windows.console.film_strip import FilmStrip
+from hearthside.windows.console.front_page import FrontPage
 from hearthside.windows.console.geometry import console_place, remember_place
 from hearthside.windows.console.help_sheet import HelpSheet
 from hearthside.windows.console.icons import Icons
@@ -40,6 +41,7 @@ from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.console.top_bar import TopBar
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.keepsakes import Keepsakes
+from hearthside.windows.showing import set_shown
 
 _HEARTBEAT_MILLISECONDS = 250
 _OVERVIEW, _HELP, _QUICK_EDIT, _END = "overview", "help", "quick edit", "end question"
@@ -67,35 +69,41 @@ class ConsoleWindow(QWidget):
         self._slide = controller.state.position.slide
         self.wants_report = False
         """Whether the evening was ended with the wish to see how it went."""
-        icons = self._icons = Icons(icons_folder)
+        icons = Icons(icons_folder)
         self._thumbnails = Thumbnails(renderer, controller.deck, self)
         self.top_bar = TopBar(controller, icons)
         self.plan_bar = PlanBar(controller)
         self.notices = NoticeBar(icons)
         self.end_bar = EndBar(icons)
-        self.desk = Desk(controller, self._desk_parts(renderer, icons), icons)
+        parts = _desk_parts(controller, renderer, settings, self._thumbnails, icons)
+        self.desk = Desk(controller, parts, icons)
         self.overview = Overview(controller, self._thumbnails, icons)
-        self._help: HelpSheet | None = None
+        self.help = HelpSheet(icons)
         self._refit = RefitCare(controller, self.desk, self.notices, self._close, self)
         self.keepsakes = Keepsakes(controller, settings, self)
         self.pages = QStackedWidget()
+        self._front: FrontPage | None = None
+        self._heartbeat = QTimer(self, interval=_HEARTBEAT_MILLISECONDS)
         self._lay_out()
         self._connect()
-        self._heartbeat = QTimer(self, interval=_HEARTBEAT_MILLISECONDS)
-        self._heartbeat.timeout.connect(self.tick)
         self._heartbeat.start()
         self.setGeometry(console_place(settings, [each.availableGeometry() for each in QGuiApplication.screens()]))
 
-    @property
-    def help(self) -> HelpSheet:
-        """The help sheet, made when it is first asked for: it would be two fifths of all widgets here."""
-        if self._help is None:
-            self._help = HelpSheet(self._icons)
-            self._help.close_button.clicked.connect(lambda: self._close(_HELP))
-            self.pages.addWidget(self._help)
+    def put_in_front(self, page: FrontPage | None) -> None:
+        """Show ``page``, and nothing of the evening, in the place of the desk; None: the evening has begun."""
+        before, self._front = self._front, page
+        for part in (self.top_bar, self.plan_bar):
+            set_shown(part, page is None)
+        self.end_bar.offer_report(page is None)
+        if page is not None:
+            self.pages.addWidget(page)
             if self._sizes is not None:
-                self._help.set_sizes(self._sizes)
-        return self._help
+                page.set_sizes(self._sizes)
+        self._close(_HELP)
+        if before is not None:
+            self._close(_END)
+            self.pages.removeWidget(before)
+            before.deleteLater()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -121,6 +129,8 @@ class ConsoleWindow(QWidget):
         """Use the keys that only this window has; while something is typed into, there are none."""
         if self.pages.currentWidget() is self.overview or self.desk.parts.quick_edit.isVisible():
             return False
+        if self._front is not None:
+            return event.key() == Qt.Key.Key_X and not event.modifiers() and self._dismiss()
         key, control = event.key(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.desk.parts.notes.view.turn(1 if key == Qt.Key.Key_Down else -1)
@@ -195,7 +205,7 @@ class ConsoleWindow(QWidget):
         """Close what is open under ``name``; the keys belong to the window again."""
         self._controller.closed(name)
         if name in (_OVERVIEW, _HELP):
-            self.pages.setCurrentWidget(self.desk)
+            self.pages.setCurrentWidget(self._front or self.desk)
         elif name == _QUICK_EDIT or (name == REFIT and self.desk.parts.refit.isVisibleTo(self.desk)):
             self.desk.show_instead_of_notes(None)
         elif name == _END:
@@ -214,10 +224,6 @@ class ConsoleWindow(QWidget):
         self.wants_report = wants_report
         self._close(_END)
         self._controller.end()
-
-    def _finish(self) -> None:
-        """The session is over."""
-        self._heartbeat.stop()
 
     def _refresh(self) -> None:
         slide = self._controller.state.position.slide
@@ -247,24 +253,11 @@ class ConsoleWindow(QWidget):
             self.setStyleSheet(style_sheet(sizes))
             self._column.setContentsMargins(margin, sizes.px(8), margin, margin)
             self._column.setSpacing(sizes.px(8))
-            for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar, self.overview):
+            for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar, self.overview, self.help):
                 part.set_sizes(sizes)
-            if self._help is not None:
-                self._help.set_sizes(sizes)
+            if self._front is not None:
+                self._front.set_sizes(sizes)
         self.desk.set_sizes(sizes, self.width() - 2 * margin)
-
-    def _desk_parts(self, renderer: SlideRenderer, icons: Icons) -> DeskParts:
-        controller = self._controller
-        return DeskParts(
-            room=RoomPanel(controller, RoomPicture(controller, RoomPainter(controller, renderer)), icons),
-            clock=ClockBar(controller, icons),
-            next=NextPanel(controller, self._thumbnails),
-            end=EndPanel(controller, self._settings, icons),
-            notes=NotesPanel(controller, self._settings, icons),
-            quick_edit=QuickEdit(controller, renderer, icons),
-            refit=RefitPanel(controller, icons),
-            film_strip=FilmStrip(controller, self._thumbnails),
-        )
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Hearthside: PRIVATE notes"))
@@ -272,7 +265,7 @@ class ConsoleWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(_SMALLEST_WIDTH_PX, _SMALLEST_HEIGHT_PX)
         set_role(self, "window")
-        for page in (self.desk, self.overview):
+        for page in (self.desk, self.overview, self.help):
             self.pages.addWidget(page)
         self._column = QVBoxLayout(self)
         for part in (self.top_bar, self.plan_bar, self.notices, self.end_bar):
@@ -281,6 +274,7 @@ class ConsoleWindow(QWidget):
 
     def _connect(self) -> None:
         controller = self._controller
+        self._heartbeat.timeout.connect(self.tick)
         controller.state_changed.connect(self._refresh)
         controller.room_changed.connect(self._refresh_room)
         controller.deck_changed.connect(self._take_deck)
@@ -289,7 +283,7 @@ class ConsoleWindow(QWidget):
         controller.notice_withdrawn.connect(self.notices.withdraw)
         controller.command_requested.connect(self._do)
         controller.close_requested.connect(self._close_asked)
-        controller.ended.connect(self._finish)
+        controller.ended.connect(self._heartbeat.stop)
         self.notices.performed.connect(controller.perform)
         self.end_bar.confirmed.connect(self._end)
         self.end_bar.report_wanted.connect(lambda: self._end(wants_report=True))
@@ -299,15 +293,35 @@ class ConsoleWindow(QWidget):
         end.contact_wanted.connect(self.keepsakes.save_contact)
         end.workshop_wanted.connect(self.keepsakes.save_workshop)
         end.link_wanted.connect(self.keepsakes.copy_link)
+        self.help.close_button.clicked.connect(lambda: self._close(_HELP))
         self.desk.parts.quick_edit.closed.connect(lambda: self._close(_QUICK_EDIT))
 
     def _close_asked(self, name: str) -> None:
         if name == _QUICK_EDIT:
             self.desk.parts.quick_edit.close_and_keep()
-        else:
+        elif name in (_OVERVIEW, _HELP, _END, REFIT):
             self._close(name)
 
     def _refresh_room(self) -> None:
         self.top_bar.refresh()
         self.desk.parts.room.refresh()
         self.desk.controls.refresh()
+
+
+def _desk_parts(
+    controller: PresentationController,
+    renderer: SlideRenderer,
+    settings: SettingsFile,
+    thumbnails: Thumbnails,
+    icons: Icons,
+) -> DeskParts:
+    return DeskParts(
+        room=RoomPanel(controller, RoomPicture(controller, RoomPainter(controller, renderer)), icons),
+        clock=ClockBar(controller, icons),
+        next=NextPanel(controller, thumbnails),
+        end=EndPanel(controller, settings, icons),
+        notes=NotesPanel(controller, settings, icons),
+        quick_edit=QuickEdit(controller, renderer, icons),
+        refit=RefitPanel(controller, icons),
+        film_strip=FilmStrip(controller, thumbnails),
+    )

@@ -37,6 +37,8 @@ class DeckDocument(QObject):
         fill_document(self.qt, source.text)
         self._text = self._kept = text_of(self.qt)
         self._is_plain = self.qt.characterCount() - 1 == len(self._text)
+        self._known_place = (0, 0)
+        """A place in Qt's units and as an offset."""
         self._was_saved = True
         self.qt.contentsChange.connect(self._look)
 
@@ -75,7 +77,10 @@ class DeckDocument(QObject):
     def apply(self, change: Change) -> None:
         """Make the edits of ``change`` as one step of undo. Raises ValueError where two of them overlap."""
         if change.edits:
+            # Qt makes one step of typing and what stands beside it, but never across the place of its own mark.
+            self.qt.setModified(False)
             apply_to_document(self.qt, change.edits)
+            self.qt.setModified(False)
 
     def cursor(self, selection: Span) -> QTextCursor:
         """Return a cursor of Qt that selects what ``selection`` covers."""
@@ -87,20 +92,42 @@ class DeckDocument(QObject):
     def units(self, offset: int) -> int:
         """Return where Qt counts the character at ``offset``; an offset outside the text is its end."""
         offset = min(max(offset, 0), len(self._text))
-        return offset if self._is_plain else len(self._text[:offset].encode("utf-16-le", "surrogatepass")) // 2
+        if self._is_plain:
+            return offset
+        known_units, known = self._known_place
+        first, last = sorted((known, offset))
+        apart = len(self._text[first:last].encode("utf-16-le", "surrogatepass")) // 2
+        units = known_units + apart if offset >= known else known_units - apart
+        self._known_place = (units, offset)
+        return units
 
     def offset(self, units: int) -> int:
         """Return the offset of the character that Qt counts as ``units``."""
         if self._is_plain:
             return units
-        return len(self._text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "replace"))
+        # Counted from the place that was last asked for: a cursor moves little, and a deck may be long.
+        known_units, known = self._known_place
+        apart = units - known_units
+        if apart >= 0:
+            encoded = self._text[known : known + apart].encode("utf-16-le", "surrogatepass")[: 2 * apart]
+            between = encoded.decode("utf-16-le", "replace")
+            offset = known + len(between)
+        else:
+            encoded = self._text[max(0, known + apart) : known].encode("utf-16-le", "surrogatepass")[2 * apart :]
+            between = encoded.decode("utf-16-le", "replace")
+            offset = known - len(between)
+        if "\ufffd" not in between:  # a place within an emoji is no place to count from
+            self._known_place = (units, offset)
+        return offset
 
-    def _look(self) -> None:
+    def _look(self, position: int, _removed: int, _added: int) -> None:
         # Qt tells of new colours as of new text: only what reads differently is an edit.
         text = text_of(self.qt)
         if text == self._text:
             return
         self._text = text
+        if position < self._known_place[0]:
+            self._known_place = (0, 0)
         self._is_plain = self.qt.characterCount() - 1 == len(text)
         self.edited.emit()
         self._tell_whether_saved()

@@ -76,7 +76,9 @@ class Editors(QObject):
         if window is None:
             window = self._window_for(path)
         self._show(window)
-        if slide > 1 or not window.editing.selection.end:
+        if not window.file.is_there and window.editing.document.is_saved:
+            _select_title(window)
+        elif slide > 1 or not window.editing.selection.end:
             window.editing.go_to_slide(slide - 1)
         return window
 
@@ -84,6 +86,7 @@ class Editors(QObject):
         """Show an editor with a new deck, which has no file yet."""
         window = self._made(self._read(template_source(self._bundled, template)))
         self._show(window)
+        _select_title(window)
         return window
 
     def take_up(self, found: LeftBehind) -> EditorWindow:
@@ -191,6 +194,13 @@ class Editors(QObject):
     def _forget(self, window: EditorWindow) -> None:
         self._windows.remove(window)
         window.deleteLater()
+
+
+def _select_title(window: EditorWindow) -> None:
+    """Select the title of a deck that has just begun: what is typed first takes its place."""
+    place = window.editing.deck.settings.places.get("title")
+    if place is not None:
+        window.editing.show(place.span)
 
 
 def _same_file(known: Path | None, path: Path) -> bool:

@@ -27,11 +27,14 @@ from hearthside.windows.editor.forms.host import FormHost
 from hearthside.windows.editor.insert_actions import insert_actions
 from hearthside.windows.editor.needs import EditorNeeds
 from hearthside.windows.editor.outline.column import OutlineColumn
+from hearthside.windows.editor.palette import Palette
 from hearthside.windows.editor.saved_label import SavedLabel
 from hearthside.windows.editor.slide.column import SlideColumn
 from hearthside.windows.editor.status_bar import EditorStatusBar
 from hearthside.windows.editor.style import style_sheet
 from hearthside.windows.editor.text.column import TextColumn
+from hearthside.windows.editor.text.text_actions import text_actions
+from hearthside.windows.editor.text.word_label import WordLabel
 from hearthside.windows.editor.top_bar import EditorTopBar
 from hearthside.windows.editor.window_actions import file_actions, present_actions, undo_actions, view_actions
 from hearthside.windows.library.sizes import sizes_for
@@ -116,24 +119,29 @@ class EditorWindow(QWidget):
         self.setMinimumSize(*_SMALLEST_SIZE)
         needs, editing = self._needs, self.editing
         self.outline = OutlineColumn(editing, needs.renderer)
-        self.text = TextColumn(editing)
+        self.text = TextColumn(editing, needs.renderer, needs.settings)
         self.slide = SlideColumn(editing, needs.renderer)
         self.columns = Columns(needs.settings, self.messages, _panel(self.outline), _panel(self.text), self.slide)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.columns)
         forms = FormNeeds(editing, needs.renderer, needs.read)
         self.forms = FormHost(forms, self.pages, self.slide, self)
+        self.palette_sheet = Palette(self.actions_here, self._theme, self)
         self.actions_here.add(
             *file_actions(self.keeping, self),
             *undo_actions(self.text.view.undo, self.text.view.redo),
             *view_actions(self.columns, self),
             *present_actions(self),
             *insert_actions(forms, self.forms),
+            *text_actions(self.text),
+            self.palette_sheet.doable,
         )
         self.addActions([action for _, action in self.actions_here.all])
         self.saved = SavedLabel(editing.document, self.file, needs.clock)
         self.top = EditorTopBar(self.actions_here, self.saved, self._theme, needs.icons_folder)
+        self.words = WordLabel(editing)
         self.status = EditorStatusBar()
+        self.status.add(self.words)
         self.faults = FaultCount(editing, needs.renderer)
         self.comparing = Comparing(self.pages, editing, self.file, self.keeping, needs, self.messages)
         self.recovering = Recovering(editing, self.file, self.drafts, self.comparing, self.messages)
@@ -226,9 +234,12 @@ class EditorWindow(QWidget):
             return
         self.columns.remember()
         remember_place(self, self._needs.settings, _NAME)
+        self.keeping.stop()
         self.faults.stop()
         self.drafts.finish()
         self.others.stop()
+        self.text.stop()
+        self.words.stop()
         self.editing.stop()
         super().closeEvent(event)
         self.closed.emit()

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from hearthside.deck.fault_counts import summary
 from hearthside.deck.faults import Fault, Severity
-from hearthside.export.fault_report import summary
 from hearthside.tr import tr
 
 _MOST_LINES = 8

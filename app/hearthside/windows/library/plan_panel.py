@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -27,10 +26,12 @@ from hearthside.tr import tr
 from hearthside.windows.library.check_lines import CheckLines
 from hearthside.windows.library.deck_facts import evening_words, plan_rows, series_line, short_facts
 from hearthside.windows.library.plan_lines import PlanHead, PlanLines
+from hearthside.windows.library.preflight_box import PreflightBox
 from hearthside.windows.library.preview import Preview
 from hearthside.windows.library.series_links import SeriesLinks
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.library.steady_scroll import SteadyScrollArea
 
 
 class PlanPanel(QFrame):
@@ -58,6 +59,7 @@ class PlanPanel(QFrame):
         self.edit_button.setToolTip(tr("F4"))
         self.edit_button.setAutoDefault(False)
         self.edit_button.clicked.connect(self.edit_clicked)
+        self.preflight_box = PreflightBox()
         self.preview = Preview(theme.line, theme.discussion_ground)
         self.plan = PlanLines(fonts, theme)
         self.check = CheckLines(theme.soft_ink.name())
@@ -132,6 +134,7 @@ class PlanPanel(QFrame):
         self.present_button.setEnabled(ready)
         self.present_button.setVisible(self._shown is not None)
         self.edit_button.setVisible(ready)
+        self.preflight_box.setVisible(ready)
         self.preview.setVisible(ready and not self._sizes.narrow)
         self.plan.setVisible(ready)
         self._plan_head.setVisible(ready)
@@ -152,7 +155,12 @@ class PlanPanel(QFrame):
         head.setSpacing(24)
         head.addLayout(words, 1)
         head.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.present_button, 0, Qt.AlignmentFlag.AlignTop)
+        present = QVBoxLayout()
+        present.setSpacing(8)
+        present.addWidget(self.present_button)
+        present.addWidget(self.preflight_box, 0, Qt.AlignmentFlag.AlignRight)
+        present.addStretch(1)
+        head.addLayout(present)
         foot = QHBoxLayout()
         self._place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         foot.addWidget(self._place, 1)
@@ -163,7 +171,7 @@ class PlanPanel(QFrame):
         self._column.addLayout(foot)
         self._arrange_body()
 
-    def _scrolled_body(self) -> QScrollArea:
+    def _scrolled_body(self) -> SteadyScrollArea:
         """Two columns, the plan in the right one; in a narrow window that one comes first, the other under it."""
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(self.preview)
@@ -179,12 +187,7 @@ class PlanPanel(QFrame):
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._body.addLayout(left, 1)
         self._body.addLayout(right, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(content)
-        return scroll
+        return SteadyScrollArea(content)
 
     def _arrange_body(self) -> None:
         px = self._sizes.px

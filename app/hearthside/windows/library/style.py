@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearthside.render.fonts import BODY_FAMILY, HEADING_FAMILY
 from hearthside.render.theme import Theme
 from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.library.steady_scroll import IDLE
 
 WHITE = "#FFFFFF"
 
@@ -52,6 +53,9 @@ QMenu::item:selected {{ background: {ground}; color: {ink}; }}
 #link {{ color: {second}; padding: 0 {px(4)}px 0 0; }}
 #quiet:hover, #link:hover {{ color: {ink}; }}
 #quiet:focus, #link:focus {{ border: 2px solid {second}; border-radius: {px(5)}px; }}
+QCheckBox {{ color: {soft}; font-size: {px(14)}px; spacing: {px(7)}px; border: 2px solid transparent;
+    border-radius: {px(5)}px; padding: {px(1)}px {px(3)}px; }}
+QCheckBox:focus {{ border-color: {second}; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QScrollArea, #scrolled {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
@@ -60,6 +64,7 @@ QScrollBar::handle:vertical:hover {{ background: {soft}; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}
 QScrollBar::handle:horizontal {{ background: {line}; border-radius: {px(10) // 2}px; min-width: {px(36)}px; }}
 QScrollBar::handle:horizontal:hover {{ background: {soft}; }}
+QScrollBar[{IDLE}="true"]::handle:vertical {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; padding: 4px; }}

@@ -150,6 +150,7 @@ class LibraryWindow(QWidget):
         self.panel.preview.resized.connect(self._want_preview)
         self.panel.present_clicked.connect(present)
         self.panel.edit_clicked.connect(edit)
+        self.panel.preflight_box.keep_in(self._needs.settings, self._say)
         self.panel.forget_clicked.connect(self._forget)
         self.panel.series_links.chosen.connect(self._go_to)
         self._drops.dropped.connect(self._take_dropped)

@@ -44,6 +44,8 @@ class FileKeeping(QObject):
         self._file = file
         self._needs = needs
         self._messages = messages
+        self._asking: QWidget | None = None
+        """The dialog that asks where: it goes when nobody holds it."""
 
     @property
     def has_unsaved(self) -> bool:
@@ -67,7 +69,14 @@ class FileKeeping(QObject):
     def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Ask where, and save the text there; the editor goes on with that file."""
         question = SaveQuestion(tr("Save the deck as"), self._proposal(), tr("Decks"), "md", is_dark=False)
-        self._needs.ask_where(self._window, question, lambda path: self.save_to(path, then))
+        self._asking = self._needs.ask_where(self._window, question, lambda path: self.save_to(path, then))
+        if self._asking is not None:
+            self._asking.destroyed.connect(self._note_answered)
+
+    def stop(self) -> None:
+        """Ask nothing any more."""
+        if self._asking is not None:
+            self._asking.close()
 
     def save_to(self, path: Path, then: Callable[[], None] | None = None) -> None:
         """Save the text at ``path`` and go on with that file."""
@@ -123,6 +132,9 @@ class FileKeeping(QObject):
         answers = (Answer(tr("Show both"), self.both_wanted.emit), Answer(tr("Save as…"), lambda: self.save_as(then)))
         words = tr("Another program has changed “{name}”, so it was not overwritten. Your text is still here.")
         self._messages.say(Message(OTHERS, words.format(name=path.name), answers, takes_keyboard=True))
+
+    def _note_answered(self) -> None:
+        self._asking = None
 
     def _save_anew(self, then: Callable[[], None] | None) -> None:
         self._file.forget()

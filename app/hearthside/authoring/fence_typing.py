@@ -1,0 +1,41 @@
+"""Owns closing a ``:::`` fence by itself when Enter is pressed behind its opening line."""
+
+from __future__ import annotations
+
+from hearthside.authoring.change import Change
+from hearthside.authoring.line_kinds import REACH, LineKind, LineState, fence_name, kind_of, needs_closing
+from hearthside.deck.edits import TextEdit
+from hearthside.deck.scan import BEGIN, BREAK, BREATHE
+from hearthside.deck.source import Span
+
+_WITHOUT_TEXT = frozenset({BREATHE, BREAK, BEGIN})
+
+
+def closed_fence(text: str, selection: Span, state: LineState) -> Change | None:
+    """Return what Enter does at the end of a line, begun in ``state``, that opens a fence which nothing closes; else
+    None. The cursor goes into the fence, or behind one that holds no text."""
+    begin = text.rfind("\n", 0, selection.start) + 1
+    end = text.find("\n", selection.start)
+    end = end if end >= 0 else len(text)
+    line = text[begin:end]
+    if selection or text[selection.start : end].strip() or kind_of(state, line) is not LineKind.FENCE_OPENING:
+        return None
+    if not needs_closing(_lines_from(text, begin), 0):
+        return None
+    if fence_name(line) in _WITHOUT_TEXT:
+        new, inside = "\n:::\n", len("\n:::\n")
+    else:
+        new, inside = "\n\n:::", 1
+    place = selection.start + inside
+    return Change((TextEdit(selection, new),), Span(place, place))
+
+
+def _lines_from(text: str, begin: int) -> list[str]:
+    """Return as many lines as are looked at, not the whole rest of a long deck."""
+    end = begin
+    for _ in range(REACH):
+        end = text.find("\n", end) + 1
+        if end == 0:
+            end = len(text)
+            break
+    return text[begin:end].split("\n")

@@ -1,0 +1,12 @@
+"""Owns what is proposed while typing: a text to put in, and what it is."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Proposal(NamedTuple):
+    """``text`` takes the place of what was typed; ``explanation`` is a few words for people."""
+
+    text: str
+    explanation: str = ""

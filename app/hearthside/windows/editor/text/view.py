@@ -1,0 +1,268 @@
+"""Owns the view in which the deck's text is typed: its keys, its colours, its measure, and what it takes and gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from hearthside.authoring.change import Change
+from hearthside.authoring.fence_typing import closed_fence
+from hearthside.authoring.line_kinds import Inside
+from hearthside.authoring.list_typing import continued, indented, outdented
+from hearthside.authoring.pasting import pasted
+from hearthside.deck.source import Span
+from hearthside.render.fonts import BODY_FAMILY
+from hearthside.tr import tr
+from hearthside.windows.editor.editing import Editing
+from hearthside.windows.editor.text.colours import TextColours
+from hearthside.windows.editor.text.line_book import LineBook
+
+_WIDEST_CHARACTERS = 80
+"""A line of more is hard to read; in a wider column the rest stays white."""
+_OURS = ("Ctrl+K", "Ctrl+H", "Ctrl+D", "Ctrl+E", "Ctrl+U")
+"""Keys that Qt's text fields use for themselves on some systems."""
+
+
+class DeckTextView(QPlainTextEdit):
+    """A plain text view on the document of ``editing``, coloured as far as it is seen."""
+
+    typed = Signal()
+    """A key has put in or taken out characters."""
+    zoom_wanted = Signal(int)
+    """So many steps larger, or, below 0, smaller."""
+
+    def __init__(self, editing: Editing, book: LineBook, colours: TextColours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editing = editing
+        self._book = book
+        self._colours = colours
+        self._font_px = 0
+        self._margin_px = 0
+        self._is_typing = False
+        self._is_right_to_left = False
+        self._is_moving = False
+        self.take_key_first: Callable[[QKeyEvent], bool] = lambda _event: False
+        """Asked before a key is typed; True where it was used up."""
+        self.take_mime_first: Callable[[QMimeData], bool] = lambda _source: False
+        """Asked before anything is pasted or dropped as plain text; True where it was taken."""
+        self.fill_menu: Callable[[QContextMenuEvent], bool] = lambda _event: False
+        """Asked for a menu in the place of the usual one; True where it was shown."""
+        self.setObjectName("deckText")
+        self.setDocument(editing.document.qt)
+        self.setAccessibleName(tr("The deck’s text"))
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setCursorWidth(2)
+        self.verticalScrollBar().setSingleStep(1)
+
+    @property
+    def selection(self) -> Span:
+        """What is selected, in offsets of the document's text."""
+        cursor = self.textCursor()
+        offset = self._editing.document.offset
+        start = offset(cursor.selectionStart())
+        return Span(start, offset(cursor.selectionEnd()) if cursor.hasSelection() else start)
+
+    @property
+    def line(self) -> int:
+        """The number of the line in which the selection begins, from 0."""
+        return self.document().findBlock(self.textCursor().selectionStart()).blockNumber()
+
+    def set_text_px(self, font_px: int, margin_px: int) -> None:
+        """Show text of that size, with that much white around it, in a measure that is good to read."""
+        self._margin_px = margin_px
+        if font_px != self._font_px:
+            self._font_px = font_px
+            self.setStyleSheet(f'#deckText {{ font-family: "{BODY_FAMILY}"; font-size: {font_px}px; }}')
+        self._set_measure()
+
+    def set_right_to_left(self, is_right_to_left: bool) -> None:
+        """Have lines begin at the right edge: Qt's plain text view turns their words round, but leaves them where
+        they are."""
+        if is_right_to_left == self._is_right_to_left:
+            return
+        self._is_right_to_left = is_right_to_left
+        option = self.document().defaultTextOption()
+        option.setAlignment(Qt.AlignmentFlag.AlignRight if is_right_to_left else Qt.AlignmentFlag.AlignLeft)
+        self.document().setDefaultTextOption(option)
+        self._set_measure()
+
+    def visible_lines(self) -> range:
+        """Return the numbers of the lines that can be seen, from 0."""
+        first = self.firstVisibleBlock()
+        last = first
+        for block, _ in self._visible_blocks():
+            last = block
+        return range(first.blockNumber(), last.blockNumber() + 1)
+
+    def show_place(self, place: Span) -> None:
+        """Select ``place``. Unless it is being typed, it comes into the upper part of the view."""
+        self.setTextCursor(self._editing.document.cursor(place))
+        if self._is_typing:
+            self.ensureCursorVisible()
+            return
+        height, cursor = self.viewport().height(), self.cursorRect()
+        if cursor.top() < 0 or cursor.bottom() > height * 2 // 3:
+            self.centerCursor()
+            scrolled = (self.cursorRect().top() - height // 6) // max(1, cursor.height())
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + max(0, scrolled))
+
+    def selected_text(self) -> str:
+        """Return what is selected, character for character."""
+        return self.selection.of(self._editing.document.text)
+
+    def _visible_blocks(self) -> list[tuple[QTextBlock, QRect]]:
+        """Return the blocks that can be seen, and where they are."""
+        found = []
+        block = self.firstVisibleBlock()
+        offset = self.contentOffset()
+        bottom = self.viewport().height()
+        while block.isValid():
+            place = self.blockBoundingGeometry(block).translated(offset)
+            if place.top() > bottom:
+                break
+            found.append((block, place.toRect()))
+            block = block.next()
+        return found
+
+    def _dress(self) -> None:
+        """Give the lines that can be seen their colours, as far as they have none yet."""
+        book = self._book
+        for block, _ in self._visible_blocks():
+            number = block.blockNumber()
+            if number >= len(book.is_dressed) or book.is_dressed[number]:
+                continue
+            book.is_dressed[number] = True
+            block.layout().setFormats(self._colours.formats(book.lines[number], book.states[number]))
+            self.document().markContentsDirty(block.position(), block.length())
+
+    def _set_measure(self) -> None:
+        if not self._font_px:
+            return
+        widest = round(self.fontMetrics().averageCharWidth() * _WIDEST_CHARACTERS)
+        room = self.width() - 2 * self._margin_px
+        spare = max(0, room - widest)
+        left, right = (spare, 0) if self._is_right_to_left else (0, spare)
+        self.setViewportMargins(self._margin_px + left, self._margin_px * 2 // 3, self._margin_px + right, 0)
+
+    def _change(self, change: Change | None) -> bool:
+        if change is None:
+            return False
+        self._editing.change(change)
+        self.ensureCursorVisible()
+        return True
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        """Do what Enter and Tab do in lists and fences."""
+        plain = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if self.isReadOnly() or plain:
+            return False
+        text, selection, state = self._editing.document.text, self.selection, self._book.state(self.line)
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                change = None
+                if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                    change = closed_fence(text, selection, state) or continued(text, selection, state)
+                # Never Qt's own Shift+Enter: it would put in U+2028, which ends no line of a deck.
+                return self._change(change or pasted(selection, "\n"))
+            case Qt.Key.Key_Tab:
+                is_list = state.inside is Inside.TEXT
+                return self._change((indented(text, selection) if is_list else None) or pasted(selection, "  "))
+            case Qt.Key.Key_Backtab:
+                return self._change(outdented(text, selection)) or True
+        return False
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and _written(event) in _OURS:
+            event.ignore()
+            return False
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.document().revision()
+        self._is_typing = True
+        if self.take_key_first(event) or self._takes(event):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+        self._is_typing = False
+        if self.document().revision() != before:
+            self.typed.emit()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._dress()
+        super().paintEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_measure()
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.fill_menu(event):
+            super().contextMenuEvent(event)
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._is_moving = event.source() in (self, self.viewport())
+        if self._is_moving:
+            super().dropEvent(event)
+            self._is_moving = False
+            return
+        super().dragLeaveEvent(QDragLeaveEvent())
+        if not self.isReadOnly():
+            self.setTextCursor(self.cursorForPosition(event.position().toPoint()))
+            self.insertFromMimeData(event.mimeData())
+        event.acceptProposedAction()
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.selected_text())
+        return data
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasImage() or source.hasUrls() or source.hasHtml()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self._is_moving:
+            self.textCursor().insertText(source.text())  # Qt is in the middle of a step of undo
+        elif not self.take_mime_first(source) and source.hasText():
+            self._editing.change(pasted(self.selection, source.text()))
+        self.ensureCursorVisible()
+
+
+def _written(event: QKeyEvent) -> str:
+    return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)

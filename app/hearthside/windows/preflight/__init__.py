@@ -1,0 +1,1 @@
+"""What the facilitator looks over before an evening begins; the room sees nothing of it but a number, when asked."""
