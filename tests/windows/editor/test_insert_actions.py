@@ -53,3 +53,13 @@ def test_what_cannot_be_inserted_is_said(bench: Bench, qtbot: QtBot, tmp_path: P
     bench.do("edit-discussion")
     assert bench.notices[0].text == "There is no discussion on this slide yet."
     assert not bench.host.isVisible()
+
+
+@pytest.mark.parametrize("name", ["insert-slide", "insert-break"])
+def test_the_text_has_the_keyboard_whichever_button_it_came_from(bench: Bench, name: str) -> None:
+    bench.go_to(1)
+    bench.button.setFocus()
+    bench.do(name)
+    if bench.host.form is not None:
+        bench.host.apply()
+    assert bench.focusWidget() is bench.view

@@ -32,14 +32,19 @@ from hearthside.windows.editor.forms.timed import TimedSheet
 from hearthside.windows.notices import Notice
 
 
-def insert_actions(needs: FormNeeds, host: FormHost) -> tuple[Doable, ...]:
-    """Return everything that can be put into a deck; forms open in ``host``."""
-    inserting = _Inserting(needs, host)
+def insert_actions(needs: FormNeeds, host: FormHost, to_text: Callable[[], None]) -> tuple[Doable, ...]:
+    """Return everything that can be put into a deck; forms open in ``host``.
+
+    ``to_text`` gives the text the keyboard: what was inserted is there to be typed over, whichever button it came from.
+    """
+    inserting = _Inserting(needs, host, to_text)
+    host.applied.connect(to_text)
     return (*inserting.slides(), *inserting.blocks(), *inserting.forms())
 
 
 class _Inserting:
-    def __init__(self, needs: FormNeeds, host: FormHost) -> None:
+    def __init__(self, needs: FormNeeds, host: FormHost, to_text: Callable[[], None]) -> None:
+        self._to_text = to_text
         self._editing: Editing = needs.editing
         self._needs = needs
         self._host = host
@@ -188,6 +193,7 @@ class _Inserting:
         deck = self._editing.settled_deck()
         try:
             self._editing.change(make(deck, self._editing.glimpse.slide))
+            self._to_text()
         except Cannot as reason:
             self._editing.post(Notice(str(reason)))
 

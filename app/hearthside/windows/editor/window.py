@@ -132,7 +132,7 @@ class EditorWindow(QWidget):
             *undo_actions(self.text.view.undo, self.text.view.redo),
             *view_actions(self.columns, self),
             *present_actions(self),
-            *insert_actions(forms, self.forms),
+            *insert_actions(forms, self.forms, self.text.setFocus),
             *text_actions(self.text),
             self.palette_sheet.doable,
         )

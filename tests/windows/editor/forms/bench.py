@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from hearthside.deck.decode import decode
 from hearthside.deck.source import Span
@@ -59,11 +59,14 @@ class Bench(QWidget):
         self.view.setDocument(self.editing.document.qt)
         self.column = QWidget(self.view)
         self.column.resize(600, 400)
-        QVBoxLayout(self).addWidget(self.view)
+        self.button = QPushButton()
+        column = QVBoxLayout(self)
+        for part in (self.button, self.view):
+            column.addWidget(part)
         self.needs = FormNeeds(self.editing, renderer, reparse)
         self.host = FormHost(self.needs, self.view, self.column, self)
         self.actions_here = Actions(self)
-        self.actions_here.add(*insert_actions(self.needs, self.host))
+        self.actions_here.add(*insert_actions(self.needs, self.host, self.view.setFocus))
         self.addActions([action for _, action in self.actions_here.all])
         self.notices: list[Notice] = []
         self.shown: list[Span] = []
