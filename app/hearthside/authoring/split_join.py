@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hearthside.authoring.change import Change
+from hearthside.authoring.open_ends import has_open_end, starts_after
 from hearthside.authoring.slide_order import movable
 from hearthside.authoring.slide_parts import gap, is_head, is_notes
 from hearthside.deck.attribute_edits import attribute_edit
@@ -13,6 +14,7 @@ from hearthside.deck.durations import parse_duration
 from hearthside.deck.edits import TextEdit, apply_edits
 from hearthside.deck.minutes_edits import minutes_text
 from hearthside.deck.model import Deck, Slide
+from hearthside.deck.slide_starts import slide_starts
 from hearthside.deck.source import Span
 from hearthside.tr import tr
 
@@ -40,6 +42,8 @@ def split(deck: Deck, index: int, offset: int) -> Change:
     if not places or index not in movable(deck):
         words = tr("There is nothing on this slide to part: it takes two paragraphs, pictures or list items.")
         raise CannotSplit(words)
+    if has_open_end(deck, slide):
+        raise CannotSplit(_open_end())
     body = [part for part in slide.parts if not is_notes(deck, part)]
     begin = places[0][1]
     middle = (begin + body[-1].end) // 2
@@ -47,8 +51,13 @@ def split(deck: Deck, index: int, offset: int) -> Change:
     place = min((place for place, _ in places), key=lambda place: abs(place - (offset if inside else middle)))
     notes = [part for part in slide.parts if part.start >= place and is_notes(deck, part)]
     kept = "".join(part.of(text).rstrip("\n") + "\n\n" for part in notes)
-    new = gap(text, place) + kept + _heading_again(deck, slide)
+    again = _heading_again(deck, slide)
+    new = gap(text, place) + kept + again
     edits = [TextEdit(Span(place, place), new), *(_taken_out(text, part) for part in notes)]
+    start = place + len(new) - len(again)
+    starts = starts_after(deck, edits)
+    if start not in starts or len(starts) != len(slide_starts(text)) + 1:
+        raise CannotSplit(_open_end())
     after = place + len(new.rstrip("\n"))
     return Change(tuple(edits), Span(after, after))
 
@@ -63,6 +72,8 @@ def join(deck: Deck, index: int) -> Change:
         raise CannotJoin(tr("The next slide starts a section. Move it, or make a slide of it first."))
     if one.activity is not None and two.activity is not None:
         raise CannotJoin(tr("Both slides have a clock, and a slide can only have one."))
+    if has_open_end(deck, one) or has_open_end(deck, two):
+        raise CannotJoin(_open_end())
     text = deck.source.text
     start = two.span.start
     end = two.heading_span.end if two.heading_span is not None else two.parts[0].end
@@ -70,8 +81,14 @@ def join(deck: Deck, index: int) -> Change:
     while not title and text[end : end + 1] == "\n":
         end += 1
     edits = [TextEdit(Span(start, end), gap(text, start) + (f"### {title}\n" if title else ""))]
+    if len(starts_after(deck, edits)) != len(slide_starts(text)) - 1:
+        raise CannotJoin(_open_end())
     minutes = _minutes_together(deck, one, two)
     return Change((*([minutes] if minutes is not None else []), *edits))
+
+
+def _open_end() -> str:
+    return tr("A ::: part, code or remark here is never closed. Close it first: it would swallow what comes behind it.")
 
 
 def _places(deck: Deck, slide: Slide) -> Iterator[tuple[int, int]]:
@@ -85,7 +102,7 @@ def _places(deck: Deck, slide: Slide) -> Iterator[tuple[int, int]]:
     for number, part in enumerate(body):
         if number > 0:
             yield part.start, body[0].start
-        if not part.of(text).lstrip().startswith(("```", "~~~", ":::")):
+        if not part.of(text).lstrip().startswith(("```", "~~~", ":::", "<!--")):
             items = list(_LIST_ITEM.finditer(part.of(text)))
             for item in items[1:]:
                 yield part.start + item.start(), body[0].start

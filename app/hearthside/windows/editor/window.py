@@ -133,6 +133,7 @@ class EditorWindow(QWidget):
             *view_actions(self.columns, self),
             *present_actions(self),
             *insert_actions(forms, self.forms, self.text.setFocus),
+            *self.outline.actions_here,
             *text_actions(self.text),
             self.palette_sheet.doable,
         )
@@ -158,6 +159,7 @@ class EditorWindow(QWidget):
         editing.slide_changed.connect(self._show_slide)
         editing.deck_changed.connect(self._show_slide)
         editing.notice_posted.connect(self.messages.post)
+        self.outline.text_wanted.connect(self.text.view.setFocus)
         editing.read_only_changed.connect(lambda: self.text.view.setReadOnly(editing.is_read_only))
         document.saved_changed.connect(self._show_title)
         self.file.changed.connect(self._show_title)
@@ -207,7 +209,7 @@ class EditorWindow(QWidget):
         self._column.setContentsMargins(sizes.px(18), sizes.px(14), sizes.px(18), sizes.px(12))
         self._column.setSpacing(sizes.px(12))
         self.messages.set_gap(sizes.px(12))
-        for part in (self.top, self.status, self.columns, self.comparing):
+        for part in (self.top, self.status, self.columns, self.outline, self.comparing):
             part.set_sizes(sizes)
 
     @override
@@ -236,6 +238,7 @@ class EditorWindow(QWidget):
         remember_place(self, self._needs.settings, _NAME)
         self.keeping.stop()
         self.faults.stop()
+        self.outline.stop()
         self.drafts.finish()
         self.others.stop()
         self.text.stop()
