@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from hearthside.article import fixed_words
-from hearthside.article.deck_names import deck_file_name
 from hearthside.article.escaping import printable, yaml_text
 from hearthside.article.evening_plan import EveningPlan
 from hearthside.article.model import Article
 from hearthside.article.shortening import columns, shortened
+from hearthside.deck.file_names import deck_file_name
 from hearthside.tr import tr
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}")

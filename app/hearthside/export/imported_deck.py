@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from hearthside.article.deck_names import deck_file_name
 from hearthside.article.deck_text import deck_text
 from hearthside.article.model import Article
 from hearthside.deck.check_marks import check_marks, marks_by_words
 from hearthside.deck.decode import decode
+from hearthside.deck.file_names import deck_file_name
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck
 from hearthside.export.plan_text import count_words, minutes_text
