@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import NO_CHANGE, Change
 from hearthside.authoring.slide_texts import RULE, apart, line_ends_behind, slides_in
 from hearthside.deck.edits import TextEdit
@@ -21,8 +22,8 @@ _NO_FRONT_MATTER = "\n"
 """What keeps a rule at the very start of a deck from being taken for one."""
 
 
-class CannotMove(Exception):
-    """Why slides stay where they are: ``str()`` is one plain sentence for people."""
+class CannotMove(Cannot):
+    """Why slides stay where they are."""
 
 
 def movable(deck: Deck) -> range:

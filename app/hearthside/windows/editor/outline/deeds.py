@@ -8,12 +8,13 @@ from typing import NamedTuple, Protocol
 from PySide6.QtGui import QGuiApplication
 
 from hearthside.authoring import slide_order, slide_steps
+from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import NO_CHANGE, Change
 from hearthside.authoring.glimpse import slide_at
 from hearthside.authoring.slide_marks import are_cut_if_late, cut_if_late, title_span
-from hearthside.authoring.slide_order import CannotMove, movable
+from hearthside.authoring.slide_order import movable
 from hearthside.authoring.slide_texts import slides_in
-from hearthside.authoring.split_join import CannotJoin, CannotSplit, join, split
+from hearthside.authoring.split_join import join, split
 from hearthside.deck.model import Deck
 from hearthside.deck.source import Span
 from hearthside.tr import tr
@@ -182,7 +183,7 @@ class SlideDeeds:
         """Make the change and choose the ``count`` slides from where it put the cursor; return whether it was made."""
         try:
             change = make()
-        except (CannotMove, CannotSplit, CannotJoin) as reason:
+        except Cannot as reason:
             self._tell(str(reason))
             return False
         before = self._editing.document.text
