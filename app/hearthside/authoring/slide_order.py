@@ -33,16 +33,6 @@ def movable(deck: Deck) -> range:
     return range(first, max(first, len(deck.slides) - 1))
 
 
-def with_sections(deck: Deck, indexes: Iterable[int]) -> tuple[int, ...]:
-    """Return ``indexes`` in order, each section's slide together with all slides of its section."""
-    wanted = set(indexes)
-    for section in deck.sections:
-        if section.first_slide in wanted:
-            wanted.update(range(section.first_slide, section.first_slide + section.slide_count))
-    allowed = movable(deck)
-    return tuple(index for index in sorted(wanted) if index in allowed)
-
-
 def moved(deck: Deck, indexes: Iterable[int], before: int) -> Change:
     """Return the change after which the slides at ``indexes`` stand, in their order, before the one now at ``before``.
 

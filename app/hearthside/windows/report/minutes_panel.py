@@ -24,7 +24,6 @@ class MinutesPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._proposals: tuple[MinutesProposal, ...] = ()
-        self._deck_seconds = 0
         self.boxes: list[QCheckBox] = []
         self._title = QLabel()
         self._title.setObjectName("label")
@@ -51,7 +50,6 @@ class MinutesPanel(QFrame):
             box.hide()
             box.deleteLater()
         self._proposals = learned.proposals
-        self._deck_seconds = deck.planned_seconds
         self._title.setText(learned.words)
         self.boxes = []
         for proposal in learned.proposals:
