@@ -81,7 +81,8 @@ def booking_url(article: Article) -> str:
 
 def front_checks(article: Article, plan: EveningPlan) -> Iterator[str]:
     """Yield what the trainer has to look at before the first slide, in plain words."""
-    if columns(printable(article.title)) > _LONGEST_TITLE or not printable(article.title):
+    title = printable(article.title)
+    if article.title_is_guess or not title or columns(title) > _LONGEST_TITLE:
         yield tr("The title is a guess: write your own.")
     yield tr('The article names no time: write when the evening starts at the top, as in start: "19:00".')
     if not printable(article.author):
