@@ -9,7 +9,7 @@ from hearthside.deck.durations import format_clock
 from hearthside.deck.model import Deck
 from hearthside.export.plan_text import minutes_text
 from hearthside.session.averages import MinutesProposal
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 from hearthside.windows.report.learned_minutes import Learned
 
 
@@ -100,7 +100,7 @@ class MinutesPanel(QFrame):
 def _words(proposal: MinutesProposal, deck: Deck) -> str:
     slide = deck.slides[proposal.slide]
     title = slide.title_text or tr("Slide {number}").format(number=proposal.slide + 1)
-    seen = tr("seen once") if proposal.evenings == 1 else tr("seen on {count} evenings").format(count=proposal.evenings)
+    seen = ntr("seen once", "seen on {count} evenings", proposal.evenings).format(count=proposal.evenings)
     words = tr("{number}  {title}  ·  {planned} → {proposed}  ·  {seen}").format(
         number=proposal.slide + 1,
         title=title,

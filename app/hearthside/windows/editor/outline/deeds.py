@@ -17,7 +17,7 @@ from hearthside.authoring.slide_texts import slides_in
 from hearthside.authoring.split_join import join, split
 from hearthside.deck.model import Deck
 from hearthside.deck.source import Span
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.outline.drag import Carried, carried_mime
 from hearthside.windows.notices import Notice
@@ -175,9 +175,9 @@ class SlideDeeds:
     def _delete(self, deck: Deck, slides: tuple[int, ...]) -> None:
         if not slides or not self._do(lambda: slide_order.deleted(deck, slides), 1):
             return
-        one = tr("Slide {number} is deleted.").format(number=slides[0] + 1)
-        words = one if len(slides) == 1 else tr("{count} slides are deleted.").format(count=len(slides))
-        self._tell(words, tr("Ctrl+Z brings it back.") if len(slides) == 1 else tr("Ctrl+Z brings them back."))
+        words = ntr("Slide {number} is deleted.", "{count} slides are deleted.", len(slides))
+        mend = ntr("Ctrl+Z brings it back.", "Ctrl+Z brings them back.", len(slides))
+        self._tell(words.format(number=slides[0] + 1, count=len(slides)), mend)
 
     def _do(self, make: Callable[[], Change], count: int, *, are_sections: bool = False) -> bool:
         """Make the change and choose the ``count`` slides from where it put the cursor; return whether it was made."""
