@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from hearthside.article.model import UnreadableArticle
@@ -29,12 +29,9 @@ from hearthside.windows.library.deck_facts import short_facts
 from hearthside.windows.library.drop_hint import DropHint
 from hearthside.windows.library.file_drops import FileDrops
 from hearthside.windows.library.notice_line import NoticeLine
-from hearthside.windows.library.sizes import sizes_for
-from hearthside.windows.library.window_place import remember_place, restore_place
+from hearthside.windows.paper_window import PaperWindow, WindowKind
 
-_NAME = "importing"
-_FIRST_SIZE = (1120, 700)
-_SMALLEST_SIZE = (760, 460)
+_KIND = WindowKind("importing", first_size=(1120, 700), smallest_size=(760, 460))
 _PASTED_NAME = "pasted.txt"
 
 
@@ -53,24 +50,22 @@ class ImportNeeds:
     clipboard: Callable[[], QMimeData | None] = _clipboard
 
 
-class ImportWindow(QWidget):
+class ImportWindow(PaperWindow):
     """Writes nothing before somebody says where to. ``saved`` tells of a deck that was written."""
 
     saved = Signal(object)
     """The deck's ``Path``."""
 
     def __init__(self, needs: ImportNeeds) -> None:
-        super().__init__()
+        super().__init__(_KIND, needs.renderer, needs.settings)
         self._needs = needs
-        self._theme = needs.renderer.themes.named("paper")
-        self._sizes = sizes_for(*_FIRST_SIZE)
         self._made: Made | None = None
         self._path: Path | None = None
         self._maker = DeckMaker(self)
         self._maker.made.connect(self._show_made)
         self._build()
         self._connect()
-        restore_place(self, needs.settings, _NAME, _FIRST_SIZE)
+        self._come_back()
         self._show_start()
 
     @property
@@ -200,10 +195,7 @@ class ImportWindow(QWidget):
             self.close()
 
     def _build(self) -> None:
-        self.setObjectName(_NAME)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(tr("Hearthside: from an article"))
-        self.setMinimumSize(*_SMALLEST_SIZE)
         self.start = StartPage(self._theme, self._sizes)
         self.page = PreviewPage(self._needs.renderer, self._theme, self._sizes)
         self._pages = QStackedWidget()
@@ -257,6 +249,7 @@ class ImportWindow(QWidget):
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
+    @override
     def _take_sizes(self) -> None:
         sizes = self._sizes
         self.setStyleSheet(style_sheet(self._theme, sizes))
@@ -267,15 +260,6 @@ class ImportWindow(QWidget):
         self.page.set_sizes(sizes)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        sizes = sizes_for(self.width(), self.height())
-        if sizes != self._sizes:
-            self._sizes = sizes
-            self._take_sizes()
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        remember_place(self, self._needs.settings, _NAME)
         self.start_anew()
         super().closeEvent(event)
