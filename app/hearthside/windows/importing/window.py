@@ -22,17 +22,17 @@ from hearthside.windows.importing.files import AskForArticle, AskForPlace, ask_f
 from hearthside.windows.importing.maker import DeckMaker, Made, ReadArticle
 from hearthside.windows.importing.minutes_field import MinutesField
 from hearthside.windows.importing.preview_page import PreviewPage
-from hearthside.windows.importing.question_line import QuestionLine
 from hearthside.windows.importing.start_page import StartPage
 from hearthside.windows.importing.style import style_sheet
 from hearthside.windows.library.deck_facts import short_facts
 from hearthside.windows.library.drop_hint import DropHint
 from hearthside.windows.library.file_drops import FileDrops
-from hearthside.windows.library.notice_line import NoticeLine
+from hearthside.windows.message_bar import Answer, Message, MessageBar
 from hearthside.windows.paper_window import PaperWindow, WindowKind
 
 _KIND = WindowKind("importing", first_size=(1120, 700), smallest_size=(760, 460))
 _PASTED_NAME = "pasted.txt"
+_SAVING, _OVERWRITING = "saving", "overwriting"
 
 
 def _clipboard() -> QMimeData | None:
@@ -100,8 +100,7 @@ class ImportWindow(PaperWindow):
 
     def _begin(self, read: ReadArticle, name: str, path: Path | None) -> None:
         self._made, self._path = None, path
-        self.question.hide()
-        self.notice.hide()
+        self._withdraw_messages()
         self.start.show_reading(name)
         self._pages.setCurrentWidget(self.start)
         self._take_state()
@@ -139,12 +138,15 @@ class ImportWindow(PaperWindow):
         self.start.choose_button.setFocus()
 
     def _show_start(self) -> None:
-        self.question.hide()
-        self.notice.hide()
+        self._withdraw_messages()
         self.start.show_start()
         self._pages.setCurrentWidget(self.start)
         self._take_state()
         self.start.choose_button.setFocus()
+
+    def _withdraw_messages(self) -> None:
+        for subject in (_SAVING, _OVERWRITING):
+            self.messages.withdraw(subject)
 
     def _take_state(self) -> None:
         made = self._made
@@ -168,7 +170,8 @@ class ImportWindow(PaperWindow):
         if place is None:
             return
         if self._path is not None and is_same_file(place, self._path):
-            self.notice.say(tr("The deck would take the place of its own article. Choose another name."))
+            words = tr("The deck would take the place of its own article. Choose another name.")
+            self.messages.say(Message(_SAVING, words))
             return
         self._save(place, may_replace=False)
 
@@ -179,9 +182,13 @@ class ImportWindow(PaperWindow):
             save_deck(self._made.deck, place, may_replace=may_replace)
         except DeckExists as refusal:
             words = tr("{problem} Overwrite it?").format(problem=refusal)
-            self.question.ask(words, tr("Overwrite"), tr("Keep it"), lambda: self._save(place, may_replace=True))
+            answers = (
+                Answer(tr("Keep it"), lambda: None),
+                Answer(tr("Overwrite"), lambda: self._save(place, may_replace=True)),
+            )
+            self.messages.say(Message(_OVERWRITING, words, answers, has_close=False, takes_keyboard=True))
         except StoreTrouble as trouble:
-            self.notice.say(f"{trouble} {trouble.mend}".rstrip())
+            self.messages.say(Message(_SAVING, f"{trouble} {trouble.mend}".rstrip()))
         else:
             self.close()
             self.saved.emit(place)
@@ -189,8 +196,8 @@ class ImportWindow(PaperWindow):
     def _cancel_or_close(self) -> None:
         if self._maker.is_busy and self._made is None:
             self.start_anew()
-        elif not self.question.isHidden():
-            self.question.hide()
+        elif self.messages.current is not None and self.messages.current.subject == _OVERWRITING:
+            self.messages.close_current()
         else:
             self.close()
 
@@ -201,15 +208,13 @@ class ImportWindow(PaperWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         self._pages.addWidget(self.page)
-        self.question = QuestionLine()
-        self.notice = NoticeLine()
+        self.messages = MessageBar()
         self.drop_hint = DropHint(self._needs.renderer.fonts, self._theme, self)
         self._drops = FileDrops(self, self.drop_hint, takes_decks=False)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top())
         self._column.addWidget(self._pages, 1)
-        self._column.addWidget(self.question)
-        self._column.addWidget(self.notice)
+        self._column.addWidget(self.messages)
         self._take_sizes()
 
     def _top(self) -> QHBoxLayout:
@@ -256,6 +261,7 @@ class ImportWindow(PaperWindow):
         self._column.setContentsMargins(sizes.px(24), sizes.px(18), sizes.px(24), sizes.px(18))
         self._column.setSpacing(sizes.px(14))
         self._row.setSpacing(sizes.px(14))
+        self.messages.set_gap(sizes.px(12))
         self.start.set_sizes(sizes)
         self.page.set_sizes(sizes)
 
