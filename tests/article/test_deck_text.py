@@ -161,6 +161,16 @@ def test_an_address_that_is_none_is_left_out_and_asked_for() -> None:
         assert any("no address for booking" in words for words in checks(deck))
 
 
+def test_a_mail_address_is_enough_and_is_not_said_twice() -> None:
+    article = an_article()
+    call = BookingCall(text="Write to hello@example.org.", email="hello@example.org")
+    deck = deck_of(Article(title="T", sections=article.sections, booking=call))
+    assert deck.settings.booking is not None
+    assert deck.settings.booking.email == "hello@example.org"
+    assert deck.settings.booking.invitation == "Would you like to talk further?"
+    assert not any("no address for booking" in words for words in checks(deck))
+
+
 def test_guesses_are_marked() -> None:
     article = an_article(2)
     guessed = ArticleSection(heading="Perhaps", paragraphs=("Trust grows slowly.",), is_guess=True)

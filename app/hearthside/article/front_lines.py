@@ -58,6 +58,8 @@ def front_lines(article: Article, minutes: int) -> Iterator[str]:
     yield f"  invitation: {yaml_text(_invitation(article))}"
     if url := booking_url(article):
         yield f"  url: {yaml_text(url)}"
+    if email := booking_email(article):
+        yield f"  email: {yaml_text(email)}"
     if offer := _fitting(article.offer, _LONGEST_OFFER):
         yield f"  offer: {yaml_text(offer[:1].upper() + offer[1:])}"
     if next_title:
@@ -79,6 +81,11 @@ def booking_url(article: Article) -> str:
     return url if is_web_address(url) and len(url) <= _LONGEST_ADDRESS else ""
 
 
+def booking_email(article: Article) -> str:
+    """Return the mail address for booking, empty where the article has none."""
+    return printable(article.booking.email) if article.booking is not None else ""
+
+
 def front_checks(article: Article, plan: EveningPlan) -> Iterator[str]:
     """Yield what the trainer has to look at before the first slide, in plain words."""
     title = printable(article.title)
@@ -90,8 +97,8 @@ def front_checks(article: Article, plan: EveningPlan) -> Iterator[str]:
     credentials = printable(article.credentials)
     if credentials:
         yield tr("Credentials and offer are taken from the article: are they still right?")
-    if not booking_url(article):
-        yield tr("The article gives no address for booking: write url: or email: under booking:.")
+    if not booking_url(article) and not booking_email(article):
+        yield tr("The article gives no address for booking: write url: or email: under “booking”.")
     else:
         yield tr("The booking address is taken from the article: does it still lead to you?")
     if printable(article.previous_title) or printable(article.next_title):
@@ -129,9 +136,12 @@ def _plan_checks(plan: EveningPlan) -> Iterator[str]:
 
 
 def _invitation(article: Article) -> str:
-    """Return the article's own words, unless they speak of something that nobody can click in a room."""
+    """Return the article's own words, unless they speak of something that nobody can click in a room, or say once more
+    the address that stands below them."""
     words = printable(article.booking.text) if article.booking is not None else ""
+    beside_it = [each for each in (booking_url(article), booking_email(article)) if each]
     is_fit = words and columns(words) <= _LONGEST_INVITATION and not _POINTS_AT_A_PAGE.search(words)
+    is_fit = is_fit and not any(address in words for address in beside_it)
     return words if is_fit else fixed_words.invitation()
 
 
