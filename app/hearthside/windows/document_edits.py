@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 
 from hearthside.authoring.line_ends import with_plain_line_ends
 from hearthside.deck.edits import TextEdit
+from hearthside.windows.utf16_units import length_in_units
 
 _TAKEN_FOR_A_MARK = ("\ufeff", "\ufffe")
 
@@ -69,12 +70,8 @@ def _units(text: str, in_order: list[TextEdit]) -> list[tuple[int, int]]:
         start, end = edit.span.start, edit.span.end
         if not at <= start <= end <= len(text):
             raise ValueError(f"edit {edit.span} overlaps another or reaches outside the text")
-        start_units = units + _length_in_units(text[at:start])
-        units = start_units + _length_in_units(text[start:end])
+        start_units = units + length_in_units(text[at:start])
+        units = start_units + length_in_units(text[start:end])
         at = end
         found.append((start_units, units))
     return found
-
-
-def _length_in_units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -12,6 +12,7 @@ from hearthside.authoring.change import Change
 from hearthside.authoring.line_ends import with_line_ends_of, with_plain_line_ends
 from hearthside.deck.source import Source, Span
 from hearthside.windows.document_edits import apply_to_document, fill_document, text_of
+from hearthside.windows.utf16_units import length_in_units
 
 
 class DeckDocument(QObject):
@@ -101,7 +102,7 @@ class DeckDocument(QObject):
             return offset
         known_units, known = self._known_place
         first, last = sorted((known, offset))
-        apart = len(self._text[first:last].encode("utf-16-le", "surrogatepass")) // 2
+        apart = length_in_units(self._text[first:last])
         units = known_units + apart if offset >= known else known_units - apart
         self._known_place = (units, offset)
         return units

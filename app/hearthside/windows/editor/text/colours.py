@@ -8,7 +8,7 @@ from hearthside.authoring.inline_marks import Mark, runs
 from hearthside.authoring.line_kinds import LineKind, LineState, fence_name, kind_of
 from hearthside.deck.scan import NOTES, TIMED_FENCES
 from hearthside.render.theme import Theme
-from hearthside.windows.editor.text.units import length_in_units
+from hearthside.windows.utf16_units import length_in_units
 
 _INDENT_PERCENT = 240
 """A space is narrow in a proportional typeface; so much wider, levels of a list can be told apart."""

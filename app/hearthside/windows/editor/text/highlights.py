@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QTextEdit
 from hearthside.deck.source import Span
 from hearthside.windows.editor.document import DeckDocument
 from hearthside.windows.editor.text.colours import TextColours
-from hearthside.windows.editor.text.units import length_in_units
 from hearthside.windows.editor.text.view import DeckTextView
+from hearthside.windows.utf16_units import length_in_units
 
 _MOST = 400
 """Of one kind, at once: more do not fit on a screen."""

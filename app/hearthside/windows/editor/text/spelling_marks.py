@@ -19,10 +19,10 @@ from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.text.highlights import Highlights
 from hearthside.windows.editor.text.line_book import LineBook
-from hearthside.windows.editor.text.units import length_in_units
 from hearthside.windows.editor.text.view import DeckTextView
 from hearthside.windows.from_thread import FromThread
 from hearthside.windows.notices import Notice
+from hearthside.windows.utf16_units import length_in_units
 
 _PAUSE_MILLISECONDS = 350
 _MOST_JUDGED = 20_000
