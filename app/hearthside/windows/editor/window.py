@@ -14,7 +14,7 @@ from hearthside.tr import tr
 from hearthside.windows.editor.actions import Actions
 from hearthside.windows.editor.columns import Columns
 from hearthside.windows.editor.editing import Editing
-from hearthside.windows.editor.fault_count import FaultCount
+from hearthside.windows.editor.fault_watch import FaultWatch
 from hearthside.windows.editor.files.comparing import Comparing
 from hearthside.windows.editor.files.deck_file import DeckFile
 from hearthside.windows.editor.files.draft_keeping import DraftKeeping
@@ -27,6 +27,7 @@ from hearthside.windows.editor.outline.column import OutlineColumn
 from hearthside.windows.editor.palette import Palette
 from hearthside.windows.editor.saved_label import SavedLabel
 from hearthside.windows.editor.slide.column import SlideColumn
+from hearthside.windows.editor.slide.slide_actions import slide_actions
 from hearthside.windows.editor.status_bar import EditorStatusBar
 from hearthside.windows.editor.style import style_sheet
 from hearthside.windows.editor.text.column import TextColumn
@@ -109,6 +110,7 @@ class EditorWindow(QWidget):
         """Take note of whether the room sees this deck just now: then edits can be applied."""
         self.actions_here.action("apply-to-room").setEnabled(is_presenting)
         self.top.button("apply-to-room").setVisible(is_presenting)
+        self.slide.projector.set_room_in_use(is_presenting)
 
     def _build(self) -> None:
         self.setObjectName(_NAME)
@@ -117,7 +119,8 @@ class EditorWindow(QWidget):
         needs, editing = self._needs, self.editing
         self.outline = OutlineColumn(editing, needs.renderer)
         self.text = TextColumn(editing, needs.renderer, needs.settings)
-        self.slide = SlideColumn(editing, needs.renderer)
+        self.faults = FaultWatch(editing, needs)
+        self.slide = SlideColumn(editing, needs, self.faults, self)
         self.columns = Columns(needs.settings, self.messages, _panel(self.outline), _panel(self.text), self.slide)
         self.palette_sheet = Palette(self.actions_here, self._theme, self)
         self.actions_here.add(
@@ -126,6 +129,7 @@ class EditorWindow(QWidget):
             *view_actions(self.columns, self),
             *present_actions(self),
             *text_actions(self.text),
+            *slide_actions(editing, self.slide),
             self.palette_sheet.doable,
         )
         self.addActions([action for _, action in self.actions_here.all])
@@ -134,7 +138,6 @@ class EditorWindow(QWidget):
         self.words = WordLabel(editing)
         self.status = EditorStatusBar()
         self.status.add(self.words)
-        self.faults = FaultCount(editing, needs.renderer)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.columns)
         self.comparing = Comparing(self.pages, editing, self.file, self.keeping, needs, self.messages)
@@ -201,7 +204,7 @@ class EditorWindow(QWidget):
         self._column.setContentsMargins(sizes.px(18), sizes.px(14), sizes.px(18), sizes.px(12))
         self._column.setSpacing(sizes.px(12))
         self.messages.set_gap(sizes.px(12))
-        for part in (self.top, self.status, self.columns, self.comparing):
+        for part in (self.top, self.status, self.columns, self.comparing, self.slide):
             part.set_sizes(sizes)
 
     @override
@@ -233,6 +236,7 @@ class EditorWindow(QWidget):
         self.drafts.finish()
         self.others.stop()
         self.text.stop()
+        self.slide.stop()
         self.words.stop()
         self.editing.stop()
         super().closeEvent(event)
@@ -243,6 +247,7 @@ class EditorWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.others.look()
+            self.faults.look_soon()
 
 
 def _panel(part: QWidget) -> QFrame:

@@ -1,0 +1,40 @@
+"""Owns which slide a fault belongs to, and which faults make a slide one that cannot be judged by its picture."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from hearthside.deck.faults import Fault, Severity
+from hearthside.deck.model import Deck
+
+HALF_WRITTEN = frozenset(
+    {
+        "front-matter-yaml",
+        "nested-fence",
+        "stray-fence",
+        "too-much",
+        "unclosed-code",
+        "unclosed-comment",
+        "unclosed-fence",
+        "unclosed-front-matter",
+        "unknown-fence",
+        "unread",
+    }
+)
+"""Codes of faults that somebody who is typing makes on the way: a part that is open swallows what stands behind it."""
+
+
+def by_slide(deck: Deck, faults: Iterable[Fault]) -> dict[int, tuple[Fault, ...]]:
+    """Return ``faults`` by the index of the slide in whose text they stand; what is in the front matter is the
+    first slide's. Takes little time for many faults."""
+    starts = [slide.span.start for slide in deck.slides if slide.span or slide.number == 1]
+    found: dict[int, list[Fault]] = {}
+    for fault in faults:
+        found.setdefault(max(0, bisect_right(starts, fault.span.start) - 1), []).append(fault)
+    return {slide: tuple(some) for slide, some in found.items()}
+
+
+def half_written(faults: Iterable[Fault]) -> Fault | None:
+    """Return the first of ``faults`` because of which a slide does not look as it will when the writing is done."""
+    return next((fault for fault in faults if fault.severity is Severity.FAULT and fault.code in HALF_WRITTEN), None)
