@@ -70,5 +70,3 @@ def _block(block: _AnyBlock, by: int) -> Block:
 
 def _span(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
-
-

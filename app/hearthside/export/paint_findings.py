@@ -49,7 +49,9 @@ class PaintFindings:
         key = (slide.span.of(deck.source.text), section)
         kept = self._before.get(key) or self._now.get(key)
         if kept is None or not is_ordinary:
-            painted = Painted(self._renderer.faults(deck, index), smallest_text(self._renderer.display_list(deck, index)))
+            painted = Painted(
+                self._renderer.faults(deck, index), smallest_text(self._renderer.display_list(deck, index))
+            )
         else:
             painted = kept
         if is_ordinary and not painted.faults:

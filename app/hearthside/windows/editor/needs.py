@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from hearthside.authoring.glimpse import Read
-from hearthside.export.examination import Surroundings, surroundings_today
 from hearthside.deck.room import Room
 from hearthside.deck.source import Source
+from hearthside.export.examination import Surroundings, surroundings_today
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.clock import Clock, SystemClock
 from hearthside.store.atomic import write_atomically

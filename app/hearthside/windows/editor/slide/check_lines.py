@@ -41,9 +41,7 @@ class FaultLine(QWidget):
         words.setWordWrap(True)
         mark = "·" if is_hint else "!"
         spoken = tr("Hint: {words}") if is_hint else tr("To mend: {words}")
-        words.setText(
-            f'{mark} {escape(fault.message)} <span style="color: {soft_ink}">{escape(fault.mend)}</span>'
-        )
+        words.setText(f'{mark} {escape(fault.message)} <span style="color: {soft_ink}">{escape(fault.mend)}</span>')
         words.setAccessibleName(spoken.format(words=f"{fault.message} {fault.mend}".rstrip()))
         self.words = words
         self.go = _link(tr("Go there"), tr("Go there: {words}").format(words=fault.message), self.go_wanted.emit)
@@ -82,9 +80,9 @@ class ElsewhereLine(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(tr("Go to slide {number}: {counts}").format(
-            number=found.slide + 1, counts=", ".join(counts)
-        ))
+        self.setAccessibleName(
+            tr("Go to slide {number}: {counts}").format(number=found.slide + 1, counts=", ".join(counts))
+        )
 
 
 def _link(words: str, name: str, run: Callable[[], None]) -> QPushButton:

@@ -103,7 +103,9 @@ class Projector(QObject):
             self._editing.post(Notice(tr("The room has this deck on its screen just now."), is_brief=True))
         elif screen is None:
             words = tr("There is no second screen just now.")
-            self._editing.post(Notice(words, tr("Plug the projector in, and do not mirror this screen."), is_brief=True))
+            self._editing.post(
+                Notice(words, tr("Plug the projector in, and do not mirror this screen."), is_brief=True)
+            )
         else:
             self._show(screen)
 
