@@ -43,7 +43,7 @@ def care_step_by_step(deck: Deck, vocabulary: Vocabulary, today: date) -> Iterat
 
 
 def care_of_slide(deck: Deck, index: int, vocabulary: Vocabulary, today: date) -> tuple[Fault, ...]:
-    """Return the hints of slide ``index`` (from 0) alone, quickly; what takes the whole deck to see is not among them."""
+    """Return the hints of slide ``index`` (from 0) alone, quickly; not what takes the whole deck to see."""
     return next(care_step_by_step(replace(deck, slides=(deck.slides[index],)), vocabulary, today))
 
 

@@ -29,11 +29,6 @@ class LookedThrough(NamedTuple):
     of_all: dict[int, tuple[Fault, ...]]
     """Those of ``by_slide`` that only a look at the whole deck can find."""
 
-    @property
-    def count(self) -> int:
-        """How many things are not shown as they were meant; hints are none."""
-        return sum(fault.severity is Severity.FAULT for fault in self.faults)
-
 
 class FaultWatch(QObject):
     """Looks again a while after the last key. What was found stands until then: ``known.deck`` says of which text."""
@@ -57,8 +52,10 @@ class FaultWatch(QObject):
 
     @property
     def count(self) -> int | None:
-        """How many things are not shown as they were meant; None until that is known."""
-        return None if self.known is None else self.known.count
+        """How many things are not shown as they were meant, hints left out; None until that is known."""
+        if self.known is None:
+            return None
+        return sum(fault.severity is Severity.FAULT for fault in self.known.faults)
 
     @property
     def is_of_now(self) -> bool:

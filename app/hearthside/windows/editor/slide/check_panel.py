@@ -70,7 +70,8 @@ class CheckPanel(QWidget):
         self.summary.setText(summary(checks.here) if checks.here else tr("✓ nothing here"))
 
     def _show_here(self, here: tuple[tuple[Fault, bool], ...]) -> None:
-        had_keyboard = any(line.isAncestorOf(self.focusWidget()) for line in self.lines if self.focusWidget())
+        focus: QWidget | None = self.window().focusWidget()
+        had_keyboard = focus is not None and any(line.isAncestorOf(focus) for line in self.lines)
         _clear(self._here)
         self.lines = []
         for fault, can_mend in here:

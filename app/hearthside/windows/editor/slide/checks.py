@@ -156,7 +156,7 @@ class SlideChecks(QObject):
         text = deck.source.text
         span = deck.slides[index].span
         first, last = (0 if index == 0 else span.start), span.end
-        moved = []
+        moved: list[Fault] = []
         for fault in found:
             at = text.find(fault.span.of(known.deck.source.text), first, last)
             if at >= 0:

@@ -126,7 +126,7 @@ class SettingsPanel(QWidget):
         self._change(lambda deck, index: set_minutes(deck, index, typed))
 
     def _change(self, make: Callable[[Deck, int], Change]) -> None:
-        """Change the slide that the fields speak of. It is the same one in the settled deck: places alone may differ."""
+        """Change the slide that the fields speak of: in the settled deck it is the same one, at its right place."""
         deck = self._editing.settled_deck()
         if 0 <= self._index < len(deck.slides):
             change = make(deck, self._index)

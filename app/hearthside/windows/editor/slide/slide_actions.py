@@ -80,13 +80,13 @@ class _Walk:
     def go_on(self) -> None:
         faults = self._checks.all_faults()
         here = (self._editing.selection.start, self._editing.selection.end)
-        behind = [fault for fault in faults if (fault.span.start, fault.span.end) > here]
+        behind = tuple(fault for fault in faults if (fault.span.start, fault.span.end) > here)
         self._go((behind or faults)[:1])
 
     def go_back(self) -> None:
         faults = self._checks.all_faults()
         here = (self._editing.selection.start, self._editing.selection.end)
-        before = [fault for fault in faults if (fault.span.start, fault.span.end) < here]
+        before = tuple(fault for fault in faults if (fault.span.start, fault.span.end) < here)
         self._go((before or faults)[-1:])
 
     def mend(self) -> None:
