@@ -57,22 +57,20 @@ def shipped(tone: Tone) -> array[int]:
     return array("h", read_tone(SOUNDS, tone))
 
 
-def test_every_tone_is_heard_as_it_is(server: SoundServer, tmp_path: Path) -> None:
-    steps = """
-for tone in Tone:
-    chimes.play(tone)
-    assert chimes.wait_until_silent(20)
+@pytest.mark.parametrize("tone", Tone)
+def test_every_tone_is_heard_as_it_is(server: SoundServer, tmp_path: Path, tone: Tone) -> None:
+    steps = f"""
+chimes.play(Tone.{tone.name})
+assert chimes.wait_until_silent(20)
 chimes.close()
 print(chimes.has_device, threading.active_count())
 """
     with server.recording(tmp_path / "recording"):
         assert run(server, steps) == "True 1"
     heard = sounds_in(tmp_path / "recording")
-    assert len(heard) == len(Tone)
-    for sound, tone in zip(heard, Tone, strict=True):
-        # A busy computer may stutter: that makes a tone longer, and a server in a hurry takes a little off its peak.
-        assert peak(sound) == pytest.approx(peak(shipped(tone)), rel=0.1)
-        assert -0.1 < (len(sound) - len(shipped(tone))) / FRAMES_PER_SECOND < 0.5
+    # A busy computer may stutter: that makes a tone longer, and a server in a hurry takes a little off its peak.
+    assert max(map(peak, heard)) == pytest.approx(peak(shipped(tone)), rel=0.1)
+    assert -0.1 < (sum(map(len, heard)) - len(shipped(tone))) / FRAMES_PER_SECOND < 0.5
 
 
 def test_two_tones_at_once_are_one_louder_sound(server: SoundServer, tmp_path: Path) -> None:
@@ -112,7 +110,8 @@ chimes.close()
 """
     with server.recording(tmp_path / "recording"):
         assert run(server, steps) == "True\nTrue"
-    assert len(sounds_in(tmp_path / "recording")) == 1
+    heard = sum(map(len, sounds_in(tmp_path / "recording")))
+    assert 0 < heard < len(shipped(Tone.SOFT)) + FRAMES_PER_SECOND / 2
 
 
 def test_unplugged_in_the_middle_of_a_tone_there_is_silence(server: SoundServer) -> None:

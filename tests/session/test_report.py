@@ -86,6 +86,7 @@ def test_a_slide_that_was_not_shown_saved_nobody_any_time() -> None:
     found = made((400, Moved(Position(1))), (400.5, Moved(Position(3))), (460, SessionEnded()))
     assert [slide.was_shown for slide in found.slides] == [True, False, False, True, False]
     assert [(part.section, part.not_shown_seconds) for part in found.sections] == [(None, 0), (0, 360), (1, 0)]
+    assert [part.was_shown for part in found.sections] == [True, False, True]
     assert [slide.slide for slide in found.not_shown] == [1, 2], "the last has no time in the plan"
     plain = json.loads(json.dumps(to_json(found)))
     assert [slide["actual_seconds"] for slide in plain["slides"]] == [400, None, None, 59.5, None]

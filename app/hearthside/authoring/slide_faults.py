@@ -35,6 +35,13 @@ def by_slide(deck: Deck, faults: Iterable[Fault]) -> dict[int, tuple[Fault, ...]
     return {slide: tuple(some) for slide, some in found.items()}
 
 
+def structure_faults_on(deck: Deck, index: int) -> tuple[Fault, ...]:
+    """Return those faults of the structure of ``deck`` that stand on slide ``index``; good for a glimpse too."""
+    span = deck.slides[index].span
+    start = span.start if index else 0
+    return tuple(fault for fault in deck.structure_faults if start <= fault.span.start < max(span.end, start + 1))
+
+
 def half_written(faults: Iterable[Fault]) -> Fault | None:
     """Return the first of ``faults`` because of which a slide does not look as it will when the writing is done."""
     return next((fault for fault in faults if fault.severity is Severity.FAULT and fault.code in HALF_WRITTEN), None)

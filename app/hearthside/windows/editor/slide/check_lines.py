@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hearthside.deck.faults import Fault, Severity
 from hearthside.export.plan_text import count_words
@@ -25,7 +25,7 @@ class GoodLine(QLabel):
         self.setAccessibleName(tr("All right: {words}").format(words=words))
 
 
-class FaultLine(QWidget):
+class FaultLine(QFrame):
     """One fault or hint, with ways to it and out of it."""
 
     go_wanted = Signal()
@@ -33,6 +33,7 @@ class FaultLine(QWidget):
 
     def __init__(self, fault: Fault, soft_ink: str, parent: QWidget | None = None, *, can_mend: bool) -> None:
         super().__init__(parent)
+        self.setObjectName("faultLine")
         self.fault = fault
         is_hint = fault.severity is Severity.HINT
         words = QLabel()
@@ -59,6 +60,13 @@ class FaultLine(QWidget):
         column.setSpacing(0)
         column.addWidget(words)
         column.addLayout(row)
+
+    def set_current(self, is_current: bool) -> None:
+        """Be the line that somebody was led to, or one of the others."""
+        if bool(self.property("isCurrent")) != is_current:
+            self.setProperty("isCurrent", is_current)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 class ElsewhereLine(QPushButton):

@@ -53,6 +53,15 @@ class CheckPanel(QWidget):
         self._there.setSpacing(0)
         self.other.setContentsMargins(0, sizes.px(8), 0, 0)
 
+    def mark(self, fault: Fault) -> FaultLine | None:
+        """Mark the line about ``fault`` as the one that somebody came to, and return it; None where there is none."""
+        found = None
+        for line in self.lines:
+            is_it = found is None and (line.fault.code, line.fault.message) == (fault.code, fault.message)
+            found = line if is_it else found
+            line.set_current(is_it)
+        return found
+
     def _follow(self) -> None:
         checks = self._checks
         here = tuple((fault, checks.can_mend(fault)) for fault in checks.here[:_MOST_HERE])

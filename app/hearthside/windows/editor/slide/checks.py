@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hearthside.authoring.mends import mend_for, place_to_write
-from hearthside.authoring.slide_faults import by_slide
+from hearthside.authoring.slide_faults import structure_faults_on
 from hearthside.care.check import care_of_slide
 from hearthside.care.legibility import about, metres, readable_from_m
 from hearthside.care.vocabulary import Vocabularies
@@ -97,7 +97,8 @@ class SlideChecks(QObject):
         if found is None:
             self._tell_gone()
             return
-        self._editing.show(place_to_write(deck, found) or found.span)
+        words = found.span.of(deck.source.text).rstrip()
+        self._editing.show(place_to_write(deck, found) or Span(found.span.start, found.span.start + len(words)))
 
     def can_mend(self, fault: Fault) -> bool:
         """Whether there is a change that mends ``fault``."""
@@ -143,8 +144,7 @@ class SlideChecks(QObject):
         vocabulary = self._vocabularies.of(deck.settings.language)
         found = [*deck.slides[index].faults, *self._needs.renderer.faults(deck, index)]
         found += care_of_slide(deck, index, vocabulary, around.today)
-        structure = by_slide(self._editing.deck, self._editing.deck.structure_faults).get(index, ())
-        known = in_order((*structure, *found, *self._of_all(deck, index)))
+        known = in_order((*structure_faults_on(deck, index), *found, *self._of_all(deck, index)))
         return tuple(sorted(known, key=lambda fault: fault.severity is Severity.HINT))
 
     def _of_all(self, deck: Deck, index: int) -> tuple[Fault, ...]:

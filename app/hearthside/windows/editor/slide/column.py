@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from hearthside.deck.faults import Fault
 from hearthside.render.theme import DEFAULT_THEME
 from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
@@ -19,6 +20,7 @@ from hearthside.windows.editor.slide.picture_view import PictureView
 from hearthside.windows.editor.slide.projector import Projector
 from hearthside.windows.editor.slide.settings_panel import SettingsPanel
 from hearthside.windows.editor.slide.steps_bar import StepsBar
+from hearthside.windows.editor.slide.style import column_style_sheet
 from hearthside.windows.library.sizes import Sizes, sizes_for
 
 _PICTURE_SHARE = 0.52
@@ -32,7 +34,7 @@ class SlideColumn(QWidget):
         self, editing: Editing, needs: EditorNeeds, watch: FaultWatch, window: QWidget, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        theme = needs.renderer.themes.named(DEFAULT_THEME)
+        self._theme = theme = needs.renderer.themes.named(DEFAULT_THEME)
         self._sizes = sizes_for(0, 0)
         self.picture = SlidePicture(editing, needs.renderer, self)
         self.view = PictureView(self.picture, needs.renderer.fonts, theme)
@@ -54,6 +56,7 @@ class SlideColumn(QWidget):
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
         self._sizes = sizes
+        self.setStyleSheet(column_style_sheet(self._theme, sizes))
         px = sizes.px
         self._outer.setSpacing(px(10))
         self._upper.setContentsMargins(px(10), px(10), px(10), px(6))
@@ -63,6 +66,15 @@ class SlideColumn(QWidget):
         self.settings.set_sizes(sizes)
         self.check_panel.set_sizes(sizes)
         self._fit_picture()
+
+    def show_fault(self, fault: Fault) -> bool:
+        """Bring the line about ``fault`` into view and mark it; False where it cannot be seen here."""
+        self.checks.look()
+        line = self.check_panel.mark(fault)
+        if line is None or not self.isVisible():
+            return False
+        QTimer.singleShot(0, line, lambda: self._scroll.ensureWidgetVisible(line, 0, self._sizes.px(20)))
+        return True
 
     def stop(self) -> None:
         """Let go of timers and of the projector."""
@@ -85,7 +97,7 @@ class SlideColumn(QWidget):
         self._lower.addWidget(self.settings)
         self._lower.addWidget(self.check_panel)
         self._lower.addStretch(1)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from hearthside.authoring.glimpse import Glimpse
-from hearthside.authoring.slide_faults import by_slide, half_written
+from hearthside.authoring.slide_faults import half_written, structure_faults_on
 from hearthside.render.renderer import SlideRenderer
 from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
@@ -96,10 +96,7 @@ class SlidePicture(QObject):
         self.image, self.waits_for, self._good = image, trouble, shown
         self.changed.emit()
 
-    def _trouble(self, now: Glimpse) -> str:
-        """Return why the slide is half written; a long deck's structure is known when the typing pauses."""
-        found = now.deck.slides[now.slide].faults
-        if self._editing.is_settled:
-            found = (*by_slide(now.deck, now.deck.structure_faults).get(now.slide, ()), *found)
-        fault = half_written(found)
+    @staticmethod
+    def _trouble(now: Glimpse) -> str:
+        fault = half_written((*structure_faults_on(now.deck, now.slide), *now.deck.slides[now.slide].faults))
         return "" if fault is None else fault.message

@@ -17,6 +17,8 @@ def minutes_of(deck: Deck, slide: Slide) -> str:
         words = tr("section: {planned}").format(planned=format_minutes(seconds))
     else:
         words = format_minutes(slide.planned_seconds)
+        if not slide.planned_seconds:
+            return ""  # the title before the start, the end screen after the end
     if deck.settings.minutes is None:
         return words
     return tr("{planned} of {minutes}").format(planned=words, minutes=deck.settings.minutes)

@@ -75,6 +75,7 @@ class _Walk:
 
     def __init__(self, editing: Editing, column: SlideColumn) -> None:
         self._editing = editing
+        self._column = column
         self._checks = column.checks
 
     def go_on(self) -> None:
@@ -108,9 +109,9 @@ class _Walk:
         if not found:
             self._editing.post(Notice(tr("Nothing to fix."), is_brief=True))
             return
-        fault = found[0]
-        self._editing.show(fault.span)
-        self._editing.post(Notice(fault.message, fault.mend, is_brief=True))
+        self._checks.go_to(found[0])
+        if not self._column.show_fault(found[0]):
+            self._editing.post(Notice(found[0].message, found[0].mend, is_brief=True))
 
 
 def _slide(name: str, title: str, run: Callable[[], None], key: str) -> Doable:
