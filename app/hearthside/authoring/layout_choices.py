@@ -44,7 +44,7 @@ def layout_words(layout: Layout) -> str:
         Layout.SECTION: tr("section"),
         Layout.TEXT: tr("text"),
         Layout.PICTURE: tr("picture"),
-        Layout.BESIDE: tr("text beside a picture"),
+        Layout.BESIDE: tr("text and picture"),
         Layout.QUOTE: tr("quotation"),
         Layout.STATEMENT: tr("statement"),
         Layout.COLUMNS: tr("two columns"),

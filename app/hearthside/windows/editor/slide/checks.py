@@ -59,7 +59,8 @@ class SlideChecks(QObject):
         self._soon.timeout.connect(self.look)
         editing.slide_changed.connect(self._wait)
         editing.deck_changed.connect(self._wait)
-        watch.changed.connect(self.look)
+        watch.changed.connect(self._take)
+        self._everywhere: tuple[Elsewhere, ...] = ()
 
     @property
     def is_whole_deck_known(self) -> bool:
@@ -68,11 +69,8 @@ class SlideChecks(QObject):
 
     def elsewhere(self) -> tuple[Elsewhere, ...]:
         """Return the other slides with something to look at, in order, as they were when last looked through."""
-        known = self._watch.known
-        if known is None:
-            return ()
         here = self._editing.glimpse.slide
-        return tuple(_elsewhere(known.deck, slide, faults) for slide, faults in known.by_slide.items() if slide != here)
+        return tuple(found for found in self._everywhere if found.slide != here)
 
     def look(self) -> None:
         """Look at the slide now."""
@@ -123,6 +121,13 @@ class SlideChecks(QObject):
     def stop(self) -> None:
         """Look at nothing any more."""
         self._soon.stop()
+
+    def _take(self) -> None:
+        known = self._watch.known
+        if known is not None:
+            found = sorted(known.by_slide.items())
+            self._everywhere = tuple(_elsewhere(known.deck, slide, faults) for slide, faults in found)
+        self.look()
 
     def _wait(self) -> None:
         if not self._soon.isActive():

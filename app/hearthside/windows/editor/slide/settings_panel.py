@@ -62,7 +62,7 @@ class SettingsPanel(QWidget):
         self._grid.setHorizontalSpacing(sizes.px(10))
         self._grid.setVerticalSpacing(sizes.px(7))
         self._column.setSpacing(sizes.px(7))
-        self.minutes.setMaximumWidth(sizes.px(150))
+        self.minutes.setMaximumWidth(sizes.px(130))
 
     def set_chosen_layout(self, layout: Layout | None) -> None:
         """Give the slide at the cursor ``layout``, None for the one that its content chooses."""
@@ -83,7 +83,7 @@ class SettingsPanel(QWidget):
         head.addWidget(self.minutes_of_deck)
         self._grid = QGridLayout(self._fields)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(1, 5)
         self._grid.setColumnStretch(3, 2)
         self._put(_label("", tr("Layout")), self.layout_choice, 0, 0)
         self._put(self.minutes_label, self.minutes, 0, 2)

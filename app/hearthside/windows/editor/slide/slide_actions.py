@@ -8,6 +8,7 @@ from functools import partial
 from hearthside.authoring.layout_choices import layout_words
 from hearthside.deck.faults import Fault
 from hearthside.deck.model import Layout
+from hearthside.deck.source import Span
 from hearthside.tr import tr
 from hearthside.windows.editor.actions import Doable, Group
 from hearthside.windows.editor.editing import Editing
@@ -77,18 +78,24 @@ class _Walk:
         self._editing = editing
         self._column = column
         self._checks = column.checks
+        self._came_to: tuple[Fault, Span] | None = None
+        """What was gone to last, and what that selected."""
 
     def go_on(self) -> None:
         faults = self._checks.all_faults()
-        here = (self._editing.selection.start, self._editing.selection.end)
-        behind = tuple(fault for fault in faults if (fault.span.start, fault.span.end) > here)
-        self._go((behind or faults)[:1])
+        at = self._at(faults)
+        if at is None:
+            start = self._editing.selection.start
+            at = next((index for index, fault in enumerate(faults) if fault.span.start >= start), 0) - 1
+        self._go(faults, at + 1)
 
     def go_back(self) -> None:
         faults = self._checks.all_faults()
-        here = (self._editing.selection.start, self._editing.selection.end)
-        before = tuple(fault for fault in faults if (fault.span.start, fault.span.end) < here)
-        self._go((before or faults)[-1:])
+        at = self._at(faults)
+        if at is None:
+            start = self._editing.selection.start
+            at = next((index for index, fault in enumerate(faults) if fault.span.start >= start), len(faults))
+        self._go(faults, at - 1)
 
     def mend(self) -> None:
         """Mend what the cursor stands in, else the first thing on its slide that can be mended."""
@@ -105,13 +112,27 @@ class _Walk:
             words = tr("There is nothing on this slide that mends itself.")
             self._editing.post(Notice(words, is_brief=True))
 
-    def _go(self, found: tuple[Fault, ...]) -> None:
-        if not found:
+    def _at(self, faults: tuple[Fault, ...]) -> int | None:
+        """Return which of ``faults`` was gone to last, as long as the cursor is still there."""
+        if self._came_to is None or self._came_to[1] != self._editing.selection:
+            return None
+        last = self._came_to[0]
+        alike = [index for index, fault in enumerate(faults) if _is_alike(fault, last)]
+        return alike[0] if alike else None
+
+    def _go(self, faults: tuple[Fault, ...], index: int) -> None:
+        if not faults:
             self._editing.post(Notice(tr("Nothing to fix."), is_brief=True))
             return
-        self._checks.go_to(found[0])
-        if not self._column.show_fault(found[0]):
-            self._editing.post(Notice(found[0].message, found[0].mend, is_brief=True))
+        fault = faults[index % len(faults)]
+        self._checks.go_to(fault)
+        self._came_to = (fault, self._editing.selection)
+        if not self._column.show_fault(fault):
+            self._editing.post(Notice(fault.message, fault.mend, is_brief=True))
+
+
+def _is_alike(one: Fault, other: Fault) -> bool:
+    return (one.code, one.span, one.message) == (other.code, other.span, other.message)
 
 
 def _slide(name: str, title: str, run: Callable[[], None], key: str) -> Doable:
