@@ -78,8 +78,12 @@ def _without_its_line(deck: Deck, fault: Fault) -> TextEdit:
     return TextEdit(Span(begin, behind), "")
 
 
-def _close_remark(_deck: Deck, fault: Fault) -> TextEdit:
-    return TextEdit(Span(fault.span.end, fault.span.end), " -->")
+def _close_remark(deck: Deck, fault: Fault) -> TextEdit | None:
+    """An end would be that of an open remark further up, if there is one: that comes first."""
+    if any(each.code == fault.code and each.span < fault.span for each in deck.structure_faults):
+        return None
+    end = fault.span.start + len(fault.span.of(deck.source.text).rstrip())
+    return TextEdit(Span(end, end), " -->")
 
 
 def _offer_solo(deck: Deck, fault: Fault) -> TextEdit:

@@ -61,6 +61,7 @@ class SlideChecks(QObject):
         editing.deck_changed.connect(self._wait)
         watch.changed.connect(self._take)
         self._everywhere: tuple[Elsewhere, ...] = ()
+        self._wait()
 
     @property
     def is_whole_deck_known(self) -> bool:

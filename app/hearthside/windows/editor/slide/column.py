@@ -51,7 +51,6 @@ class SlideColumn(QWidget):
         self.show_on_projector.clicked.connect(self.projector.toggle)
         self.projector.changed.connect(self._follow_projector)
         self._follow_projector()
-        self.checks.look()
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""

@@ -46,7 +46,10 @@ class SettingLine(QLineEdit):
             return
         self.setModified(False)
         if typed != self._value:
+            before, self._value = self._value, typed
             self.handed_over.emit(typed)
+            if self.isModified():  # refused
+                self._value = before
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

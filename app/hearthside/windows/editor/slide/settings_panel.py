@@ -130,8 +130,9 @@ class SettingsPanel(QWidget):
         deck = self._editing.settled_deck()
         if 0 <= self._index < len(deck.slides):
             change = make(deck, self._index)
-            if change.edits:
+            if change.edits and not self._editing.is_read_only:
                 self._editing.change(change)
+                return  # the glimpse follows in a moment; now it still tells of the text before
         self._follow()
 
     def _say(self, trouble: str) -> None:
