@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearthside.authoring.glimpse import glimpse
-from hearthside.authoring.slide_faults import by_slide, half_written, structure_faults_on
+from hearthside.authoring.slide_faults import by_slide, carried, half_written, structure_faults_on
 from hearthside.deck.parse import parse_deck
 from hearthside.deck.source import Source
 from hearthside.store.deck_files import reparse
@@ -38,3 +38,13 @@ def test_a_glimpse_knows_it_before_the_deck_does() -> None:
     fault = half_written(structure_faults_on(seen.deck, seen.slide))
     assert fault is not None
     assert seen.slide == 1
+
+
+def test_faults_are_carried_past_an_edit() -> None:
+    deck = parse_deck(Source(_TEXT))
+    typed = _TEXT.replace("Words.", "Many more words.").replace("{colour=red}", "{colour=blue}")
+    found = carried(deck.faults, _TEXT, typed)
+    assert [(fault.code, fault.span.of(typed)) for fault in found] == [
+        ("unknown-setting", "minuts"),
+        ("bad-layout", "x"),
+    ]

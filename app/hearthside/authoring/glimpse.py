@@ -35,8 +35,8 @@ def glimpse(settled: Deck, text: str, offset: int, read: Read) -> Glimpse:
     old = settled.source.text
     if text == old:
         return Glimpse(settled, slide_at(settled, offset))
-    ahead = _same_ahead(old, text)
-    behind = _same_behind(old, text, ahead)
+    ahead = same_ahead(old, text)
+    behind = same_behind(old, text, ahead)
     first = slide_at(settled, max(0, ahead - 1))
     last = max(first, slide_at(settled, len(old) - behind))
     begin = settled.slides[first].span.start if first else 0
@@ -83,7 +83,7 @@ def _joined(settled: Deck, part: Deck, first: int, slides: tuple[Slide, ...], la
     )
 
 
-def _same_ahead(old: str, new: str) -> int:
+def same_ahead(old: str, new: str) -> int:
     """Return how many characters both texts begin with alike, found by halving."""
     low, high = 0, min(len(old), len(new))
     while low < high:
@@ -95,7 +95,7 @@ def _same_ahead(old: str, new: str) -> int:
     return low
 
 
-def _same_behind(old: str, new: str, ahead: int) -> int:
+def same_behind(old: str, new: str, ahead: int) -> int:
     """Return how many characters both texts end with alike, leaving out the first ``ahead`` of each."""
     low, high = 0, min(len(old), len(new)) - ahead
     while low < high:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from hearthside.authoring.glimpse import same_ahead, same_behind
+from hearthside.deck.content_move import moved_faults
 from hearthside.deck.faults import Fault, Severity
 from hearthside.deck.model import Deck
 
@@ -40,6 +42,23 @@ def structure_faults_on(deck: Deck, index: int) -> tuple[Fault, ...]:
     span = deck.slides[index].span
     start = span.start if index else 0
     return tuple(fault for fault in deck.structure_faults if start <= fault.span.start < max(span.end, start + 1))
+
+
+def carried(faults: Iterable[Fault], old: str, new: str) -> tuple[Fault, ...]:
+    """Return ``faults`` of the text ``old`` where they are in ``new``, without those in what was edited since.
+
+    Their lines are those of ``old``.
+    """
+    ahead = same_ahead(old, new)
+    behind = len(old) - same_behind(old, new, ahead)
+    by = len(new) - len(old)
+    kept: list[Fault] = []
+    for fault in faults:
+        if fault.span.end <= ahead:
+            kept.append(fault)
+        elif fault.span.start >= behind:
+            kept += moved_faults((fault,), by, 0)
+    return tuple(kept)
 
 
 def half_written(faults: Iterable[Fault]) -> Fault | None:

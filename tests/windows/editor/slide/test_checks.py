@@ -115,8 +115,20 @@ def test_f8_marks_the_line(open_deck: OpenDeck) -> None:
         do(window, "next-fault")
         QCoreApplication.processEvents()
         assert selected(window) == word
-    window.slide.check_panel.mark(window.slide.checks.here[1])
+    window.slide.checks.look()
     assert [bool(line.property("isCurrent")) for line in window.slide.check_panel.lines] == [False, True]
+
+
+def test_f8_marks_the_line_on_another_slide_too(studio: Studio, open_deck: OpenDeck) -> None:
+    window = open_deck("## A\n\nWords.\n\n## B {minuts=4}\n\nYour husband.\n\n## C\n\nHis husband.\n")
+    look_through(studio, window)
+    QTest.keyClicks(window.text.view, "bc")  # what was found elsewhere is known all the same
+    for word in ("minuts=4", "husband", "husband"):
+        do(window, "next-fault")
+        studio.qtbot.waitUntil(lambda: any(line.property("isCurrent") for line in window.slide.check_panel.lines))
+        assert selected(window) == word
+        assert said(window) == ""
+    assert window.editing.glimpse.slide == 3
 
 
 def test_mend_it_takes_what_the_cursor_stands_in(open_deck: OpenDeck) -> None:

@@ -77,6 +77,18 @@ def test_a_half_written_slide_keeps_its_last_good_picture(open_deck: OpenDeck) -
     assert window.slide.picture.waits_for == ""
 
 
+def test_the_first_colons_are_not_shown(open_deck: OpenDeck) -> None:
+    window = open_deck("## A\n\nWords.\n\nMore words.\n")
+    settle(window)
+    before = shown(window)
+    window.editing.show(Span(*[window.editing.document.text.index("\n\nMore") + 1] * 2))
+    for key in ":::":
+        QTest.keyClicks(window.text.view, key)
+        settle(window)
+        assert shown(window) == before
+        assert window.slide.picture.waits_for
+
+
 def test_a_half_written_slide_that_one_comes_to_is_shown_as_it_is(open_deck: OpenDeck) -> None:
     window = open_deck("## A\n\nWords.\n\n## B\n\n::: notes\nOpen.\n")
     settle(window)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hearthside.deck.fault_counts import summary
@@ -21,11 +21,15 @@ _MOST_ELSEWHERE = 12
 class CheckPanel(QWidget):
     """Lines are made anew only where they say something else: whoever goes through them by keyboard stays there."""
 
+    line_came = Signal(object)
+    """The line, a widget, about what ``come_to`` was told is there, and wants to be seen."""
+
     def __init__(self, editing: Editing, checks: SlideChecks, soft_ink: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editing = editing
         self._checks = checks
         self._soft_ink = soft_ink
+        self._came_to = ("", "")
         self._shown_here: tuple[object, ...] = ()
         self._shown_elsewhere: tuple[Elsewhere, ...] | None = None
         self.lines: list[FaultLine] = []
@@ -53,14 +57,19 @@ class CheckPanel(QWidget):
         self._there.setSpacing(0)
         self.other.setContentsMargins(0, sizes.px(8), 0, 0)
 
-    def mark(self, fault: Fault) -> FaultLine | None:
-        """Mark the line about ``fault`` as the one that somebody came to, and return it; None where there is none."""
+    def come_to(self, fault: Fault) -> None:
+        """Mark the line about ``fault`` as the one that somebody was led to, as soon as it is there."""
+        self._came_to = (fault.code, fault.message)
+        self._mark()
+
+    def _mark(self) -> None:
         found = None
         for line in self.lines:
-            is_it = found is None and (line.fault.code, line.fault.message) == (fault.code, fault.message)
+            is_it = found is None and (line.fault.code, line.fault.message) == self._came_to
             found = line if is_it else found
             line.set_current(is_it)
-        return found
+        if found is not None:
+            self.line_came.emit(found)
 
     def _follow(self) -> None:
         checks = self._checks
@@ -89,6 +98,7 @@ class CheckPanel(QWidget):
             line.mend_wanted.connect(lambda line=line: self._checks.mend(line.fault))
             self._here.addWidget(line)
             self.lines.append(line)
+        self._mark()
         hidden = len(self._checks.here) - len(here)
         if hidden:
             self._here.addWidget(_label("soft", tr("and {count} more on this slide").format(count=hidden)))

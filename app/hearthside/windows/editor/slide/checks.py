@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hearthside.authoring.mends import mend_for, place_to_write
-from hearthside.authoring.slide_faults import structure_faults_on
+from hearthside.authoring.slide_faults import carried, structure_faults_on
 from hearthside.care.check import care_of_slide
 from hearthside.care.legibility import about, metres, readable_from_m
 from hearthside.care.vocabulary import Vocabularies
@@ -84,10 +84,16 @@ class SlideChecks(QObject):
 
     def all_faults(self) -> tuple[Fault, ...]:
         """Return everything that is known of the whole text as it is now, in its order: for a key, not for typing."""
-        if self._watch.is_of_now and self._watch.known is not None:
-            return self._watch.known.faults
-        deck = self._editing.settled_deck()
-        return in_order((*deck.faults, *self._faults(*self._editing.glimpse)))
+        deck, known = self._editing.settled_deck(), self._watch.known
+        if known is None:
+            return in_order((*deck.faults, *self._faults(*self._editing.glimpse)))
+        if self._watch.is_of_now:
+            return known.faults
+        here = {(fault.code, fault.span, fault.message): fault for fault in self._faults(*self._editing.glimpse)}
+        for fault in carried(known.faults, known.deck.source.text, deck.source.text):
+            if not self._is_here(fault):
+                here.setdefault((fault.code, fault.span, fault.message), fault)
+        return tuple(sorted(here.values(), key=lambda fault: (fault.span.start, fault.code)))
 
     def go_to(self, fault: Fault) -> None:
         """Have the text show where ``fault`` is, or the place where its mend is to be typed."""
@@ -133,6 +139,12 @@ class SlideChecks(QObject):
     def _wait(self) -> None:
         if not self._soon.isActive():
             self._soon.start()
+
+    def _is_here(self, fault: Fault) -> bool:
+        """Whether ``fault`` stands on the slide at the cursor: there it would have been found again."""
+        deck, index = self._editing.glimpse
+        span = deck.slides[index].span
+        return (span.start if index else 0) <= fault.span.start < span.end
 
     def _tell_gone(self) -> None:
         self._editing.post(Notice(tr("This is mended already, or reads differently now."), is_brief=True))

@@ -50,6 +50,7 @@ class SlideColumn(QWidget):
         self._build()
         self.show_on_projector.clicked.connect(self.projector.toggle)
         self.projector.changed.connect(self._follow_projector)
+        self.check_panel.line_came.connect(self._bring_into_view)
         self._follow_projector()
 
     def set_sizes(self, sizes: Sizes) -> None:
@@ -67,13 +68,9 @@ class SlideColumn(QWidget):
         self._fit_picture()
 
     def show_fault(self, fault: Fault) -> bool:
-        """Bring the line about ``fault`` into view and mark it; False where it cannot be seen here."""
-        self.checks.look()
-        line = self.check_panel.mark(fault)
-        if line is None or not self.isVisible():
-            return False
-        QTimer.singleShot(0, line, lambda: self._scroll.ensureWidgetVisible(line, 0, self._sizes.px(20)))
-        return True
+        """Mark the line about ``fault`` and bring it into view; False where this column is not to be seen."""
+        self.check_panel.come_to(fault)
+        return self.isVisible()
 
     def stop(self) -> None:
         """Let go of timers and of the projector."""
@@ -120,6 +117,10 @@ class SlideColumn(QWidget):
         can_show = screen is not None or self.projector.can_show
         button.setEnabled(can_show)
         button.setToolTip("" if can_show else tr("There is no second screen just now, or the room is on it."))
+
+    def _bring_into_view(self, line: QWidget) -> None:
+        # Only then has a line that is new its place.
+        QTimer.singleShot(0, line, lambda: self._scroll.ensureWidgetVisible(line, 0, self._sizes.px(24)))
 
     def _fit_picture(self) -> None:
         self.view.set_sizes(self._sizes, max(90, round(self.height() * _PICTURE_SHARE)))

@@ -96,7 +96,16 @@ class SlidePicture(QObject):
         self.image, self.waits_for, self._good = image, trouble, shown
         self.changed.emit()
 
-    @staticmethod
-    def _trouble(now: Glimpse) -> str:
+    def _trouble(self, now: Glimpse) -> str:
+        """Return why the slide is half written; empty where it is not."""
+        if self._is_opening_a_part():
+            return tr("A “:::” line is being written.")
         fault = half_written((*structure_faults_on(now.deck, now.slide), *now.deck.slides[now.slide].faults))
         return "" if fault is None else fault.message
+
+    def _is_opening_a_part(self) -> bool:
+        """Whether the first colons of ``::: notes`` or the like stand where the cursor is."""
+        text, at = self._editing.document.text, self._editing.selection.end
+        end = text.find("\n", at)
+        line = text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+        return line.strip(" ") in (":", "::")
