@@ -128,7 +128,7 @@ def test_f8_marks_the_line_on_another_slide_too(studio: Studio, open_deck: OpenD
         studio.qtbot.waitUntil(lambda: any(line.property("isCurrent") for line in window.slide.check_panel.lines))
         assert selected(window) == word
         assert said(window) == ""
-    assert window.editing.glimpse.slide == 3
+    studio.qtbot.waitUntil(lambda: window.editing.glimpse.slide == 3)
 
 
 def test_mend_it_takes_what_the_cursor_stands_in(open_deck: OpenDeck) -> None:
