@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
-from hearthside.authoring.glimpse import same_ahead, same_behind
+from hearthside.deck.common_ends import common_ends
 from hearthside.deck.content_move import moved_faults
 from hearthside.deck.faults import Fault, Severity
 from hearthside.deck.model import Deck
@@ -49,8 +49,8 @@ def carried(faults: Iterable[Fault], old: str, new: str) -> tuple[Fault, ...]:
 
     Their lines are those of ``old``.
     """
-    ahead = same_ahead(old, new)
-    behind = len(old) - same_behind(old, new, ahead)
+    ahead, alike_behind = common_ends(old, new)
+    behind = len(old) - alike_behind
     by = len(new) - len(old)
     kept: list[Fault] = []
     for fault in faults:
