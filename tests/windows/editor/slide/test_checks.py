@@ -87,7 +87,7 @@ def test_other_slides_are_named_and_led_to(studio: Studio, open_deck: OpenDeck) 
     window = open_deck("## A\n\n## B {colour=red}\n\nYour husband.\n")
     look_through(studio, window)
     place = next(place for place in window.slide.check_panel.places if "Slide 3" in place.text())
-    assert place.text() == "! Slide 3: 1 to mend, 1 hint · B"
+    assert place.text() == "! Slide 3: 1 thing to mend, 1 hint · B"
     place.click()
     QCoreApplication.processEvents()
     assert window.editing.glimpse.slide == 2

@@ -8,8 +8,8 @@ from html import escape
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from hearthside.deck.fault_counts import counts
 from hearthside.deck.faults import Fault, Severity
-from hearthside.export.plan_text import count_words
 from hearthside.tr import tr
 from hearthside.windows.editor.slide.checks import Elsewhere
 
@@ -73,24 +73,16 @@ class ElsewhereLine(QPushButton):
     """Another slide with something to look at; leads there."""
 
     def __init__(self, found: Elsewhere, parent: QWidget | None = None) -> None:
-        counts = []
-        if found.faults:
-            counts.append(count_words(found.faults, tr("1 to mend"), tr("{count} to mend")))
-        if found.hints:
-            counts.append(count_words(found.hints, tr("1 hint"), tr("{count} hints")))
+        number, how_many = found.slide + 1, counts(found.faults, found.hints)
         mark = "!" if found.faults else "·"
         title = found.title if len(found.title) <= 40 else found.title[:39] + "…"
-        words = tr("{mark} Slide {number}: {counts}").format(
-            mark=mark, number=found.slide + 1, counts=", ".join(counts)
-        )
+        words = tr("{mark} Slide {number}: {counts}").format(mark=mark, number=number, counts=how_many)
         super().__init__(f"{words} · {title}".replace("&", "&&") if title else words, parent)
         self.setObjectName("link")
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(
-            tr("Go to slide {number}: {counts}").format(number=found.slide + 1, counts=", ".join(counts))
-        )
+        self.setAccessibleName(tr("Go to slide {number}: {counts}").format(number=number, counts=how_many))
 
 
 def _link(words: str, name: str, run: Callable[[], None]) -> QPushButton:
