@@ -56,6 +56,8 @@ class Program(QObject):
         self._evenings: ReportWindow | None = None
         self._editors: Editors | None = None
         self._details: DetailsWindow | None = None
+        self._looks_back = False
+        """Whether the last session was ended with the wish to see how it went."""
         self.when_editors_are_gone: Callable[[], None] = self.finish
         """What follows a session where every editor was closed during it."""
         self._interruption = Interruption(self)
@@ -101,8 +103,9 @@ class Program(QObject):
         if self._presentation is not None:
             return
         self._shared.application.setQuitOnLastWindowClosed(False)
-        if self._details is not None:
-            self._details.hide()  # with whatever was typed: it is there again after the evening
+        for window in (self._details, self._evenings):
+            if window is not None:
+                window.hide()  # the room shall see nothing of it; whatever was typed is there again after the evening
         self._presentation = Presentation(self._shared, deck, wishes, on_disk=on_disk)
         self._presentation.over.connect(lambda: self._over(when_over))
         self.presenting_changed.emit()
@@ -147,8 +150,8 @@ class Program(QObject):
         self._details.activateWindow()
 
     def finish(self) -> None:
-        """Quit, or, while somebody looks back on an evening, when that window is closed."""
-        if self._evenings is not None and self._evenings.isVisible():
+        """Quit, or, where somebody wants to look back on the evening, when that window is closed."""
+        if self._looks_back:
             self._shared.application.setQuitOnLastWindowClosed(True)
         else:
             self._shared.application.quit()
@@ -157,14 +160,14 @@ class Program(QObject):
         finished, self._presentation = self._presentation, None
         self.presenting_changed.emit()
         wanted = None if finished is None else finished.evening_to_look_back_on
-        if wanted is not None:
-            self.show_evenings(wanted)
+        self._looks_back = wanted is not None
         if finished is not None:
             # Not now: this runs inside one of its own signals. The timer keeps it until that has returned.
             QTimer.singleShot(0, finished.deleteLater)
         when_over()
-        if wanted is not None and self._evenings is not None:
-            self._evenings.activateWindow()
+        if wanted is not None:
+            # Last of all: a window that is shown after it, such as the library, would come to lie over it.
+            self.show_evenings(wanted)
 
     def _survive(self, error: BaseException | None) -> None:
         if error is None:

@@ -155,6 +155,7 @@ class Presentation(QObject):
             return
         icons = self._shared.bundled.assets / "icons"
         self.console = ConsoleWindow(self.controller, self._shared.renderer, self._shared.settings, icons_folder=icons)
+        self.console.pages.currentChanged.connect(self._page_turned)
         if self._wants_preflight():
             self._open_preflight(self.console)
         self._keeper.bring_console(self.console)
@@ -165,6 +166,10 @@ class Presentation(QObject):
         self._say_what_is_odd()
         if self.preflight is None:
             QTimer.singleShot(0, self, self._keep_evening)
+
+    def _page_turned(self) -> None:
+        if self.console is not None:
+            self._keeper.let_be_read(self.console.pages.currentWidget() is not self.console.desk)
 
     def _wants_preflight(self) -> bool:
         wishes = self._wishes

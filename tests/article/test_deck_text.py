@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -57,8 +58,9 @@ def test_whatever_an_article_says_it_stays_words(article: Article, minutes: int)
     plan = plan_evening(article, minutes)
     topics = sum(len(part.topics) for part in plan.parts)
     sections = sum(1 for part in plan.parts if part.heading)
+    breaks = sum(part.break_seconds > 0 for part in plan.parts)
     fixed = 7  # title, welcome, agreements, breathing, close, its question, booking
-    assert len(deck.slides) == fixed + sections + len(plan.parts) + topics + plan.break_count
+    assert len(deck.slides) == fixed + sections + len(plan.parts) + topics + breaks
     assert deck.planned_seconds == minutes * 60
     notes = told(deck)
     for section in article.sections:
@@ -159,6 +161,16 @@ def test_an_address_that_is_none_is_left_out_and_asked_for() -> None:
         assert any("no address for booking" in words for words in checks(deck))
 
 
+def test_a_mail_address_is_enough_and_is_not_said_twice() -> None:
+    article = an_article()
+    call = BookingCall(text="Write to hello@example.org.", email="hello@example.org")
+    deck = deck_of(Article(title="T", sections=article.sections, booking=call))
+    assert deck.settings.booking is not None
+    assert deck.settings.booking.email == "hello@example.org"
+    assert deck.settings.booking.invitation == "Would you like to talk further?"
+    assert not any("no address for booking" in words for words in checks(deck))
+
+
 def test_guesses_are_marked() -> None:
     article = an_article(2)
     guessed = ArticleSection(heading="Perhaps", paragraphs=("Trust grows slowly.",), is_guess=True)
@@ -172,6 +184,13 @@ def test_guesses_are_marked() -> None:
         assert any(words.startswith(start) for words in marks), start
     assert sum(words.startswith("This question") for words in marks) == 4
     assert not any("in English" in words for words in marks)
+
+
+def test_a_title_that_the_article_does_not_name_is_marked() -> None:
+    article = an_article(2)
+    assert not any(words.startswith("The title is a guess") for words in checks(deck_of(article)))
+    marks = checks(deck_of(replace(article, title_is_guess=True)))
+    assert "The title is a guess: write your own." in marks
 
 
 def test_another_language_is_told_that_the_fixed_words_are_english() -> None:

@@ -79,3 +79,21 @@ def test_a_short_line_with_nothing_below_is_no_heading() -> None:
 
     assert [section.heading for section in article.sections] == [""]
     assert article.sections[0].paragraphs[-1] == "The end"
+
+
+_TALK = "The kettle says that somebody wants to stay for a while, and nobody has to say it in words."
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_line_that_announces_a_list_is_no_heading(gap: str) -> None:
+    line = "Here are a few words that help many people:"
+    article = read_pasted(f"Kettles\n\nTea\n\n{_TALK}\n\n{line}{gap}- I was harsh.\n- Once more?\n\n{_TALK}")
+
+    assert [section.heading for section in article.sections] == ["Tea"]
+    assert line in article.sections[0].paragraphs
+
+
+def test_a_short_label_above_a_list_is_one() -> None:
+    article = read_pasted(f"Kettles\n\nTea\n\n{_TALK}\n\nWhat helps many:\n\n- Sleep.\n- Tea.\n\n{_TALK}")
+
+    assert [section.heading for section in article.sections] == ["Tea", "What helps many"]

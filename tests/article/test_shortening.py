@@ -45,6 +45,13 @@ def test_what_would_be_left_hanging_is_not_taken_for_a_whole(sentence: str) -> N
     assert made.text.endswith("…")
 
 
+def test_a_reason_that_is_denied_is_not_left_out() -> None:
+    sentence = "Most households do not part because they argue, but because nobody comes back."
+    made = shortened(sentence, 36)
+    assert made.text == "Most households do not part because…"
+    assert not made.is_whole
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=300), st.integers(20, 100), st.sampled_from(["en", "de", "ja", ""]))
 def test_it_fits_and_no_word_is_cut(sentence: str, most: int, language: str) -> None:

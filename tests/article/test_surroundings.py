@@ -144,3 +144,29 @@ def test_a_label_without_a_title_and_a_sentence_behind_one_stay() -> None:
         found = without_neighbours(_blocks(*texts))
         assert found.blocks == _blocks(*texts)
         assert found.next_title == ""
+
+
+def test_get_in_touch_is_a_call_where_an_address_stands_beside_it() -> None:
+    text = "You are welcome to get in touch: hello@example.org or https://example.org/b"
+    block = Block(text=text, links=(Link("https://example.org/b", "https://example.org/b"),))
+
+    left, call = without_booking((_TEXT, block), (), "en")
+
+    assert left == (_TEXT,)
+    assert call is not None
+    assert (call.url, call.email) == ("https://example.org/b", "hello@example.org")
+
+
+def test_the_mail_address_may_stand_in_a_link_alone() -> None:
+    block = Block(text="Write to me.", links=(Link("Write to me", "mailto:hello@example.org?subject=Tea"),))
+
+    call = without_booking((_TEXT, block), (), "en")[1]
+
+    assert call is not None
+    assert call.email == "hello@example.org"
+
+
+def test_without_an_address_nobody_is_called() -> None:
+    blocks = _blocks("Some people reach out at once, and some get in touch years later.")
+
+    assert without_booking(blocks, (), "en") == (blocks, None)

@@ -45,7 +45,6 @@ def test_an_edited_text_keeps_encoding_and_mark() -> None:
     "data",
     [
         "Grüße".encode("cp1252"),
-        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe",
         codecs.BOM_UTF16_LE + b"\x00\xd8",
         codecs.BOM_UTF16_LE + b"a",
         codecs.BOM_UTF32_LE + "a".encode("utf-32-le"),
@@ -58,6 +57,22 @@ def test_what_is_no_text_is_refused_with_a_reason_and_a_mend(data: bytes) -> Non
 
     assert "UTF-8" in str(refusal.value)
     assert refusal.value.mend
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\xff\xfe",
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+        b"PK\x03\x04\x14\x00\x06\x00\xff\xfe",
+    ],
+)
+def test_what_nobody_can_save_as_text_is_called_what_it_is(data: bytes) -> None:
+    with pytest.raises(UnreadableDeck) as refusal:
+        decode(data)
+
+    assert "no deck" in str(refusal.value)
+    assert "From an article" in refusal.value.mend
 
 
 def test_sixteen_mebibytes_are_read_and_one_byte_more_is_refused() -> None:

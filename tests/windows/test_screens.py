@@ -265,6 +265,30 @@ def test_f11_makes_a_window_of_the_room_and_fills_its_screen_again(room: Room) -
     assert room.is_filled
 
 
+def raised_by(room: Room, *, is_read: bool) -> list[str]:
+    """Return which window comes to the front when a page of the console is opened to be read, or closed."""
+    raised: list[str] = []
+    room.console.raise_ = lambda: raised.append("console")  # type: ignore[method-assign]
+    room.window.raise_ = lambda: raised.append("room")  # type: ignore[method-assign]
+    room.keeper.let_be_read(is_read)
+    return raised
+
+
+def test_on_one_screen_a_page_of_the_console_is_read_in_front_of_the_room(tmp_path: Path, qtbot: QtBot) -> None:
+    room = make_room(tmp_path, LAPTOP)
+    room.start()
+    assert raised_by(room, is_read=True) == ["console"]
+    assert raised_by(room, is_read=False) == ["room"]
+
+
+def test_a_room_that_fills_a_screen_stays_in_front(room: Room, tmp_path: Path, qtbot: QtBot) -> None:
+    assert raised_by(room, is_read=True) == []
+    single = make_room(tmp_path, LAPTOP)
+    single.start()
+    single.window.isFullScreen = lambda: True  # type: ignore[method-assign]
+    assert raised_by(single, is_read=True) == []
+
+
 def test_a_console_that_starts_where_the_room_may_look_keeps_its_notes_folded(tmp_path: Path, qtbot: QtBot) -> None:
     room = make_room(tmp_path, LAPTOP, PROJECTOR)
     room.settings.keep(Settings(windows={"console": Rectangle(1500, 100, 800, 600)}))

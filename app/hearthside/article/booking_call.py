@@ -27,6 +27,13 @@ _CALLS = re.compile(
     | \bboek\ (?:een|hier|nu)\b | \bklik\ hier\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_CONTACTS = re.compile(
+    r"""\b(?:get\ in\ touch|contact\ (?:me|us)|reach\ out|(?:write|e-?mail)\ (?:to\ )?(?:me|us))\b
+    | \bschreiben?\ sie\ (?:mir|uns)\b | \b(?:escríbe(?:me|nos)|contáct(?:ame|anos)|écrivez-(?:moi|nous))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""They invite too, but only together with an address: “he would not reach out” invites nobody."""
+_EMAIL = re.compile(r"[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}\b", re.IGNORECASE)
 _MOST_WORDS_OF_A_CALL = 60
 _BOOKABLE = ("http://", "https://", "mailto:")
 
@@ -39,7 +46,7 @@ def without_booking(
     Of several, the last with a link is taken, else the last; the others stay where they are. Where the text calls
     nobody, a link beside it may: a page's button “Book a session”. An article of one paragraph keeps it.
     """
-    calling = [at for at, block in enumerate(blocks) if not block.level and _CALLS.search(block.text)]
+    calling = [at for at, block in enumerate(blocks) if not block.level and _is_call(block)]
     if calling and sum(not block.level for block in blocks) > 1:
         at = next((at for at in reversed(calling) if _bookable(blocks[at].links)), calling[-1])
         return _taken(blocks, at, links_beside, language)
@@ -56,13 +63,24 @@ def _taken(
     call, rest = block.text, ""
     if count_words(block.text) > _MOST_WORDS_OF_A_CALL:
         sentences = split_sentences(block.text, language)
-        calling = [sentence for sentence in sentences if _CALLS.search(sentence)] or [sentences[-1]]
+        calling = [each for each in sentences if _CALLS.search(each) or _CONTACTS.search(each)] or [sentences[-1]]
         call = calling[-1]
         last = len(sentences) - 1 - sentences[::-1].index(call)
         rest = " ".join(sentence for index, sentence in enumerate(sentences) if index != last)
     left = (replace(block, text=rest),) if rest else ()
     url = _url(block, call) or next((link.url for link in links_beside if _CALLS.search(link.words)), "")
-    return (*blocks[:at], *left, *blocks[at + 1 :]), BookingCall(text=call, url=url)
+    return (*blocks[:at], *left, *blocks[at + 1 :]), BookingCall(text=call, url=url, email=_email(block))
+
+
+def _is_call(block: Block) -> bool:
+    if _CALLS.search(block.text):
+        return True
+    return _CONTACTS.search(block.text) is not None and bool(_bookable(block.links) or _email(block))
+
+
+def _email(block: Block) -> str:
+    found = _EMAIL.search(" ".join((block.text, *(link.url for link in _bookable(block.links)))))
+    return found.group() if found is not None else ""
 
 
 def _url(block: Block, call: str) -> str:

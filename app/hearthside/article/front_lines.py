@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from hearthside.article import fixed_words
-from hearthside.article.deck_names import deck_file_name
 from hearthside.article.escaping import printable, yaml_text
 from hearthside.article.evening_plan import EveningPlan
 from hearthside.article.model import Article
 from hearthside.article.shortening import columns, shortened
+from hearthside.deck.booking import is_web_address
+from hearthside.deck.file_names import deck_file_name
 from hearthside.tr import tr
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}")
-_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _POINTS_AT_A_PAGE = re.compile(
     r"\b(?:click|tap|button|link|here|below|above|klick\w*|hier|cliqu\w*|clic|aquí|ici)\b", re.IGNORECASE
 )
@@ -58,6 +58,8 @@ def front_lines(article: Article, minutes: int) -> Iterator[str]:
     yield f"  invitation: {yaml_text(_invitation(article))}"
     if url := booking_url(article):
         yield f"  url: {yaml_text(url)}"
+    if email := booking_email(article):
+        yield f"  email: {yaml_text(email)}"
     if offer := _fitting(article.offer, _LONGEST_OFFER):
         yield f"  offer: {yaml_text(offer[:1].upper() + offer[1:])}"
     if next_title:
@@ -76,12 +78,18 @@ def credentials_shown(article: Article) -> str:
 def booking_url(article: Article) -> str:
     """Return the address for booking, empty where the article has none that could be shown."""
     url = printable(article.booking.url) if article.booking is not None else ""
-    return url if _ADDRESS.fullmatch(url) and len(url) <= _LONGEST_ADDRESS else ""
+    return url if is_web_address(url) and len(url) <= _LONGEST_ADDRESS else ""
+
+
+def booking_email(article: Article) -> str:
+    """Return the mail address for booking, empty where the article has none."""
+    return printable(article.booking.email) if article.booking is not None else ""
 
 
 def front_checks(article: Article, plan: EveningPlan) -> Iterator[str]:
     """Yield what the trainer has to look at before the first slide, in plain words."""
-    if columns(printable(article.title)) > _LONGEST_TITLE or not printable(article.title):
+    title = printable(article.title)
+    if article.title_is_guess or not title or columns(title) > _LONGEST_TITLE:
         yield tr("The title is a guess: write your own.")
     yield tr('The article names no time: write when the evening starts at the top, as in start: "19:00".')
     if not printable(article.author):
@@ -89,8 +97,8 @@ def front_checks(article: Article, plan: EveningPlan) -> Iterator[str]:
     credentials = printable(article.credentials)
     if credentials:
         yield tr("Credentials and offer are taken from the article: are they still right?")
-    if not booking_url(article):
-        yield tr("The article gives no address for booking: write url: or email: under booking:.")
+    if not booking_url(article) and not booking_email(article):
+        yield tr("The article gives no address for booking: write url: or email: under “booking”.")
     else:
         yield tr("The booking address is taken from the article: does it still lead to you?")
     if printable(article.previous_title) or printable(article.next_title):
@@ -128,9 +136,12 @@ def _plan_checks(plan: EveningPlan) -> Iterator[str]:
 
 
 def _invitation(article: Article) -> str:
-    """Return the article's own words, unless they speak of something that nobody can click in a room."""
+    """Return the article's own words, unless they speak of something that nobody can click in a room, or say once more
+    the address that stands below them."""
     words = printable(article.booking.text) if article.booking is not None else ""
+    beside_it = [each for each in (booking_url(article), booking_email(article)) if each]
     is_fit = words and columns(words) <= _LONGEST_INVITATION and not _POINTS_AT_A_PAGE.search(words)
+    is_fit = is_fit and not any(address in words for address in beside_it)
     return words if is_fit else fixed_words.invitation()
 
 

@@ -21,11 +21,13 @@ class ArticleSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookingCall:
-    """The sentence in which an article invites people to book, and where its link leads."""
+    """The sentence in which an article invites people to book, and the addresses in it."""
 
     text: str
     url: str = ""
     """Empty where the article names no address, as in plain text that says “click here”."""
+    email: str = ""
+    """Empty where the article names none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,8 @@ _URL = re.compile(r"https?://[^\s<>\"“”]+[^\s<>\"“”.,;:!?)\]'’]")
 _NO_HEADING_ENDS = tuple(".!…,;。！，、；।")
 _LONGEST_HEADING = 80
 _MOST_HEADING_WORDS = 12
+_MOST_WORDS_OF_A_LABEL = 5
+"""Of a heading that ends in a colon with a list below it: “What helps:”."""
 _WIDEST_WRAPPED = 200
 _NARROWEST_WRAP = 50
 
@@ -27,11 +29,13 @@ def read_text(text: str) -> Manuscript:
     width = max((len(line) for group in groups for line in group[:-1]), default=0)
     each_line = width > _WIDEST_WRAPPED
     blocks: list[Block] = []
-    for group in groups:
+    for group, following in pairwise([*groups, []]):
         paragraphs = group if each_line else _joined(group, max(width, _NARROWEST_WRAP))
         is_alone = each_line or len(paragraphs) == 1
         for at, paragraph in enumerate(paragraphs):
-            blocks += _blocks(paragraph, may_be_heading=is_alone or (at == 0 and _ends_in_colon(paragraph)))
+            below = next(iter([*paragraphs[at + 1 :], *following]), "")
+            may_be_heading = is_alone or (at == 0 and _ends_in_colon(paragraph))
+            blocks += _blocks(paragraph, may_be_heading=may_be_heading and not _announces_items(paragraph, below))
     return Manuscript(blocks=tuple(blocks))
 
 
@@ -78,6 +82,12 @@ def _blocks(paragraph: str, *, may_be_heading: bool) -> Iterator[Block]:
     links = tuple(Link(url, url) for url in _URL.findall(text))
     is_soft = may_be_heading and (not is_item or paragraph[:1].isdigit()) and looks_like_heading(text)
     yield Block(text=text, links=links, is_soft=is_soft)
+
+
+def _announces_items(line: str, below: str) -> bool:
+    """Tell whether ``line`` begins a sentence that ends in the list below: “Here are a few words that help many:”."""
+    is_list = _BULLET.match(below) is not None
+    return is_list and _ends_in_colon(line) and count_words(line) > _MOST_WORDS_OF_A_LABEL
 
 
 def _ends_in_colon(line: str) -> bool:

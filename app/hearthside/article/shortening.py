@@ -16,6 +16,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _WEAKER = re.compile(r"[,，、]\s*|\s(?=(?:and|or|but|when|where|und|oder|et|ou|y|o|en|e)\s)", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|never|rarely|no|nobody|cannot)\b|n['’]t\b", re.IGNORECASE)
+_REASON = re.compile(r"\s*because\b", re.IGNORECASE)
+"""“They don’t part because they argue” denies the reason: without it the rest would say what is not meant."""
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("(", ")"), ("[", "]"))
 _LONGEST_READ = 1000
 """Characters of a sentence that are looked at: no boundary behind them could make it short."""
@@ -66,6 +69,8 @@ def _parts(text: str, boundary: re.Pattern[str]) -> Iterator[str]:
     for match in boundary.finditer(text):
         part = _bare(text[: match.start()])
         rest = text[match.end() :]
+        if _DENIED.search(part) and _REASON.match(rest):
+            continue
         if boundary is _WEAKER and re.match(r"(?:and|or)\b", rest.strip(), re.IGNORECASE):
             part = re.sub(r"(?:,\s[^,]{1,40}){1,4}\Z", "", part)
         yield part

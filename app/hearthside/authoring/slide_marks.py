@@ -13,11 +13,6 @@ from hearthside.deck.source import Span
 _IF_LATE = "if-late"
 
 
-def can_be_cut(deck: Deck, indexes: Iterable[int]) -> bool:
-    """Return whether any of the slides at ``indexes`` has a heading behind which that could stand."""
-    return any(can_have_attributes(deck.slides[index]) for index in indexes)
-
-
 def are_cut_if_late(deck: Deck, indexes: Iterable[int]) -> bool:
     """Return whether all slides at ``indexes`` that can be are marked as the first to go when time is short."""
     slides = [deck.slides[index] for index in indexes]

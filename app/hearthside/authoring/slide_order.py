@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
+from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import NO_CHANGE, Change
 from hearthside.authoring.slide_texts import RULE, apart, line_ends_behind, slides_in
 from hearthside.deck.edits import TextEdit
@@ -21,8 +22,8 @@ _NO_FRONT_MATTER = "\n"
 """What keeps a rule at the very start of a deck from being taken for one."""
 
 
-class CannotMove(Exception):
-    """Why slides stay where they are: ``str()`` is one plain sentence for people."""
+class CannotMove(Cannot):
+    """Why slides stay where they are."""
 
 
 def movable(deck: Deck) -> range:
@@ -30,16 +31,6 @@ def movable(deck: Deck) -> range:
     matter, and the booking screen at the end."""
     first = 1 if deck.settings.title else 0
     return range(first, max(first, len(deck.slides) - 1))
-
-
-def with_sections(deck: Deck, indexes: Iterable[int]) -> tuple[int, ...]:
-    """Return ``indexes`` in order, each section's slide together with all slides of its section."""
-    wanted = set(indexes)
-    for section in deck.sections:
-        if section.first_slide in wanted:
-            wanted.update(range(section.first_slide, section.first_slide + section.slide_count))
-    allowed = movable(deck)
-    return tuple(index for index in sorted(wanted) if index in allowed)
 
 
 def moved(deck: Deck, indexes: Iterable[int], before: int) -> Change:

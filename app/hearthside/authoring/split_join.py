@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import Change
 from hearthside.authoring.open_ends import has_open_end, starts_after
 from hearthside.authoring.slide_order import movable
@@ -22,12 +23,12 @@ _LIST_ITEM = re.compile(r"^(?:[-*+]|\d{1,9}[.)])[ \t]+\S", re.MULTILINE)
 _RULE = "---"
 
 
-class CannotSplit(Exception):
-    """Why a slide stays one: ``str()`` is one plain sentence for people."""
+class CannotSplit(Cannot):
+    """Why a slide stays one."""
 
 
-class CannotJoin(Exception):
-    """Why two slides stay two: ``str()`` is one plain sentence for people."""
+class CannotJoin(Cannot):
+    """Why two slides stay two."""
 
 
 def split(deck: Deck, index: int, offset: int) -> Change:

@@ -17,6 +17,8 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE_BYTES = 4096
+_NO_TEXT_AT_ALL = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b")
+"""How files begin that people mistake for a deck: PDF, .docx and .zip, .doc, pictures. Some would pass for UTF-16."""
 
 
 def decode(data: bytes, path: Path | None = None) -> Source:
@@ -28,6 +30,11 @@ def decode(data: bytes, path: Path | None = None) -> Source:
         raise UnreadableDeck(
             tr("This file is larger than 16 MB, far more than any deck."),
             tr("Choose the deck's .md file. Pictures stay in files of their own, beside it."),
+        )
+    if data.startswith(_NO_TEXT_AT_ALL):
+        raise UnreadableDeck(
+            tr("This is a PDF, a word processor's file, a picture or the like, and no deck."),
+            tr("Choose the deck's .md file. An article becomes a deck with “From an article…” in the library."),
         )
     bom, encoding = _encoding(data)
     try:

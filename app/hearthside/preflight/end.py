@@ -30,7 +30,7 @@ def end_line(deck: Deck, now_wall_seconds: float, booked_until: str) -> Prefligh
     if spare_seconds <= -_MINUTE_SECONDS:
         text = tr("That is {minutes} longer than the room is booked, until {time}.")
         text = text.format(minutes=_whole_minutes(-spare_seconds), time=until)
-        mend = tr("Once you are under way, K fits the rest to its time.")
+        mend = tr("Once you are under way, K shows what can be left out or shortened.")
         return PreflightLine(Topic.TIME, LineState.LOOK, f"{words} {text}", mend)
     text = tr("The room is booked until {time}.").format(time=until)
     if spare_seconds >= _MINUTE_SECONDS:

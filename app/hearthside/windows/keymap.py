@@ -147,6 +147,7 @@ def help_rows() -> tuple[HelpRow, ...]:
         HelpRow(tr("Full screen"), ("F11",)),
         HelpRow(tr("Edit this slide"), ("E",)),
         HelpRow(tr("Load the deck again"), ("Ctrl+R",)),
+        HelpRow(tr("Go on with an evening that broke off"), ("Y",)),
         HelpRow(tr("This help"), ("?", "F1")),
         HelpRow(tr("Start, start from this slide"), ("F5", "Shift+F5")),
         HelpRow(tr("Close what is open"), ("Esc",)),

@@ -79,6 +79,8 @@ class ScreenKeeper(QObject):
         self._console_screen = desktop.screens()[0]
         self._left_alone = False
         """The room's window was asked to be an ordinary one, or to lie over the console: it is not moved."""
+        self._is_read = False
+        """A page fills the console, such as the keys or the overview: it is read in full."""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._patience = QTimer(self, singleShot=True, interval=_LONGEST_WAIT_MILLISECONDS)
         self._told_of_loss: Notice | None = None
@@ -113,6 +115,12 @@ class ScreenKeeper(QObject):
         self._desktop.put(console, self._console_screen, self._settings.current.windows.get("console"))
         self._keyboard.start()
         self._controller.command_requested.connect(self._command)
+
+    def let_be_read(self, is_read: bool) -> None:
+        """Let the console lie in front of the room's ordinary window while a page of it is read, and behind it again
+        afterwards. A room that fills a screen stays in front: nobody shall see the console there."""
+        self._is_read = is_read
+        self._order_windows()
 
     def settle(self) -> None:
         """Place the windows for the screens as they are now."""
@@ -230,8 +238,13 @@ class ScreenKeeper(QObject):
         if self._console is None:
             return
         self._console.activateWindow()
-        if self._filled is None and not self._room.isFullScreen():
-            self._room.raise_()  # seen once, it is easily found again when a call asks which window to share
+        self._order_windows()
+
+    def _order_windows(self) -> None:
+        if self._console is None or self._filled is not None or self._room.isFullScreen():
+            return
+        # Seen once, the room's window is easily found again when a call asks which one to share.
+        (self._console if self._is_read else self._room).raise_()
 
     def _place(self, placement: Placement) -> None:
         self._put_console(placement.console)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from hearthside.deck.common_ends import common_ends
 from hearthside.deck.model import Deck
 
 
@@ -21,10 +22,7 @@ def traces(old: Deck, new: Deck) -> dict[int, Trace]:
     """
     before, after = _texts(old), _texts(new)
     is_restyled = old.settings != new.settings
-    shorter = min(len(before), len(after))
-    ahead = next((index for index in range(shorter) if before[index] != after[index]), shorter)
-    most = shorter - ahead
-    behind = next((index for index in range(most) if before[-1 - index] != after[-1 - index]), most)
+    ahead, behind = common_ends(before, after)
     further = len(after) - len(before)
     found = {index: Trace(index, not is_restyled) for index in range(ahead)}
     for index in range(len(before) - behind, len(before)):

@@ -13,7 +13,8 @@ from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.words import Panel, Words
 from hearthside.windows.showing import set_shown
 
-REPORT_KEY = "V"
+REPORT_KEY = "A"
+"""No key of a slide: at the last one V saves the contact, and both would be on show at the same time."""
 
 
 class EndBar(Panel):
@@ -47,7 +48,7 @@ class EndBar(Panel):
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Use the key that ends and shows how it went; say whether ``event`` was that."""
-        if event.key() != Qt.Key.Key_V or event.modifiers() or self.report_button.isHidden():
+        if event.key() != Qt.Key.Key_A or event.modifiers() or self.report_button.isHidden():
             return False
         self.report_wanted.emit()
         return True

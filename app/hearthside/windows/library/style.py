@@ -11,7 +11,11 @@ WHITE = "#FFFFFF"
 
 
 def style_sheet(theme: Theme, sizes: Sizes) -> str:
-    """Return the style sheet for every widget of the library window."""
+    """Return the style sheet for every widget of the library window.
+
+    Whatever gets a wider border with the keyboard's focus gives that much of its padding away, so that its words stay
+    where they are and none of them is cut off.
+    """
     px = sizes.px
     ground, paper = theme.discussion_ground.name(), theme.ground.name()
     ink, heading, soft = theme.ink.name(), theme.heading.name(), theme.soft_ink.name()
@@ -37,17 +41,17 @@ QPushButton {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px
     min-height: {px(38)}px; }}
 QPushButton:hover {{ background: {paper}; border-color: {line}; }}
 QPushButton:pressed {{ background: {line}; }}
-QPushButton:focus {{ border: 2px solid {second}; }}
-#present {{ background: {heading}; color: {paper}; border: none; font-weight: 600; font-size: {px(17)}px;
-    min-height: {px(48)}px; padding: 0 {px(24)}px; }}
+QPushButton:focus {{ border: 2px solid {second}; padding: 0 {px(16) - 1}px; }}
+#present {{ background: {heading}; color: {paper}; border: 2px solid {heading}; font-weight: 600; font-size: {px(17)}px;
+    min-height: {px(48) - 4}px; padding: 0 {px(24) - 2}px; }}
 #edit {{ font-size: {px(17)}px; min-height: {px(46)}px; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QMenu {{ background: {WHITE}; border: 1px solid {line}; padding: {px(6)}px 0; }}
 QMenu::item {{ padding: {px(6)}px {px(28)}px {px(6)}px {px(18)}px; }}
 QMenu::item:selected {{ background: {ground}; color: {ink}; }}
-#present:hover {{ background: {ink}; }}
-#present:focus {{ border: 2px solid {first}; }}
-#present:disabled {{ background: {line}; color: {soft}; }}
+#present:hover {{ background: {ink}; border-color: {ink}; }}
+#present:focus {{ border-color: {first}; }}
+#present:disabled {{ background: {line}; border-color: {line}; color: {soft}; }}
 #quiet, #link {{ background: transparent; border: none; color: {soft}; padding: 0 {px(4)}px; min-height: {px(26)}px;
     font-size: {px(13)}px; text-decoration: underline; }}
 #link {{ color: {second}; padding: 0 {px(4)}px 0 0; }}

@@ -8,15 +8,16 @@ from typing import NamedTuple, Protocol
 from PySide6.QtGui import QGuiApplication
 
 from hearthside.authoring import slide_order, slide_steps
+from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import NO_CHANGE, Change
 from hearthside.authoring.glimpse import slide_at
 from hearthside.authoring.slide_marks import are_cut_if_late, cut_if_late, title_span
-from hearthside.authoring.slide_order import CannotMove, movable
+from hearthside.authoring.slide_order import movable
 from hearthside.authoring.slide_texts import slides_in
-from hearthside.authoring.split_join import CannotJoin, CannotSplit, join, split
+from hearthside.authoring.split_join import join, split
 from hearthside.deck.model import Deck
 from hearthside.deck.source import Span
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.outline.drag import Carried, carried_mime
 from hearthside.windows.notices import Notice
@@ -174,15 +175,15 @@ class SlideDeeds:
     def _delete(self, deck: Deck, slides: tuple[int, ...]) -> None:
         if not slides or not self._do(lambda: slide_order.deleted(deck, slides), 1):
             return
-        one = tr("Slide {number} is deleted.").format(number=slides[0] + 1)
-        words = one if len(slides) == 1 else tr("{count} slides are deleted.").format(count=len(slides))
-        self._tell(words, tr("Ctrl+Z brings it back.") if len(slides) == 1 else tr("Ctrl+Z brings them back."))
+        words = ntr("Slide {number} is deleted.", "{count} slides are deleted.", len(slides))
+        mend = ntr("Ctrl+Z brings it back.", "Ctrl+Z brings them back.", len(slides))
+        self._tell(words.format(number=slides[0] + 1, count=len(slides)), mend)
 
     def _do(self, make: Callable[[], Change], count: int, *, are_sections: bool = False) -> bool:
         """Make the change and choose the ``count`` slides from where it put the cursor; return whether it was made."""
         try:
             change = make()
-        except (CannotMove, CannotSplit, CannotJoin) as reason:
+        except Cannot as reason:
             self._tell(str(reason))
             return False
         before = self._editing.document.text

@@ -9,12 +9,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from hearthside.deck.fault_counts import counts
 from hearthside.deck.faults import Fault, Severity
 from hearthside.deck.model import Deck
 from hearthside.export.fault_order import in_order
-from hearthside.export.plan_text import count_words
 from hearthside.render.renderer import SlideRenderer
-from hearthside.tr import tr
 from hearthside.windows.library.idle_work import IdleWork
 from hearthside.windows.slide_traces import traces
 
@@ -32,9 +31,7 @@ class Mark(NamedTuple):
     @property
     def summary(self) -> str:
         """How many there are, in words."""
-        faults = count_words(self.faults, tr("1 thing to mend"), tr("{count} things to mend")) if self.faults else ""
-        hints = count_words(self.hints, tr("1 hint"), tr("{count} hints")) if self.hints else ""
-        return ", ".join(words for words in (faults, hints) if words)
+        return counts(self.faults, self.hints)
 
 
 class FaultMarks(QObject):

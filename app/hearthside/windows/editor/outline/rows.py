@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 
 from hearthside.deck.model import Deck, IfLate, Section, Slide
 from hearthside.export.plan_text import minutes_text
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 from hearthside.windows.console.slide_names import slide_name
 
 
@@ -53,7 +53,7 @@ class HeadingRow(NamedTuple):
 
     def spoken(self, _count: int) -> str:
         """Return the row in words, for screen readers and tool tips."""
-        slides = tr("1 slide") if self.slide_count == 1 else tr("{count} slides").format(count=self.slide_count)
+        slides = ntr("1 slide", "{count} slides", self.slide_count).format(count=self.slide_count)
         state = tr("folded") if self.is_collapsed else ""
         name = tr("Section {name}").format(name=self.name)
         return ", ".join(words for words in (name, self.minutes, slides, state) if words)

@@ -1,0 +1,34 @@
+"""The library's style: what the keyboard's focus may change, and what not."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
+from pytestqt.qtbot import QtBot
+
+from hearthside.windows.library.sizes import sizes_for
+from hearthside.windows.library.style import style_sheet
+from tests.windows.library.conftest import Library
+
+
+def _room_for_words(button: QPushButton, *, has_focus: bool) -> QRect:
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    option.rect = button.rect()
+    option.state &= ~QStyle.StateFlag.State_HasFocus
+    if has_focus:
+        option.state |= QStyle.StateFlag.State_HasFocus
+    return button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)
+
+
+@pytest.mark.parametrize("name", ["", "present"])
+def test_the_words_of_a_button_keep_their_room_with_the_focus(name: str, library: Library, qtbot: QtBot) -> None:
+    button = QPushButton("Choose a file…")
+    button.setObjectName(name)
+    button.setStyleSheet(style_sheet(library.renderer.themes.named("paper"), sizes_for(1280, 720)))
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    before, after = (_room_for_words(button, has_focus=has_focus) for has_focus in (False, True))
+    assert (after.left(), after.width()) == (before.left(), before.width())
+    assert after.center().y() == before.center().y()
