@@ -21,13 +21,13 @@ from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from hearthside.authoring.glimpse import glimpse
+from hearthside.authoring.glimpse import glimpse, slide_at
 from hearthside.authoring.line_ends import with_plain_line_ends
 from hearthside.deck.decode import decode
 from hearthside.deck.edits import apply_edits
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck
-from hearthside.deck.source import Source, Span
+from hearthside.deck.source import Span
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.deck_files import reparse
 from hearthside.store.settings import SettingsFile
@@ -207,7 +207,7 @@ class AnySequence(RuleBasedStateMachine):
         quick = glimpse(self.editing.deck, text, self.view.selection.end, reparse)
         assert quick.deck.slides[quick.slide].content is not None
         assert_same(self.editing.settled_deck(), parse_deck(self.document.source))
-        assert self.editing.glimpse.slide < len(self.editing.deck.slides)
+        assert self.editing.glimpse == (self.editing.deck, slide_at(self.editing.deck, self.view.selection.end))
 
     @invariant()
     def what_is_saved_is_loaded_again_to_the_byte(self) -> None:
