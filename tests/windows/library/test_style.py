@@ -15,10 +15,10 @@ from tests.windows.library.conftest import Library
 def _room_for_words(button: QPushButton, *, has_focus: bool) -> QRect:
     option = QStyleOptionButton()
     button.initStyleOption(option)
-    option.rect = button.rect()  # type: ignore[attr-defined]
-    option.state &= ~QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
+    option.rect = button.rect()
+    option.state &= ~QStyle.StateFlag.State_HasFocus
     if has_focus:
-        option.state |= QStyle.StateFlag.State_HasFocus  # type: ignore[attr-defined]
+        option.state |= QStyle.StateFlag.State_HasFocus
     return button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)
 
 
