@@ -7,6 +7,7 @@ clock rushes between two pictures, so that they show times as an evening has the
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import tempfile
 import time
@@ -19,6 +20,7 @@ from tests.end_to_end.virtual_desktop import LAPTOP, PROJECTOR, Area, VirtualDes
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "assets" / "screenshots"
 DECK = ROOT / "slides" / "wired-for-closeness.md"
+EDITOR = "Wired for closeness – Hearthside"
 WIDTH_PX = 1366
 COLOURS = 256
 HASTE = 15
@@ -92,7 +94,10 @@ def play_two_screens(evening: Evening) -> None:
     time.sleep(_SETTLED_SECONDS)
     evening.take_window("library", LIBRARY)
     evening.app.press("Return", window=LIBRARY)
-    evening.press("Return")  # everything has been looked over
+    evening.app.window(CONSOLE)
+    time.sleep(_SETTLED_SECONDS)
+    evening.take_window("before-you-begin", CONSOLE)
+    evening.press("Return")
     evening.begin()
     evening.press("7", "Return")
     evening.let_pass(90)
@@ -118,6 +123,16 @@ def play_one_screen(evening: Evening) -> None:
     evening.take_screen("one-screen", LAPTOP)
 
 
+def play_editor(evening: Evening) -> None:
+    """Take the pictures of a trainer's work."""
+    evening.app.window(EDITOR)
+    time.sleep(_SETTLED_SECONDS)
+    evening.take_window("editor", EDITOR)
+    evening.app.press("ctrl+shift+d", window=EDITOR)
+    time.sleep(_SETTLED_SECONDS)
+    evening.take_window("editor-discussion", EDITOR)
+
+
 def main() -> None:
     """Take all pictures anew."""
     with tempfile.TemporaryDirectory() as folder:
@@ -127,6 +142,8 @@ def main() -> None:
             play(desktop, play_two_screens)
             desktop.unplug("PROJECTOR")
             play(desktop, play_one_screen, "present", str(DECK), "--from", "13")
+            own = shutil.copytree(DECK.parent, Path(folder) / "slides") / DECK.name
+            play(desktop, play_editor, "edit", str(own), "--slide", "10")
         finally:
             desktop.stop()
 

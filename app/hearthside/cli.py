@@ -24,7 +24,7 @@ from hearthside.display_check import display_problem
 from hearthside.export.terminal import shown
 from hearthside.store.deck_files import open_deck
 from hearthside.store.trouble import StoreTrouble
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 from hearthside.version import hearthside_version
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ def _write_pictures(deck: Deck, folder: Path, width_px: int, numbers: Sequence[i
     except ExportRefused as refusal:
         return _cannot(str(refusal))
     del application
-    words = tr("1 picture written to {folder}.") if len(written) == 1 else tr("{count} pictures written to {folder}.")
+    words = ntr("1 picture written to {folder}.", "{count} pictures written to {folder}.", len(written))
     _say(words.format(count=len(written), folder=shown(str(folder))))
     return 0
 

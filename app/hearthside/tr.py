@@ -20,3 +20,11 @@ def tr(text: str, /) -> str:
     Pass a literal; fill in values afterwards with ``.format``, so that the catalogue holds whole sentences.
     """
     return _translation().gettext(text)
+
+
+def ntr(one: str, many: str, count: int, /) -> str:
+    """Return the words for ``count`` things in the user's language, which may have more forms than these two.
+
+    Pass literals; fill in values, ``count`` too, afterwards with ``.format``.
+    """
+    return _translation().ngettext(one, many, count)

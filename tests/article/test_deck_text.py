@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -57,8 +58,9 @@ def test_whatever_an_article_says_it_stays_words(article: Article, minutes: int)
     plan = plan_evening(article, minutes)
     topics = sum(len(part.topics) for part in plan.parts)
     sections = sum(1 for part in plan.parts if part.heading)
+    breaks = sum(part.break_seconds > 0 for part in plan.parts)
     fixed = 7  # title, welcome, agreements, breathing, close, its question, booking
-    assert len(deck.slides) == fixed + sections + len(plan.parts) + topics + plan.break_count
+    assert len(deck.slides) == fixed + sections + len(plan.parts) + topics + breaks
     assert deck.planned_seconds == minutes * 60
     notes = told(deck)
     for section in article.sections:
@@ -182,6 +184,13 @@ def test_guesses_are_marked() -> None:
         assert any(words.startswith(start) for words in marks), start
     assert sum(words.startswith("This question") for words in marks) == 4
     assert not any("in English" in words for words in marks)
+
+
+def test_a_title_that_the_article_does_not_name_is_marked() -> None:
+    article = an_article(2)
+    assert not any(words.startswith("The title is a guess") for words in checks(deck_of(article)))
+    marks = checks(deck_of(replace(article, title_is_guess=True)))
+    assert "The title is a guess: write your own." in marks
 
 
 def test_another_language_is_told_that_the_fixed_words_are_english() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearthside.authoring.change import Change
-from hearthside.authoring.slide_order import CannotMove, deleted, doubled, movable, moved, with_sections
+from hearthside.authoring.slide_order import CannotMove, deleted, doubled, movable, moved
 from hearthside.deck.edits import apply_edits
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck
@@ -64,10 +64,9 @@ def test_the_title_and_the_booking_screen_stay_where_they_are() -> None:
     assert moved(deck, [0, 3], 2) == Change(())
 
 
-def test_a_section_brings_its_slides_along() -> None:
+def test_a_section_moves_with_its_slides() -> None:
     deck = deck_of(f"{_HEAD}# One\n\n## A\n\n# Two\n\n## B\n")
-    assert with_sections(deck, [1]) == (1, 2)
-    assert made(deck, moved(deck, with_sections(deck, [1]), 99)) == f"{_HEAD}# Two\n\n## B\n\n# One\n\n## A\n"
+    assert made(deck, moved(deck, [1, 2], 99)) == f"{_HEAD}# Two\n\n## B\n\n# One\n\n## A\n"
 
 
 def test_doubling_puts_copies_behind() -> None:

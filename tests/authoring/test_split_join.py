@@ -107,3 +107,18 @@ def test_nothing_is_lost_by_parting_and_joining(body: list[str], offset: int) ->
     again = deck_of(made(parted, join(parted, 1)))
     assert sorted(again.source.text.split()) == sorted(deck.source.text.split())
     assert len(again.slides) == len(deck.slides)
+
+
+@pytest.mark.parametrize("open_end", ["::: notes\nopen\n\n", "```\nendless\n\n", ":::\n\n"])
+def test_what_is_never_closed_swallows_nothing(open_end: str) -> None:
+    deck = deck_of(f"## A\n\nOne.\n\nTwo.\n\n{open_end}## B\n\nThree.\n")
+    if len(deck.slides) == 4:
+        with pytest.raises(CannotJoin, match="never closed"):
+            join(deck, 1)
+    with pytest.raises(CannotSplit, match="never closed"):
+        split(deck, 1, 0)
+
+
+def test_a_remark_is_not_parted() -> None:
+    with pytest.raises(CannotSplit, match="nothing on this slide"):
+        split(deck_of("## A\n\n<!--\n- a\n- b\n-->\n"), 1, 0)

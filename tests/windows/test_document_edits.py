@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from hearthside.authoring.line_ends import with_plain_line_ends
@@ -108,3 +109,13 @@ def test_no_break_spaces_and_line_separators_survive(qtbot: QtBot) -> None:
 
     assert text_of(document) == text
     assert document.toPlainText() != text
+
+
+def test_undo_leaves_the_cursor_where_the_edit_was(qtbot: QtBot) -> None:
+    view = QPlainTextEdit()
+    qtbot.addWidget(view)
+    fill_document(view.document(), "one two three")
+    apply_to_document(view.document(), [TextEdit(Span(4, 7), "2"), TextEdit(Span(8, 13), "3")])
+    view.undo()
+    assert view.toPlainText() == "one two three"
+    assert view.textCursor().position() >= 4

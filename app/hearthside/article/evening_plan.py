@@ -62,10 +62,6 @@ class EveningPlan:
     is_too_short: bool
     """Whether some slide would stand for more than ten minutes."""
 
-    @property
-    def break_count(self) -> int:
-        return sum(part.break_seconds > 0 for part in self.parts)
-
 
 def plan_evening(article: Article, minutes: int) -> EveningPlan:
     """Return the plan of an evening of ``minutes``, FEWEST_MINUTES to MOST_MINUTES."""

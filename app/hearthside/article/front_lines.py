@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from hearthside.article import fixed_words
-from hearthside.article.deck_names import deck_file_name
 from hearthside.article.escaping import printable, yaml_text
 from hearthside.article.evening_plan import EveningPlan
 from hearthside.article.model import Article
 from hearthside.article.shortening import columns, shortened
+from hearthside.deck.booking import is_web_address
+from hearthside.deck.file_names import deck_file_name
 from hearthside.tr import tr
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}")
-_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _POINTS_AT_A_PAGE = re.compile(
     r"\b(?:click|tap|button|link|here|below|above|klick\w*|hier|cliqu\w*|clic|aquí|ici)\b", re.IGNORECASE
 )
@@ -78,7 +78,7 @@ def credentials_shown(article: Article) -> str:
 def booking_url(article: Article) -> str:
     """Return the address for booking, empty where the article has none that could be shown."""
     url = printable(article.booking.url) if article.booking is not None else ""
-    return url if _ADDRESS.fullmatch(url) and len(url) <= _LONGEST_ADDRESS else ""
+    return url if is_web_address(url) and len(url) <= _LONGEST_ADDRESS else ""
 
 
 def booking_email(article: Article) -> str:
@@ -88,7 +88,8 @@ def booking_email(article: Article) -> str:
 
 def front_checks(article: Article, plan: EveningPlan) -> Iterator[str]:
     """Yield what the trainer has to look at before the first slide, in plain words."""
-    if columns(printable(article.title)) > _LONGEST_TITLE or not printable(article.title):
+    title = printable(article.title)
+    if article.title_is_guess or not title or columns(title) > _LONGEST_TITLE:
         yield tr("The title is a guess: write your own.")
     yield tr('The article names no time: write when the evening starts at the top, as in start: "19:00".')
     if not printable(article.author):

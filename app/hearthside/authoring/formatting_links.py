@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from hearthside.authoring.change import NO_CHANGE, Change
 from hearthside.authoring.formatting import word_at
+from hearthside.authoring.inline_marks import LINK
 from hearthside.deck.edits import TextEdit
 from hearthside.deck.source import Span
 
-_LINK = re.compile(r"(?<!\\)(?<!!)\[([^\[\]\n]{0,1000})\]\(([^()\s<>]*|<[^<>\n]*>)(?:\s+\"[^\"\n]*\")?\)")
 _LONGEST_ADDRESS = 2_000
 _LOOKS_LIKE_MAIL = re.compile(r"[^\s@:/]+@[^\s@/]+\.[^\s@/]+")
 _HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -29,9 +29,9 @@ def link_at(text: str, selection: Span) -> Link:
     """Return the link around ``selection``, else the selected words or the word there, ready to become one."""
     begin = text.rfind("\n", 0, selection.start) + 1
     end = text.find("\n", selection.start)
-    for found in _LINK.finditer(text, begin, end if end >= 0 else len(text)):
-        if found.start() <= selection.start and selection.end <= found.end():
-            return Link(Span(*found.span()), found[1], found[2].strip("<>"))
+    for found in LINK.finditer(text, begin, end if end >= 0 else len(text)):
+        if not found[1] and found.start() <= selection.start and selection.end <= found.end():
+            return Link(Span(*found.span()), found[2], found[3].strip("<>"))
     span = selection or word_at(text, selection.start) or selection
     words = span.of(text)
     if "\n" in words:

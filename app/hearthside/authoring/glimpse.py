@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
+from hearthside.deck.common_ends import common_ends
 from hearthside.deck.model import Deck, Slide
 from hearthside.deck.source import Source
 
@@ -30,8 +31,7 @@ def glimpse(settled: Deck, text: str, offset: int, read: Read) -> Glimpse:
     old = settled.source.text
     if text == old:
         return Glimpse(settled, slide_at(settled, offset))
-    ahead = _same_ahead(old, text)
-    behind = _same_behind(old, text, ahead)
+    ahead, behind = common_ends(old, text)
     first = slide_at(settled, max(0, ahead - 1))
     last = max(first, slide_at(settled, len(old) - behind))
     begin = settled.slides[first].span.start if first else 0
@@ -75,27 +75,3 @@ def _joined(settled: Deck, part: Deck, first: int, slides: tuple[Slide, ...], la
         sections=tuple(sections),
         slides=(*settled.slides[:first], *placed, *settled.slides[last + 1 :]),
     )
-
-
-def _same_ahead(old: str, new: str) -> int:
-    """Return how many characters both texts begin with alike, found by halving."""
-    low, high = 0, min(len(old), len(new))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[low:middle] == new[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _same_behind(old: str, new: str, ahead: int) -> int:
-    """Return how many characters both texts end with alike, leaving out the first ``ahead`` of each."""
-    low, high = 0, min(len(old), len(new)) - ahead
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[len(old) - middle : len(old) - low] == new[len(new) - middle : len(new) - low]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

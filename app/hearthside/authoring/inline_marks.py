@@ -15,7 +15,8 @@ LONGEST_LINE = 3_000
 
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)")
-_LINK = re.compile(r"(?<!\\)(!?)\[([^\[\]\n]{0,1000})\]\(([^()\s<>]*|<[^<>\n]*>)(?:\s+\"[^\"\n]*\")?\)")
+LINK = re.compile(r"(?<!\\)(!?)\[([^\[\]\n]{0,1000})\]\(([^()\s<>]*|<[^<>\n]*>)(?:\s+\"[^\"\n]*\")?\)")
+"""A link or, with ``!`` as its first group, a picture; then the words and the target."""
 _ADDRESS = re.compile(r"<?\b(?:https?://|mailto:|www\.)[^\s<>()]+>?|\b[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}\b")
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 _STARS = re.compile(r"(?<!\*)(\*{1,3})(?![\s*])(.{1,400}?)(?<![\s*])\1(?!\*)")
@@ -112,7 +113,7 @@ def _text_runs(line: str) -> Iterator[Run]:
     for pattern, mark in ((_COMMENT, Mark.COMMENT), (_CODE, Mark.CODE)):
         for found in pattern.finditer(line):
             yield Run(found.start(), found.end(), mark)
-    for found in _LINK.finditer(line):
+    for found in LINK.finditer(line):
         yield Run(found.start(), found.end(), Mark.PICTURE if found[1] else Mark.LINK)
         yield Run(found.start(3), found.end(3), Mark.TARGET)
     for found in _ADDRESS.finditer(line):
@@ -130,7 +131,7 @@ def _masked(line: str) -> str:
     """Return ``line`` with code, comments, targets and escaped characters hidden, each character at its place."""
     for pattern in (_ESCAPED, _CODE, _COMMENT):
         line = pattern.sub(lambda found: "\0" * len(found[0]), line)
-    line = _LINK.sub(_hidden, line)
+    line = LINK.sub(_hidden, line)
     item = _LIST.match(line)
     return line if item is None else line[: item.start(1)] + " " * (item.end(1) - item.start(1)) + line[item.end(1) :]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from hearthside.deck.common_ends import common_ends
+
 _MOST_COMPARED_LINES = 4_000
 """Comparing takes time with the square of this; a longer stretch between the first and the last difference counts as
 new throughout."""
@@ -15,10 +17,7 @@ def same_lines(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, i
 
     What both begin and end with costs next to nothing, however long it is.
     """
-    shorter = min(len(old), len(new))
-    ahead = next((index for index in range(shorter) if old[index] != new[index]), shorter)
-    most_behind = shorter - ahead
-    behind = next((index for index in range(most_behind) if old[-1 - index] != new[-1 - index]), most_behind)
+    ahead, behind = common_ends(old, new)
     found = [(0, 0, ahead)]
     old_middle, new_middle = old[ahead : len(old) - behind], new[ahead : len(new) - behind]
     if max(len(old_middle), len(new_middle)) <= _MOST_COMPARED_LINES:

@@ -5,27 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import Change
+from hearthside.authoring.open_ends import has_open_end, starts_after
 from hearthside.authoring.slide_order import movable
+from hearthside.authoring.slide_parts import gap, is_head, is_notes
 from hearthside.deck.attribute_edits import attribute_edit
 from hearthside.deck.durations import parse_duration
 from hearthside.deck.edits import TextEdit, apply_edits
 from hearthside.deck.minutes_edits import minutes_text
 from hearthside.deck.model import Deck, Slide
+from hearthside.deck.slide_starts import slide_starts
 from hearthside.deck.source import Span
 from hearthside.tr import tr
 
 _LIST_ITEM = re.compile(r"^(?:[-*+]|\d{1,9}[.)])[ \t]+\S", re.MULTILINE)
-_NOTES = re.compile(r" {0,3}:{3,}[ \t]*\{?\.?notes\b", re.IGNORECASE)
 _RULE = "---"
 
 
-class CannotSplit(Exception):
-    """Why a slide stays one: ``str()`` is one plain sentence for people."""
+class CannotSplit(Cannot):
+    """Why a slide stays one."""
 
 
-class CannotJoin(Exception):
-    """Why two slides stay two: ``str()`` is one plain sentence for people."""
+class CannotJoin(Cannot):
+    """Why two slides stay two."""
 
 
 def split(deck: Deck, index: int, offset: int) -> Change:
@@ -40,15 +43,22 @@ def split(deck: Deck, index: int, offset: int) -> Change:
     if not places or index not in movable(deck):
         words = tr("There is nothing on this slide to part: it takes two paragraphs, pictures or list items.")
         raise CannotSplit(words)
-    body = [part for part in slide.parts if not _is_notes(deck, part)]
+    if has_open_end(deck, slide):
+        raise CannotSplit(_open_end())
+    body = [part for part in slide.parts if not is_notes(deck, part)]
     begin = places[0][1]
     middle = (begin + body[-1].end) // 2
     inside = begin < offset <= slide.span.end
     place = min((place for place, _ in places), key=lambda place: abs(place - (offset if inside else middle)))
-    notes = [part for part in slide.parts if part.start >= place and _is_notes(deck, part)]
+    notes = [part for part in slide.parts if part.start >= place and is_notes(deck, part)]
     kept = "".join(part.of(text).rstrip("\n") + "\n\n" for part in notes)
-    new = _gap(text, place) + kept + _heading_again(deck, slide)
+    again = _heading_again(deck, slide)
+    new = gap(text, place) + kept + again
     edits = [TextEdit(Span(place, place), new), *(_taken_out(text, part) for part in notes)]
+    start = place + len(new) - len(again)
+    starts = starts_after(deck, edits)
+    if start not in starts or len(starts) != len(slide_starts(text)) + 1:
+        raise CannotSplit(_open_end())
     after = place + len(new.rstrip("\n"))
     return Change(tuple(edits), Span(after, after))
 
@@ -63,15 +73,23 @@ def join(deck: Deck, index: int) -> Change:
         raise CannotJoin(tr("The next slide starts a section. Move it, or make a slide of it first."))
     if one.activity is not None and two.activity is not None:
         raise CannotJoin(tr("Both slides have a clock, and a slide can only have one."))
+    if has_open_end(deck, one) or has_open_end(deck, two):
+        raise CannotJoin(_open_end())
     text = deck.source.text
     start = two.span.start
     end = two.heading_span.end if two.heading_span is not None else two.parts[0].end
     title = two.title_text if two.title_text != one.title_text else ""
     while not title and text[end : end + 1] == "\n":
         end += 1
-    edits = [TextEdit(Span(start, end), _gap(text, start) + (f"### {title}\n" if title else ""))]
+    edits = [TextEdit(Span(start, end), gap(text, start) + (f"### {title}\n" if title else ""))]
+    if len(starts_after(deck, edits)) != len(slide_starts(text)) - 1:
+        raise CannotJoin(_open_end())
     minutes = _minutes_together(deck, one, two)
     return Change((*([minutes] if minutes is not None else []), *edits))
+
+
+def _open_end() -> str:
+    return tr("A ::: part, code or remark here is never closed. Close it first: it would swallow what comes behind it.")
 
 
 def _places(deck: Deck, slide: Slide) -> Iterator[tuple[int, int]]:
@@ -80,24 +98,15 @@ def _places(deck: Deck, slide: Slide) -> Iterator[tuple[int, int]]:
     body = [
         part
         for part in slide.parts
-        if part.of(text).strip() and not _is_notes(deck, part) and not _is_head(deck, slide, part)
+        if part.of(text).strip() and not is_notes(deck, part) and not is_head(deck, slide, part)
     ]
     for number, part in enumerate(body):
         if number > 0:
             yield part.start, body[0].start
-        if not part.of(text).lstrip().startswith(("```", "~~~", ":::")):
+        if not part.of(text).lstrip().startswith(("```", "~~~", ":::", "<!--")):
             items = list(_LIST_ITEM.finditer(part.of(text)))
             for item in items[1:]:
                 yield part.start + item.start(), body[0].start
-
-
-def _is_head(deck: Deck, slide: Slide, part: Span) -> bool:
-    heading = slide.heading_span
-    return part.start < heading.end if heading is not None else part.of(deck.source.text).strip("- \t\n") == ""
-
-
-def _is_notes(deck: Deck, part: Span) -> bool:
-    return _NOTES.match(deck.source.text, part.start) is not None
 
 
 def _heading_again(deck: Deck, slide: Slide) -> str:
@@ -113,12 +122,6 @@ def _heading_again(deck: Deck, slide: Slide) -> str:
 
 def _length(edits: list[TextEdit]) -> int:
     return sum(len(edit.span) for edit in edits)
-
-
-def _gap(text: str, place: int) -> str:
-    """Return the line ends that it takes for a blank line ahead of ``place``."""
-    before = text[:place]
-    return "\n" * (2 - min(2, len(before) - len(before.rstrip("\n"))))
 
 
 def _taken_out(text: str, part: Span) -> TextEdit:

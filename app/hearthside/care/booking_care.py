@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from hearthside.care.booking_concerns import Concern, author_concerns, booking_concerns, unreadable_values
+from hearthside.care.booking_concerns import author_concerns, booking_concerns, unreadable_values
 from hearthside.deck.booking import Booking
-from hearthside.deck.faults import Fault, Severity
+from hearthside.deck.fault_log import FaultLog
+from hearthside.deck.faults import Fault
 from hearthside.deck.model import Deck
 from hearthside.deck.source import Span
 from hearthside.tr import tr
@@ -24,8 +25,11 @@ def booking_faults(deck: Deck, today: dt.date) -> tuple[Fault, ...]:
     concerns = [*author_concerns(settings.author, settings.credentials, booking), *booking_concerns(booking, today)]
     if not any(name.startswith("booking.") for name in settings.places):
         concerns += unreadable_values(booking)  # of the deck's own, reading it has said so already
-    faults = [_fault(deck, concern) for concern in dict.fromkeys(concerns)]
-    return tuple(sorted(faults, key=lambda fault: (fault.span.start, fault.code, fault.message)))
+    log = FaultLog(deck.source)
+    for concern in dict.fromkeys(concerns):
+        spot = _spot(deck, concern.name)
+        log.hint(concern.code, spot.span, spot.where + concern.message, concern.mend)
+    return tuple(sorted(log.found, key=lambda fault: (fault.span.start, fault.code, fault.message)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,6 @@ class _Spot:
 
     span: Span
     where: str = ""
-
-
-def _fault(deck: Deck, concern: Concern) -> Fault:
-    spot = _spot(deck, concern.name)
-    position = deck.source.position(spot.span.start)
-    message = spot.where + concern.message
-    return Fault(concern.code, spot.span, position.line, position.column, message, concern.mend, Severity.HINT)
 
 
 def _spot(deck: Deck, name: str) -> _Spot:

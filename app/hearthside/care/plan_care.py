@@ -5,6 +5,7 @@ More than there is of it is a matter of form; the deck itself says that.
 
 from __future__ import annotations
 
+from hearthside.deck.day_time import read_day_time
 from hearthside.deck.durations import format_minutes, parse_duration
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.model import Deck, Section
@@ -42,10 +43,10 @@ def _report_section(deck: Deck, section: Section, log: FaultLog) -> None:
 
 
 def _report_midnight(deck: Deck, log: FaultLog) -> None:
-    hours, _, minutes = deck.settings.start.partition(":")
-    if not (hours.isdecimal() and minutes.isdecimal()):
+    start = read_day_time(deck.settings.start)
+    if start is None:
         return
-    ends_seconds = int(hours) * 3600 + int(minutes) * 60 + deck.planned_seconds
+    ends_seconds = start.hour * 3600 + start.minute * 60 + deck.planned_seconds
     if ends_seconds > _DAY_SECONDS:
         ends = f"{ends_seconds // 3600 % 24:02}:{ends_seconds // 60 % 60:02}"
         message = tr("Planned like this, the evening ends after midnight, at {time}.").format(time=ends)

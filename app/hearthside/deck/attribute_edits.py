@@ -26,15 +26,24 @@ def attribute_edit(deck: Deck, slide: Slide, name: str, value: str | None) -> Te
     words = [word for word in found.words if word.kind == "named" and word.name == name] if found else []
     if value is None:
         return _without(deck, found, words[-1]) if found is not None and words else None
-    value = _possible(value)
     if not words:
-        return _with(deck, slide, found, f"{name}={_quoted(value)}")
-    last = words[-1]
-    if last.value == value:
+        return _with(deck, slide, found, attribute_text(name, value))
+    return value_edit(deck.source.text, words[-1], value)
+
+
+def attribute_text(name: str, value: str) -> str:
+    """Return ``name`` with this value as an attribute list has it; see ``attribute_edit`` for what it cannot hold."""
+    return f"{name}={_quoted(possible_value(value))}"
+
+
+def value_edit(text: str, word: Word, value: str) -> TextEdit | None:
+    """Return the edit that gives the named ``word`` of ``text`` this value; None where it has it already."""
+    value = possible_value(value)
+    if word.value == value:
         return None
-    if deck.source.text[last.value_span.start - 1] == '"':
-        return TextEdit(last.value_span, value)
-    return TextEdit(Span(last.span.start + len(name) + 1, last.span.end), _quoted(value))
+    if text[word.value_span.start - 1] == '"':
+        return TextEdit(word.value_span, value)
+    return TextEdit(Span(word.span.start + len(word.name) + 1, word.span.end), _quoted(value))
 
 
 def class_edit(deck: Deck, slide: Slide, name: str, *, is_on: bool) -> TextEdit | None:
@@ -88,7 +97,8 @@ def _without(deck: Deck, found: FoundAttributes, word: Word) -> TextEdit:
     return TextEdit(Span(start, end), "")
 
 
-def _possible(value: str) -> str:
+def possible_value(value: str) -> str:
+    """Return ``value`` with what an attribute cannot hold replaced by what comes closest."""
     words = " ".join(value.split())
     return words.replace('"', "”").replace("{", "(").replace("}", ")")
 

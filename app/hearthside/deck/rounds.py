@@ -25,6 +25,8 @@ _DURATION_AT_END = re.compile(
     rf"(?:^|(?<=[\s(:,–—]))(?P<minus>-)?(?P<duration>{ANY_DURATION})[\s,.;)]*\Z", re.IGNORECASE
 )
 _LONGEST_LINE = 500
+BEHIND_WORDS = " \t\r\n,:–—-("
+"""What may stand between a round's words and its length of time."""
 
 
 class RoundLine(NamedTuple):
@@ -34,6 +36,14 @@ class RoundLine(NamedTuple):
     span: Span
     number: int
     """From 1, as people count."""
+
+
+class RoundParts(NamedTuple):
+    """Where a round's words, its length of time and its flags stand in an item; what is missing has an empty span."""
+
+    words: Span
+    duration: Span
+    flags: Span
 
 
 class Table(NamedTuple):
@@ -49,7 +59,7 @@ def read_round(line: RoundLine, table: Table, log: FaultLog) -> Round:
     text = line.text[-_LONGEST_LINE:] if len(line.text) > _LONGEST_LINE else line.text
     text, flags = _take_flags(text)
     text, seconds = _take_duration(text, line, log)
-    words = plain_words(text.rstrip(" \t,:–—-("), table.language)
+    words = plain_words(text.rstrip(BEHIND_WORDS), table.language)
     if not words:
         words = tr("Round {number}").format(number=line.number)
         message = tr("This round has no text.")
@@ -69,6 +79,17 @@ def read_round(line: RoundLine, table: Table, log: FaultLog) -> Round:
         job=listeners_job(table.format, words, kind, silent=SILENT in flags),
         marks=_marks(seconds, line, log) if kind is RoundKind.SHARED else {},
     )
+
+
+def round_parts(item: str) -> RoundParts:
+    """Return where the parts of ``item`` stand, whether or not they can be used."""
+    start = max(0, len(item) - _LONGEST_LINE)
+    flags = _FLAGS_AT_END.search(item, start)
+    end = flags.start() if flags is not None else len(item)
+    match = _DURATION_AT_END.search(item, start, end)
+    words_end = len(item[: match.start() if match is not None else end].rstrip(BEHIND_WORDS))
+    duration = Span(match.start(), match.end("duration")) if match is not None else Span(words_end, words_end)
+    return RoundParts(Span(0, words_end), duration, Span(end, len(item)))
 
 
 def _take_flags(text: str) -> tuple[str, frozenset[str]]:

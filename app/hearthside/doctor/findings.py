@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,4 +37,4 @@ def findings_text(findings: Sequence[Finding]) -> str:
 def _closing_sentence(missing: int) -> str:
     if not missing:
         return tr("Nothing is missing.")
-    return tr("1 thing is missing.") if missing == 1 else tr("{count} things are missing.").format(count=missing)
+    return ntr("1 thing is missing.", "{count} things are missing.", missing).format(count=missing)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from hearthside.article.deck_names import deck_file_name
 from hearthside.article.deck_text import deck_text
 from hearthside.article.model import Article
 from hearthside.deck.check_marks import check_marks, marks_by_words
 from hearthside.deck.decode import decode
+from hearthside.deck.file_names import deck_file_name
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck
-from hearthside.export.plan_text import count_words, minutes_text
+from hearthside.export.plan_text import minutes_text
 from hearthside.export.terminal import shown
 from hearthside.store.atomic import write_atomically
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 
 
 class DeckExists(Exception):
@@ -58,13 +58,13 @@ def imported_text(deck: Deck, path: Path) -> str:
     """Return what a trainer reads after an import: what was made, and what there is to check in it."""
     made = tr("{path}: {sections}, {slides}, {minutes}.").format(
         path=shown(str(path)),
-        sections=count_words(len(deck.sections), tr("1 section"), tr("{count} sections")),
-        slides=count_words(len(deck.slides), tr("1 slide"), tr("{count} slides")),
+        sections=ntr("1 section", "{count} sections", len(deck.sections)).format(count=len(deck.sections)),
+        slides=ntr("1 slide", "{count} slides", len(deck.slides)).format(count=len(deck.slides)),
         minutes=minutes_text(deck.planned_seconds),
     )
     lines = [made, "", f"{tr('To check')}:"]
     for words, marks in marks_by_words(check_marks(deck)).items():
         numbers = ", ".join(str(mark.line) for mark in marks)
-        where = tr("line {numbers}") if len(marks) == 1 else tr("lines {numbers}")
+        where = ntr("line {numbers}", "lines {numbers}", len(marks))
         lines.append(f"- {shown(words)} ({where.format(numbers=numbers)})")
     return "\n".join(lines)

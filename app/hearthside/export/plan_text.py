@@ -8,7 +8,7 @@ from hearthside.deck.activities import Begin, Break, Breathe, Discussion, Round,
 from hearthside.deck.durations import format_clock
 from hearthside.deck.model import Deck, IfLate, Layout, Slide
 from hearthside.export.terminal import padded, shown
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 
 _TITLE_COLUMNS = 60
 
@@ -52,16 +52,11 @@ def _head(deck: Deck) -> Iterator[str]:
     if start is not None:
         words = tr("{start} to {end}")
         facts.append(words.format(start=time_of_day(start, 0), end=time_of_day(start, deck.planned_seconds)))
-    facts.append(count_words(len(deck.slides), tr("1 slide"), tr("{count} slides")))
+    facts.append(ntr("1 slide", "{count} slides", len(deck.slides)).format(count=len(deck.slides)))
     discussions = sum(isinstance(slide.activity, Discussion) for slide in deck.slides)
     if discussions:
-        facts.append(count_words(discussions, tr("1 discussion"), tr("{count} discussions")))
+        facts.append(ntr("1 discussion", "{count} discussions", discussions).format(count=discussions))
     yield " · ".join(facts)
-
-
-def count_words(count: int, one: str, many: str) -> str:
-    """Return ``one`` for a count of 1, else ``many`` with the number in the place of ``{count}``."""
-    return one if count == 1 else many.format(count=count)
 
 
 def _slides(deck: Deck) -> Iterator[str]:

@@ -12,7 +12,7 @@ from hearthside.session.deck_shape import same_slides, slide_outlines
 from hearthside.session.journal_form import SlideOutline
 from hearthside.session.pace import clock_words
 from hearthside.session.report import Report, RoundReport, SectionReport, SlideReport
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 
 _TITLE_COLUMNS = 48
 _TIME_COLUMNS = 9
@@ -124,10 +124,9 @@ def _rest(report: Report) -> Iterator[str]:
     lines = []
     if report.not_shown:
         seconds = sum(slide.not_shown_seconds for slide in report.not_shown)
-        words = tr("Not shown: {count} slides with {time} planned")
-        if len(report.not_shown) == 1:
-            words = tr("Not shown: one slide with {time} planned")
-        lines.append(words.format(count=len(report.not_shown), time=_clock(seconds)))
+        count = len(report.not_shown)
+        words = ntr("Not shown: one slide with {time} planned", "Not shown: {count} slides with {time} planned", count)
+        lines.append(words.format(count=count, time=_clock(seconds)))
     if report.holds:
         times = ", ".join(map(_clock, report.holds))
         lines.append(tr("Hold: {count} × ({times})").format(count=len(report.holds), times=times))

@@ -9,7 +9,7 @@ from hearthside.deck.fault_counts import summary
 from hearthside.deck.faults import Fault, Severity
 from hearthside.deck.model import Deck, Layout
 from hearthside.preflight.line import LineState, PreflightLine, Topic
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 
 _MOST_DETAILS = 3
 _BOOKING, _HELP = ("booking-",), ("resources-", "no-resources")
@@ -82,5 +82,5 @@ def _first_of(topic: Topic, faults: Sequence[Fault]) -> PreflightLine:
     first, more = faults[0], len(faults) - 1
     words = first.message
     if more:
-        words += " " + (tr("(1 more)") if more == 1 else tr("({count} more)").format(count=more))
+        words += " " + ntr("(1 more)", "({count} more)", more).format(count=more)
     return PreflightLine(topic, LineState.LOOK, words, first.mend)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 
 
 class Topic(StrEnum):
@@ -73,7 +73,7 @@ def sum_words(lines: Sequence[PreflightLine]) -> str:
     """Return the one glance: ``Everything is fine``, or how many lines are worth a look."""
     count = sum(line.state is LineState.LOOK for line in lines)
     if count:
-        return tr("1 thing to look at") if count == 1 else tr("{count} things to look at").format(count=count)
+        return ntr("1 thing to look at", "{count} things to look at", count).format(count=count)
     if any(line.state is LineState.UNKNOWN for line in lines):
         return tr("Nothing to look at so far")
     return tr("Everything is fine")

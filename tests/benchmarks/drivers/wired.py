@@ -1,4 +1,4 @@
-"""Owns running `hearthside present` as it is, up to the moment when its windows are there and events would begin.
+"""Owns running `hearthside present` and `hearthside edit` as they are, up to the moment when its windows are there and events would begin.
 
 Nothing of Qt is imported here before the program does so in its own way: PySide6 slows every import that comes after
 its own, and the program imports it without collecting garbage meanwhile. Drivers that measure the start import Qt no
@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hearthside import cli
 
@@ -18,9 +18,22 @@ if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QWidget
 
+    from hearthside.windows.editor.window import EditorWindow
+
+Window = TypeVar("Window", bound="QWidget")
+
 
 def present(deck: str, before_events: Callable[[QWidget], object]) -> int:
     """Run ``hearthside present deck`` and call ``before_events`` with the room's window just before events begin."""
+    return _run(["present", deck, "--no-preflight"], lambda: before_events(_room()))
+
+
+def edit(deck: str, before_events: Callable[[EditorWindow], object]) -> int:
+    """Run ``hearthside edit deck`` and call ``before_events`` with its window just before events begin."""
+    return _run(["edit", deck], lambda: before_events(_editor()))
+
+
+def _run(arguments: list[str], before_events: Callable[[], object]) -> int:
     start = cli._quick_start
 
     @contextmanager
@@ -30,7 +43,7 @@ def present(deck: str, before_events: Callable[[QWidget], object]) -> int:
             yield
 
     cli._quick_start = start_and_wait_for_events
-    return cli.main(["present", deck, "--no-preflight"])
+    return cli.main(arguments)
 
 
 def press_next(room: QWidget) -> None:
@@ -54,24 +67,34 @@ def _press(room: QWidget, key: Qt.Key) -> None:
     QCoreApplication.sendEvent(room, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
 
-def _call_before_events(before_events: Callable[[QWidget], object]) -> None:
+def _call_before_events(before_events: Callable[[], object]) -> None:
     from PySide6.QtWidgets import QApplication
 
     run_events = QApplication.exec
 
     def run_events_afterwards(*_application: object) -> int:
-        before_events(_room())
+        before_events()
         return run_events()
 
     QApplication.exec = run_events_afterwards  # type: ignore[method-assign]
 
 
 def _room() -> QWidget:
-    from PySide6.QtWidgets import QApplication
-
     from hearthside.windows.audience.window import AudienceWindow
 
-    rooms = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, AudienceWindow)]
-    if len(rooms) != 1:
-        sys.exit(f"expected one window for the room, found {len(rooms)}")
-    return rooms[0]
+    return _only(AudienceWindow)
+
+
+def _editor() -> EditorWindow:
+    from hearthside.windows.editor.window import EditorWindow
+
+    return _only(EditorWindow)
+
+
+def _only(kind: type[Window]) -> Window:
+    from PySide6.QtWidgets import QApplication
+
+    found = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind)]
+    if len(found) != 1:
+        sys.exit(f"expected one {kind.__name__}, found {len(found)}")
+    return found[0]

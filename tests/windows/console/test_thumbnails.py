@@ -134,3 +134,17 @@ def test_a_slide_that_cannot_be_painted_is_tried_once_and_holds_up_no_other(
 
 def _raise(*_args: object) -> None:
     raise RuntimeError
+
+
+def test_pictures_go_with_their_slides(tmp_path: Path, painter: CountingRenderer) -> None:
+    old = _deck(tmp_path, "## A\n\n## B\n")
+    made = _made(painter, old)
+    made.image(Wanted(1, 160))
+    made._timer.timeout.emit()
+    of_b = made.image(Wanted(1, 160))
+    made.set_deck(_deck(tmp_path, "## New\n\n## A\n\n## B\n"))
+    assert made.image(Wanted(1, 160)) is None
+    assert made.image(Wanted(2, 160)) is of_b
+    made._timer.timeout.emit()
+    made._timer.timeout.emit()
+    assert made.image(Wanted(2, 160)) is not of_b  # another number stands at its foot

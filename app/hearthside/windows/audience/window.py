@@ -29,8 +29,6 @@ from hearthside.windows.commands import Command
 from hearthside.windows.controller import PresentationController
 
 FADE_MILLISECONDS = 180
-_FADE_BEGINS_AT = 0.2
-"""So that the first picture after a key already shows something of the new slide."""
 CURSOR_HIDES_AFTER_MILLISECONDS = 2000
 _PAINT_AHEAD_AFTER_MILLISECONDS = 40
 

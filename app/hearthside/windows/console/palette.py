@@ -30,7 +30,6 @@ FINE = "#a9cf9a"
 PLANNED = "#6d5f73"
 DONE = "#2b4f52"
 """On the plan bar: the plan itself, and what of the evening is done."""
-PICTURE_GROUND = "#0f0d11"
 
 CUES = {
     Cue.SAY: "#f3b39f",

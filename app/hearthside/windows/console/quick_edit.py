@@ -54,7 +54,6 @@ class QuickEdit(Panel):
         self._renderer = renderer
         self._editing = Editing(0, "")
         self._kept: dict[str, str] = {}
-        self._refusal: Notice | None = None
         self.caption = Words("strong", wrapped=True)
         self.close_button = ConsoleButton(ButtonWords("", "Esc", "close"), icons, ButtonLook.BARE)
         self.close_button.setAccessibleName(tr("Close, keep the text for later (Esc)"))
@@ -104,7 +103,6 @@ class QuickEdit(Panel):
     def check_now(self) -> None:
         """Say what is wrong with the text as it is now, and show how the slide would look."""
         self._check.stop()
-        self._refusal = None
         self._show_preview()
 
     def apply(self) -> None:
@@ -113,7 +111,6 @@ class QuickEdit(Panel):
         if refusal is None:
             self.closed.emit()
         else:
-            self._refusal = refusal
             self._say(refusal)
 
     def discard(self) -> None:

@@ -11,15 +11,18 @@ from hearthside.windows.console import palette
 from hearthside.windows.console.thumbnails import FULLY_REVEALED, Thumbnails, Wanted
 
 
-def paint_thumbnail(painter: QPainter, target: QRectF, image: QImage | None, radius_px: float) -> None:
-    """Paint ``image`` into ``target`` with round corners; a quiet ground where there is no image yet."""
+def paint_thumbnail(
+    painter: QPainter, target: QRectF, image: QImage | None, radius_px: float, ground: QColor | None = None
+) -> None:
+    """Paint ``image`` into ``target`` with round corners; a quiet ``ground`` where there is no image yet, the console's
+    unless said otherwise."""
     shape = QPainterPath()
     shape.addRoundedRect(target, radius_px, radius_px)
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
     painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
     if image is None:
-        painter.fillRect(target, QColor(palette.BUTTON_PRESSED))
+        painter.fillRect(target, ground or QColor(palette.BUTTON_PRESSED))
     else:
         painter.drawImage(target, image)
     painter.restore()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from hearthside.deck.model import Deck
 from hearthside.render.renderer import SlideRenderer
+from hearthside.windows.slide_traces import traces
 
 FULLY_REVEALED = -1
 """The step of a thumbnail that shows everything on the slide."""
@@ -36,6 +37,8 @@ class Thumbnails(QObject):
 
     painted = Signal()
     """Something that was asked for is there now."""
+    slide_painted = Signal(int)
+    """The same, and of which slide (its index)."""
 
     def __init__(self, renderer: SlideRenderer, deck: Deck, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,15 +55,22 @@ class Thumbnails(QObject):
         self._timer.timeout.connect(self._paint_next)
 
     def set_deck(self, deck: Deck) -> None:
-        """Speak of ``deck`` from now on; pictures of slides that did not change are kept."""
-        old, self._deck = self._deck, deck
+        """Speak of ``deck`` from now on; pictures of slides that did not change are kept, those of others go with
+        them."""
+        went = traces(self._deck, deck)
+        self._deck = deck
         self._queue.clear()
         self._failed.clear()
-        for wanted in list(self._images):
-            if wanted.slide >= len(deck.slides):
-                self._forget(wanted)
-            elif _looks_different(old, deck, wanted.slide):
-                self._stale.add(wanted)
+        kept, was_stale = self._images, self._stale
+        self._images, self._stale, self._kept_bytes = OrderedDict(), set(), 0
+        for wanted, image in kept.items():
+            trace = went.get(wanted.slide)
+            if trace is None:
+                continue
+            there = replace(wanted, slide=trace.slide)
+            self._keep(there, image)
+            if not trace.looks_same or wanted in was_stale:
+                self._stale.add(there)
 
     def image(self, wanted: Wanted) -> QImage | None:
         """Return the thumbnail if it is painted, else None; whatever is missing or stale is painted soon."""
@@ -95,6 +105,7 @@ class Thumbnails(QObject):
             self._keep(wanted, self._paint(wanted))
             self._failed.discard(wanted)
             self.painted.emit()
+            self.slide_painted.emit(wanted.slide)
 
     def _paint(self, wanted: Wanted) -> QImage:
         step = wanted.step
@@ -114,10 +125,3 @@ class Thumbnails(QObject):
         image = self._images.pop(wanted, None)
         if image is not None:
             self._kept_bytes -= image.sizeInBytes()
-
-
-def _looks_different(old: Deck, new: Deck, index: int) -> bool:
-    if index >= len(old.slides) or old.settings != new.settings:
-        return True
-    before, after = old.slides[index], new.slides[index]
-    return before.span.of(old.source.text) != after.span.of(new.source.text)

@@ -33,7 +33,7 @@ class DeckDocument(QObject):
         self.qt = QTextDocument(self)
         """For views, cursors and undo. Nobody but this object reads its text."""
         self.qt.setDocumentLayout(QPlainTextDocumentLayout(self.qt))
-        self._source = source
+        self._source = self._first = source
         fill_document(self.qt, source.text)
         self._text = self._kept = text_of(self.qt)
         self._is_plain = self.qt.characterCount() - 1 == len(self._text)
@@ -57,7 +57,12 @@ class DeckDocument(QObject):
         return self._text == self._kept
 
     def to_save(self) -> Source:
-        """Return what goes to disk: encoding, byte-order mark and line ends as the file has them."""
+        """Return what goes to disk: encoding, byte-order mark and line ends as the file has them.
+
+        Where everything was undone, that is what the document began with, saved meanwhile or not.
+        """
+        if not self.is_saved and self._text == with_plain_line_ends(self._first.text):
+            return replace(self._source, text=self._first.text)
         return replace(self._source, text=with_line_ends_of(self._source.text, self._text))
 
     def bytes_to_save(self) -> bytes:

@@ -11,8 +11,8 @@ from hearthside.deck.model import Deck
 from hearthside.windows.editor.document import DeckDocument
 from hearthside.windows.from_thread import FromThread
 
-_READ_AT_ONCE_CHARACTERS = 40_000
-"""A deck of some hundred slides is read in a few milliseconds."""
+_READ_AT_ONCE_CHARACTERS = 6_000
+"""A deck of some ten slides is read in a millisecond or two."""
 _PAUSE_MILLISECONDS = 200
 """A longer one is read as a whole, on another thread, when the typing pauses."""
 

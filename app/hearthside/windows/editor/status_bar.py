@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hearthside.deck.model import Deck
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 from hearthside.windows.library.sizes import Sizes
 
 
@@ -55,7 +55,7 @@ def fault_words(count: int) -> str:
     """Return ``1 thing to fix``."""
     if count == 0:
         return tr("nothing to fix")
-    return tr("1 thing to fix") if count == 1 else tr("{count} things to fix").format(count=count)
+    return ntr("1 thing to fix", "{count} things to fix", count).format(count=count)
 
 
 def _fact() -> QLabel:

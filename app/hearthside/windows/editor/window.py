@@ -22,6 +22,9 @@ from hearthside.windows.editor.files.file_keeping import FileKeeping
 from hearthside.windows.editor.files.others import OthersWork
 from hearthside.windows.editor.files.pictures_along import PicturesAlong
 from hearthside.windows.editor.files.recovering import Recovering
+from hearthside.windows.editor.forms.form import FormNeeds
+from hearthside.windows.editor.forms.host import FormHost
+from hearthside.windows.editor.insert_actions import insert_actions
 from hearthside.windows.editor.needs import EditorNeeds
 from hearthside.windows.editor.outline.column import OutlineColumn
 from hearthside.windows.editor.palette import Palette
@@ -119,12 +122,18 @@ class EditorWindow(QWidget):
         self.text = TextColumn(editing, needs.renderer, needs.settings)
         self.slide = SlideColumn(editing, needs.renderer)
         self.columns = Columns(needs.settings, self.messages, _panel(self.outline), _panel(self.text), self.slide)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.columns)
+        forms = FormNeeds(editing, needs.renderer, needs.read)
+        self.forms = FormHost(forms, self.pages, self.slide, self)
         self.palette_sheet = Palette(self.actions_here, self._theme, self)
         self.actions_here.add(
             *file_actions(self.keeping, self),
             *undo_actions(self.text.view.undo, self.text.view.redo),
             *view_actions(self.columns, self),
             *present_actions(self),
+            *insert_actions(forms, self.forms, self.text.setFocus),
+            *self.outline.actions_here,
             *text_actions(self.text),
             self.palette_sheet.doable,
         )
@@ -135,8 +144,6 @@ class EditorWindow(QWidget):
         self.status = EditorStatusBar()
         self.status.add(self.words)
         self.faults = FaultCount(editing, needs.renderer)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.columns)
         self.comparing = Comparing(self.pages, editing, self.file, self.keeping, needs, self.messages)
         self.recovering = Recovering(editing, self.file, self.drafts, self.comparing, self.messages)
         self._column = QVBoxLayout(self)
@@ -152,6 +159,7 @@ class EditorWindow(QWidget):
         editing.slide_changed.connect(self._show_slide)
         editing.deck_changed.connect(self._show_slide)
         editing.notice_posted.connect(self.messages.post)
+        self.outline.text_wanted.connect(self.text.view.setFocus)
         editing.read_only_changed.connect(lambda: self.text.view.setReadOnly(editing.is_read_only))
         document.saved_changed.connect(self._show_title)
         self.file.changed.connect(self._show_title)
@@ -201,7 +209,7 @@ class EditorWindow(QWidget):
         self._column.setContentsMargins(sizes.px(18), sizes.px(14), sizes.px(18), sizes.px(12))
         self._column.setSpacing(sizes.px(12))
         self.messages.set_gap(sizes.px(12))
-        for part in (self.top, self.status, self.columns, self.comparing):
+        for part in (self.top, self.status, self.columns, self.outline, self.comparing):
             part.set_sizes(sizes)
 
     @override
@@ -230,6 +238,7 @@ class EditorWindow(QWidget):
         remember_place(self, self._needs.settings, _NAME)
         self.keeping.stop()
         self.faults.stop()
+        self.outline.stop()
         self.drafts.finish()
         self.others.stop()
         self.text.stop()

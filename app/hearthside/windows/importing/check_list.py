@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from hearthside.deck.check_marks import CheckMark, check_marks, marks_by_words
 from hearthside.deck.model import Deck
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 
 _MOST_NUMBERS = 12
 
@@ -55,4 +55,4 @@ def _where(marks: tuple[CheckMark, ...]) -> str:
     if numbers == [1]:
         return ""
     listed = ", ".join(map(str, numbers[:_MOST_NUMBERS])) + (" …" if len(numbers) > _MOST_NUMBERS else "")
-    return (tr("Slide {numbers}") if len(numbers) == 1 else tr("Slides {numbers}")).format(numbers=listed)
+    return ntr("Slide {numbers}", "Slides {numbers}", len(numbers)).format(numbers=listed)

@@ -12,8 +12,8 @@ from hearthside.deck.activities import Discussion
 from hearthside.deck.check_marks import check_marks
 from hearthside.deck.formats import room_label
 from hearthside.deck.model import Deck
-from hearthside.export.plan_text import count_words, minutes_text
-from hearthside.tr import tr
+from hearthside.export.plan_text import minutes_text
+from hearthside.tr import ntr
 from hearthside.windows.console.slide_names import slide_name
 
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -79,7 +79,7 @@ def slide_rows(deck: Deck) -> tuple[SlideRow, ...]:
                 index,
                 slide_name(deck, slide),
                 " · ".join(words for words in (minutes_text(slide.planned_seconds), form) if words),
-                count_words(count, tr("1 thing to check"), tr("{count} things to check")) if count else "",
+                ntr("1 thing to check", "{count} things to check", count).format(count=count) if count else "",
                 slide.starts_section,
             )
         )

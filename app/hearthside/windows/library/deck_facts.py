@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from hearthside.deck.activities import Discussion
 from hearthside.deck.model import Deck, Slide
-from hearthside.export.plan_text import count_words, minutes_text, start_minute, time_of_day
-from hearthside.tr import tr
+from hearthside.export.plan_text import minutes_text, start_minute, time_of_day
+from hearthside.tr import ntr, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +48,8 @@ def short_facts(deck: Deck) -> str:
     discussions = sum(isinstance(slide.activity, Discussion) for slide in deck.slides)
     facts = (
         minutes_text(deck.planned_seconds),
-        count_words(len(deck.slides), tr("1 slide"), tr("{count} slides")),
-        count_words(discussions, tr("1 discussion"), tr("{count} discussions")) if discussions else "",
+        ntr("1 slide", "{count} slides", len(deck.slides)).format(count=len(deck.slides)),
+        ntr("1 discussion", "{count} discussions", discussions).format(count=discussions) if discussions else "",
     )
     return " · ".join(fact for fact in facts if fact)
 

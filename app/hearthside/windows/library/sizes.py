@@ -30,10 +30,6 @@ class Sizes:
     def thumbnail_width_px(self) -> int:
         return self.px(128 if self.narrow else 176)
 
-    @property
-    def preview_width_px(self) -> int:
-        return self.px(360)
-
 
 def sizes_for(width_px: int, height_px: int) -> Sizes:
     """Return the sizes that suit a window of that many logical pixels, in steps of 4 %."""

@@ -9,7 +9,7 @@ from hearthside.deck.durations import format_clock
 from hearthside.deck.model import Deck
 from hearthside.export.plan_text import minutes_text
 from hearthside.session.averages import MinutesProposal
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 from hearthside.windows.report.learned_minutes import Learned
 
 
@@ -24,7 +24,6 @@ class MinutesPanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._proposals: tuple[MinutesProposal, ...] = ()
-        self._deck_seconds = 0
         self.boxes: list[QCheckBox] = []
         self._title = QLabel()
         self._title.setObjectName("label")
@@ -51,7 +50,6 @@ class MinutesPanel(QFrame):
             box.hide()
             box.deleteLater()
         self._proposals = learned.proposals
-        self._deck_seconds = deck.planned_seconds
         self._title.setText(learned.words)
         self.boxes = []
         for proposal in learned.proposals:
@@ -102,7 +100,7 @@ class MinutesPanel(QFrame):
 def _words(proposal: MinutesProposal, deck: Deck) -> str:
     slide = deck.slides[proposal.slide]
     title = slide.title_text or tr("Slide {number}").format(number=proposal.slide + 1)
-    seen = tr("seen once") if proposal.evenings == 1 else tr("seen on {count} evenings").format(count=proposal.evenings)
+    seen = ntr("seen once", "seen on {count} evenings", proposal.evenings).format(count=proposal.evenings)
     words = tr("{number}  {title}  ·  {planned} → {proposed}  ·  {seen}").format(
         number=proposal.slide + 1,
         title=title,

@@ -9,7 +9,7 @@ from hearthside.deck.model import Deck
 from hearthside.export.report_text import difference_words, slide_titles
 from hearthside.session.pace import clock_words
 from hearthside.session.report import Report, RoundReport
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +110,7 @@ def tiles(report: Report) -> tuple[Tile, ...]:
     if round(over):
         found.append(Tile(clock(over), tr("of overtime")))
     if report.holds:
-        words = tr("in one Hold") if len(report.holds) == 1 else tr("in {count} Holds").format(count=len(report.holds))
+        words = ntr("in one Hold", "in {count} Holds", len(report.holds)).format(count=len(report.holds))
         found.append(Tile(clock(sum(report.holds)), words))
     if report.sleeps:
         found.append(Tile(clock(sum(report.sleeps)), tr("asleep")))

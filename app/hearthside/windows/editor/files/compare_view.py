@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSc
 from typing_extensions import override
 
 from hearthside.authoring.two_versions import Stretch, coarser, merged, stretches
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 from hearthside.windows.editor.files.difference_card import DifferenceCard
 from hearthside.windows.library.sizes import Sizes
 
@@ -51,7 +51,7 @@ class CompareView(QWidget):
             head.setText(words)
         different = [index for index, part in enumerate(self._parts) if not part.is_same]
         count = len(different)
-        words = tr("1 difference") if count == 1 else tr("{count} differences").format(count=count)
+        words = ntr("1 difference", "{count} differences", count).format(count=count)
         self._title.setText(words)
         content = QWidget()
         content.setObjectName("scrolled")

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hearthside.deck.faults import UnreadableDeck
+from hearthside.deck.file_names import deck_file_name
 from hearthside.store.atomic import ChangedOnDisk
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.files.deck_file import DeckFile
-from hearthside.windows.editor.files.deck_names import file_name_for
 from hearthside.windows.editor.needs import EditorNeeds
 from hearthside.windows.message_bar import Answer, Message, MessageBar
 from hearthside.windows.save_dialog import SaveQuestion
@@ -156,4 +156,4 @@ class FileKeeping(QObject):
         if self._file.path is not None:
             return self._file.path
         folder = Path(self._needs.settings.current.last_folder or Path.home())
-        return folder / file_name_for(self._editing.deck.settings.title)
+        return folder / deck_file_name(self._editing.deck.settings.title)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from hearthside.deck.slide_reader import pictures_in
 from hearthside.store.pictures_along import left_behind, take_along
 from hearthside.store.trouble import StoreTrouble
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.files.file_keeping import FileKeeping
 from hearthside.windows.message_bar import Answer, Message, MessageBar
@@ -34,14 +34,16 @@ class PicturesAlong(QObject):
         names = left_behind(targets, old_folder, folder) if folder is not None else ()
         if folder is None or not names:
             return
-        one = tr("1 picture of this deck lies in the folder where it was before.")
-        many = tr("{count} pictures of this deck lie in the folder where it was before.")
         answers = (
             Answer(tr("Copy them along"), lambda: self._copy(names, old_folder, folder)),
             Answer(tr("Leave them"), lambda: None),
         )
-        words = one if len(names) == 1 else many.format(count=len(names))
-        self._messages.say(Message(_SUBJECT, words, answers))
+        words = ntr(
+            "1 picture of this deck lies in the folder where it was before.",
+            "{count} pictures of this deck lie in the folder where it was before.",
+            len(names),
+        )
+        self._messages.say(Message(_SUBJECT, words.format(count=len(names)), answers))
 
     def _copy(self, names: tuple[str, ...], old_folder: Path, folder: Path) -> None:
         try:

@@ -17,7 +17,7 @@ from hearthside.deck.source import Span
 from hearthside.render.renderer import SlideRenderer
 from hearthside.render.theme import DEFAULT_THEME
 from hearthside.store.deck_pictures import pictures_below
-from hearthside.store.own_words import OwnWords, own_words_path
+from hearthside.store.personal_dictionary import PersonalDictionary, dictionary_path
 from hearthside.store.settings import SettingsFile
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.text.bar_style import bar_style_sheet
@@ -65,7 +65,7 @@ class TextColumn(QWidget):
         known = Known(renderer.themes.names(), lambda: _pictures(editing))
         self.completing = Completing(editing, self.view, self.book, known, TwoPartRows(theme, parent=self))
         self.spelling = SpellingMarks(
-            editing, self.view, self.book, self.highlights, OwnWords(own_words_path()), load_words
+            editing, self.view, self.book, self.highlights, PersonalDictionary(dictionary_path()), load_words
         )
         self.zoom = TextZoom(settings, self)
         self.setFocusProxy(self.view)

@@ -32,7 +32,6 @@ class Completing(QObject):
         self._book = book
         self._known = known
         self._completion: Completion | None = None
-        self._expected = ""
         self.list = QListWidget(view)
         self.list.setObjectName("proposals")
         self.list.setItemDelegate(rows)

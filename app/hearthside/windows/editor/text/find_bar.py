@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from hearthside.authoring.finding import Wanted, find_all, next_found, place_of, replaced, replaced_all
 from hearthside.deck.source import Span
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.text.highlights import Highlights
 
@@ -87,7 +87,7 @@ class FindBar(QFrame):
         self._editing.change(replaced_all(self._found, self.replacement.text()))
         self._look()
         if count:
-            self.count.setText(tr("1 replaced") if count == 1 else tr("{count} replaced").format(count=count))
+            self.count.setText(ntr("1 replaced", "{count} replaced", count).format(count=count))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -149,7 +149,7 @@ class FindBar(QFrame):
         elif not total:
             self.count.setText(tr("Not found"))
         elif at is None:
-            self.count.setText(tr("1 place") if total == 1 else tr("{count} places").format(count=total))
+            self.count.setText(ntr("1 place", "{count} places", total).format(count=total))
         else:
             self.count.setText(tr("{number} of {count}").format(number=at + 1, count=total))
         self._highlights.show_found(self._found, self._found[at] if at is not None else None)

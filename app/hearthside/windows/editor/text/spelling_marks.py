@@ -14,7 +14,7 @@ from hearthside.authoring.pasting import pasted
 from hearthside.authoring.spelling import LANGUAGES, Speller
 from hearthside.authoring.spelling_words import words_to_spell
 from hearthside.deck.source import Span
-from hearthside.store.own_words import OwnWords
+from hearthside.store.personal_dictionary import PersonalDictionary
 from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.text.highlights import Highlights
@@ -39,7 +39,7 @@ class SpellingMarks(QObject):
         view: DeckTextView,
         book: LineBook,
         highlights: Highlights,
-        own_words: OwnWords,
+        dictionary: PersonalDictionary,
         load: Callable[[str], Speller | None],
     ) -> None:
         super().__init__(view)
@@ -47,7 +47,7 @@ class SpellingMarks(QObject):
         self._view = view
         self._book = book
         self._highlights = highlights
-        self._own = own_words
+        self._dictionary = dictionary
         self._load = load
         self._worker: ThreadPoolExecutor | None = None
         self._language = ""
@@ -118,7 +118,7 @@ class SpellingMarks(QObject):
 
     def add(self, word: str) -> None:
         """Take ``word`` for right from now on."""
-        trouble = self._own.add(word)
+        trouble = self._dictionary.add(word)
         if trouble is not None:
             self._editing.post(Notice(str(trouble), trouble.mend))
         self._judged.clear()
@@ -187,7 +187,7 @@ class SpellingMarks(QObject):
         known = self._judged.get(word)
         if known is None:
             speller = self._speller
-            known = speller is None or word in self._own or speller.knows(word)
+            known = speller is None or word in self._dictionary or speller.knows(word)
             if len(self._judged) > _MOST_JUDGED:
                 self._judged.clear()
             self._judged[word] = known

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hearthside.authoring.word_count import Count, count_notes, count_words
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.library.idle_work import IdleWork
 
@@ -81,5 +81,5 @@ def count_of_words(name: str, count: Count) -> str:
     """Return ``Notes: 130 words, about 1:00 to say``."""
     seconds = max(5, round(count.seconds / 5) * 5) if count.words else 0
     length = f"{seconds // 60}:{seconds % 60:02}"
-    words = tr("1 word") if count.words == 1 else tr("{count} words").format(count=f"{count.words:,}")
+    words = ntr("1 word", "{count} words", count.words).format(count=f"{count.words:,}")
     return tr("{name}: {words}, about {length} to say").format(name=name, words=words, length=length)

@@ -1,4 +1,4 @@
-"""Owns the words that a person has taught the spelling: one on each line of a file that they can mend."""
+"""Owns a person's own dictionary: the words they taught the spelling, one on each line of a file that they can mend."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ _LARGEST_BYTES = 1_000_000
 _LONGEST_WORD = 100
 
 
-class OwnWords:
-    """A person's own words. A file that cannot be read counts as an empty one and is never written over."""
+class PersonalDictionary:
+    """Words that are right for this person. A file that cannot be read counts as an empty one and is never written
+    over."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -46,8 +47,8 @@ class OwnWords:
         return None
 
 
-def own_words_path() -> Path:
-    """Return where this person's words are kept on this system."""
+def dictionary_path() -> Path:
+    """Return where this person's dictionary is kept on this system."""
     return platformdirs.user_config_path("hearthside", appauthor=False) / "words.txt"
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearthside.article.deck_names import deck_file_name
+from hearthside.deck.file_names import deck_file_name
 
 
 @pytest.mark.parametrize(

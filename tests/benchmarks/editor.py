@@ -1,0 +1,102 @@
+"""Measures the editor: keys, Enter and a button to what is painted, opening a long deck, and an evening of edits."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+from statistics import median, quantiles
+
+from tests.benchmarks.drivers.editor_opening import FILLED, FILLED_AGAIN, PAINTED, SCROLLED
+from tests.benchmarks.harness import print_figure
+from tests.benchmarks.long_deck import long_deck_text
+from tests.benchmarks.stage import two_screens
+
+TARGET_TEXT_MILLISECONDS = 16.0
+TARGET_PICTURE_MILLISECONDS = 50.0
+TARGET_OPEN_SECONDS = 1.5
+TARGET_GROWTH_MEGABYTES = 4.0
+"""What an hour of edits may leave behind; the undo of the longest of them, and the heap's own moods."""
+EDITS = 5000
+_OPENINGS = 5
+_LOOKS = 5
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as folder, two_screens(Path(folder)) as environment:
+        short, long = long_deck_text(20), long_deck_text(2000)
+        decks = {"20 slides": short, "2,000 slides": long, "2,000 with emoji": long.replace("People", "😀 People")}
+        for what, text in decks.items():
+            _print_typing(what, _written(folder, text), environment)
+        _print_opening(_written(folder, long), environment)
+        _print_memory(_written(folder, long_deck_text(200)), environment)
+
+
+def _written(folder: str, text: str) -> Path:
+    path = Path(folder) / "deck.md"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _print_typing(where: str, deck: Path, environment: dict[str, str]) -> None:
+    found: dict[str, list[list[float]]] = defaultdict(list)
+    for line in _said(["editor_typing", str(deck)], environment):
+        what, *milliseconds = line.split("\t")
+        found[what].append([float(each) for each in milliseconds])
+    for what, name in (("key", "a key"), ("enter", "Enter"), ("button", "a button"), ("undo", "Undo of it")):
+        texts, pictures = zip(*found[what], strict=True)
+        is_typing = what in ("key", "enter")
+        print_figure(
+            f"{where}: {name} to text, median", median(texts), "ms", TARGET_TEXT_MILLISECONDS if is_typing else None
+        )
+        print_figure(
+            f"{where}: {name} to picture, median",
+            median(pictures),
+            "ms",
+            TARGET_PICTURE_MILLISECONDS if is_typing else None,
+        )
+        if what == "key":
+            print_figure(f"{where}: {name} to text, slowest tenth", quantiles(texts, n=10)[-1], "ms")
+            print_figure(f"{where}: {name} to picture, slowest tenth", quantiles(pictures, n=10)[-1], "ms")
+    print_figure(f"{where}: longest hold-up in a pause, median", median(each for (each,) in found["pause"]), "ms")
+
+
+def _print_opening(deck: Path, environment: dict[str, str]) -> None:
+    taken: dict[str, list[float]] = defaultdict(list)
+    command = [sys.executable, "-m", "tests.benchmarks.drivers.editor_opening", str(deck)]
+    for number in range(_OPENINGS + 1):
+        begun = time.perf_counter()
+        with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            times = {line.strip(): time.perf_counter() - begun for line in process.stdout}
+        if process.returncode != 0:
+            sys.exit("the editor ended before it had shown everything")
+        if number > 0:  # the first only warms the disk's cache and Python's
+            taken[PAINTED].append(times[PAINTED])
+            taken[FILLED].append(times[FILLED])
+            taken[FILLED_AGAIN].append(times[FILLED_AGAIN] - times[SCROLLED])
+    print_figure("2,000 slides: process start to painted text", median(taken[PAINTED]), "s", TARGET_OPEN_SECONDS)
+    print_figure("2,000 slides: to all thumbnails in sight", median(taken[FILLED]), "s")
+    print_figure("2,000 slides: far scrolled to thumbnails there", median(taken[FILLED_AGAIN]), "s")
+
+
+def _print_memory(deck: Path, environment: dict[str, str]) -> None:
+    looks = [line.split("\t") for line in _said(["editor_memory", str(deck), str(EDITS), str(_LOOKS)], environment)]
+    for edits, resident, alone in looks:
+        print_figure(f"200 slides: after {int(edits):,} edits and undos, RSS", int(resident) / 1e6, "MB")
+        print_figure(f"200 slides: after {int(edits):,} edits and undos, PSS", int(alone) / 1e6, "MB")
+    growth = (int(looks[-1][1]) - int(looks[0][1])) / 1e6
+    print_figure("200 slides: RSS, the last look against the first", growth, "MB", TARGET_GROWTH_MEGABYTES)
+
+
+def _said(command: list[str], environment: dict[str, str]) -> list[str]:
+    whole = [sys.executable, "-m", f"tests.benchmarks.drivers.{command[0]}", *command[1:]]
+    done = subprocess.run(whole, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    return done.stdout.splitlines()
+
+
+if __name__ == "__main__":
+    main()
