@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import NO_CHANGE, Change
@@ -27,11 +27,11 @@ from hearthside.authoring.pieces import (
     table_piece,
 )
 from hearthside.authoring.slide_marks import cut_if_late
-from hearthside.authoring.slide_order import CannotMove, deleted, doubled, moved, with_sections
+from hearthside.authoring.slide_order import CannotMove, deleted, doubled, moved
 from hearthside.authoring.split_join import CannotJoin, CannotSplit, join, split
+from hearthside.deck.activities import DiscussionFormat
 from hearthside.deck.attribute_edits import attribute_edit, class_edit
 from hearthside.deck.edits import TextEdit
-from hearthside.deck.formats import DiscussionFormat
 from hearthside.deck.minutes_edits import minutes_edits
 from hearthside.deck.model import Deck
 from hearthside.deck.source import Span
@@ -44,6 +44,15 @@ REFUSALS = (Cannot, CannotMove, CannotSplit, CannotJoin)
 
 def _slide(deck: Deck, number: int) -> int:
     return number % len(deck.slides)
+
+
+def _with_sections(deck: Deck, indexes: Iterable[int]) -> tuple[int, ...]:
+    """Return ``indexes`` together with all slides of the sections whose own slide is among them."""
+    wanted = set(indexes)
+    for section in deck.sections:
+        if section.first_slide in wanted:
+            wanted.update(range(section.first_slide, section.first_slide + section.slide_count))
+    return tuple(sorted(wanted))
 
 
 def _some(deck: Deck, number: int) -> list[int]:
@@ -90,7 +99,7 @@ def _setting(name: str, *values: str) -> Press:
 PRESSES: dict[str, Press] = {
     "move": lambda deck, _selection, number: moved(deck, _some(deck, number), _slide(deck, number // 7)),
     "move-sections": lambda deck, _selection, number: moved(
-        deck, with_sections(deck, _some(deck, number)), _slide(deck, number // 7)
+        deck, _with_sections(deck, _some(deck, number)), _slide(deck, number // 7)
     ),
     "double": lambda deck, _selection, number: doubled(deck, _some(deck, number)),
     "delete": lambda deck, _selection, number: deleted(deck, [_slide(deck, number)]),

@@ -20,6 +20,7 @@ from hypothesis.stateful import (
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from hearthside.authoring.glimpse import glimpse, slide_at
 from hearthside.authoring.line_ends import with_plain_line_ends
@@ -218,6 +219,7 @@ class AnySequence(RuleBasedStateMachine):
         text = self.document.text if self.document.source.bom else self.document.text.removeprefix("\ufeff")
         assert with_plain_line_ends(loaded.text) == text
 
+    @override
     def teardown(self) -> None:
         if not hasattr(self, "column"):
             return

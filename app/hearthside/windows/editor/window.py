@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -38,17 +38,14 @@ from hearthside.windows.editor.text.text_actions import text_actions
 from hearthside.windows.editor.text.word_label import WordLabel
 from hearthside.windows.editor.top_bar import EditorTopBar
 from hearthside.windows.editor.window_actions import file_actions, present_actions, undo_actions, view_actions
-from hearthside.windows.library.sizes import sizes_for
-from hearthside.windows.library.window_place import remember_place, restore_place
 from hearthside.windows.message_bar import MessageBar
 from hearthside.windows.notices import Notice
+from hearthside.windows.paper_window import PaperWindow, WindowKind
 
-_NAME = "editor"
-_FIRST_SIZE = (1280, 720)
-_SMALLEST_SIZE = (900, 480)
+_KIND = WindowKind("editor", first_size=(1280, 720), smallest_size=(900, 480))
 
 
-class EditorWindow(QWidget):
+class EditorWindow(PaperWindow):
     """One deck in the trainers' hands."""
 
     present_requested = Signal(object, int)
@@ -61,10 +58,8 @@ class EditorWindow(QWidget):
     """The window is gone for good."""
 
     def __init__(self, deck: Deck, needs: EditorNeeds) -> None:
-        super().__init__()
+        super().__init__(_KIND, needs.renderer, needs.settings)
         self._needs = needs
-        self._theme = needs.renderer.themes.named("paper")
-        self._sizes = sizes_for(*_FIRST_SIZE)
         self._may_close = False
         self._was_shown = False
         self.editing = Editing(deck, needs.read, self)
@@ -77,7 +72,7 @@ class EditorWindow(QWidget):
         self.others = OthersWork(self.editing, self.file, self.keeping, needs, self.messages)
         self._build()
         self._connect()
-        restore_place(self, needs.settings, _NAME, _FIRST_SIZE)
+        self._come_back()
         self.columns.restore(self.width())
         self._show_slide()
         self.text.view.setFocus()
@@ -116,9 +111,6 @@ class EditorWindow(QWidget):
         self.slide.projector.set_room_in_use(is_presenting)
 
     def _build(self) -> None:
-        self.setObjectName(_NAME)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(*_SMALLEST_SIZE)
         needs, editing = self._needs, self.editing
         self.outline = OutlineColumn(editing, needs.renderer)
         self.text = TextColumn(editing, needs.renderer, needs.settings)
@@ -205,8 +197,8 @@ class EditorWindow(QWidget):
         self._may_close = True
         self.close()
 
+    @override
     def _take_sizes(self) -> None:
-        """Give every part the sizes of the window as it is now."""
         sizes = self._sizes
         self.setStyleSheet(style_sheet(self._theme, sizes))
         self._column.setContentsMargins(sizes.px(18), sizes.px(14), sizes.px(18), sizes.px(12))
@@ -224,21 +216,12 @@ class EditorWindow(QWidget):
             self.recovering.offer(self._needs.drafts_folder, self._needs.clock.now().wall_seconds)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        sizes = sizes_for(self.width(), self.height())
-        if sizes != self._sizes:
-            self._sizes = sizes
-            self._take_sizes()
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.keeping.has_unsaved and not self._may_close:
             event.ignore()
             self.keeping.ask_before_closing()
             return
         self.columns.remember()
-        remember_place(self, self._needs.settings, _NAME)
         self.keeping.stop()
         self.faults.stop()
         self.outline.stop()
