@@ -22,7 +22,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from hearthside.authoring.glimpse import glimpse
+from hearthside.authoring.glimpse import glimpse, slide_at
 from hearthside.authoring.line_ends import with_plain_line_ends
 from hearthside.deck.decode import decode
 from hearthside.deck.edits import apply_edits
@@ -208,7 +208,7 @@ class AnySequence(RuleBasedStateMachine):
         quick = glimpse(self.editing.deck, text, self.view.selection.end, reparse)
         assert quick.deck.slides[quick.slide].content is not None
         assert_same(self.editing.settled_deck(), parse_deck(self.document.source))
-        assert self.editing.glimpse.slide < len(self.editing.deck.slides)
+        assert self.editing.glimpse == (self.editing.deck, slide_at(self.editing.deck, self.view.selection.end))
 
     @invariant()
     def what_is_saved_is_loaded_again_to_the_byte(self) -> None:

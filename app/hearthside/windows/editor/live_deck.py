@@ -55,8 +55,11 @@ class LiveDeck(QObject):
         self._soon.start()
 
     def settle(self) -> Deck:
-        """Return the deck of the text as it is now, read on the spot where it was not yet."""
-        if not self.is_settled:
+        """Return the deck of the text as it is now, read on the spot where it was not yet; ``glimpse`` is that of the
+        cursor as it stands now, however recently it moved."""
+        if self.is_settled:
+            self._point()
+        else:
             self._hold(self._read(self._document.source, self.deck))
         return self.deck
 
@@ -68,16 +71,20 @@ class LiveDeck(QObject):
 
     def _look(self) -> None:
         if self.is_settled:
-            index = slide_at(self.deck, self._offset)
-            if self.glimpse != (self.deck, index):
-                self.glimpse = Glimpse(self.deck, index)
-                self.glimpsed.emit()
+            self._point()
         elif len(self._document.text) <= _READ_AT_ONCE_CHARACTERS:
             self.settle()
         else:
             self.glimpse = glimpse(self.deck, self._document.text, self._offset, self._read)
             self.glimpsed.emit()
             self._later.start()
+
+    def _point(self) -> None:
+        """Have ``glimpse`` be the slide at the cursor in the settled deck."""
+        index = slide_at(self.deck, self._offset)
+        if self.glimpse.deck is not self.deck or self.glimpse.slide != index:
+            self.glimpse = Glimpse(self.deck, index)
+            self.glimpsed.emit()
 
     def _read_aside(self) -> None:
         source, previous = self._document.source, self.deck

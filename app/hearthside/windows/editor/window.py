@@ -14,7 +14,7 @@ from hearthside.tr import tr
 from hearthside.windows.editor.actions import Actions
 from hearthside.windows.editor.columns import Columns
 from hearthside.windows.editor.editing import Editing
-from hearthside.windows.editor.fault_count import FaultCount
+from hearthside.windows.editor.fault_watch import FaultWatch
 from hearthside.windows.editor.files.comparing import Comparing
 from hearthside.windows.editor.files.deck_file import DeckFile
 from hearthside.windows.editor.files.draft_keeping import DraftKeeping
@@ -30,6 +30,7 @@ from hearthside.windows.editor.outline.column import OutlineColumn
 from hearthside.windows.editor.palette import Palette
 from hearthside.windows.editor.saved_label import SavedLabel
 from hearthside.windows.editor.slide.column import SlideColumn
+from hearthside.windows.editor.slide.slide_actions import slide_actions
 from hearthside.windows.editor.status_bar import EditorStatusBar
 from hearthside.windows.editor.style import style_sheet
 from hearthside.windows.editor.text.column import TextColumn
@@ -107,12 +108,14 @@ class EditorWindow(PaperWindow):
         """Take note of whether the room sees this deck just now: then edits can be applied."""
         self.actions_here.action("apply-to-room").setEnabled(is_presenting)
         self.top.button("apply-to-room").setVisible(is_presenting)
+        self.slide.projector.set_room_in_use(is_presenting)
 
     def _build(self) -> None:
         needs, editing = self._needs, self.editing
         self.outline = OutlineColumn(editing, needs.renderer)
         self.text = TextColumn(editing, needs.renderer, needs.settings)
-        self.slide = SlideColumn(editing, needs.renderer)
+        self.faults = FaultWatch(editing, needs)
+        self.slide = SlideColumn(editing, needs, self.faults, self)
         self.columns = Columns(needs.settings, self.messages, _panel(self.outline), _panel(self.text), self.slide)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.columns)
@@ -127,6 +130,7 @@ class EditorWindow(PaperWindow):
             *insert_actions(forms, self.forms, self.text.setFocus),
             *self.outline.actions_here,
             *text_actions(self.text),
+            *slide_actions(editing, self.slide),
             self.palette_sheet.doable,
         )
         self.addActions([action for _, action in self.actions_here.all])
@@ -135,7 +139,6 @@ class EditorWindow(PaperWindow):
         self.words = WordLabel(editing)
         self.status = EditorStatusBar()
         self.status.add(self.words)
-        self.faults = FaultCount(editing, needs.renderer)
         self.comparing = Comparing(self.pages, editing, self.file, self.keeping, needs, self.messages)
         self.recovering = Recovering(editing, self.file, self.drafts, self.comparing, self.messages)
         self._column = QVBoxLayout(self)
@@ -201,7 +204,7 @@ class EditorWindow(PaperWindow):
         self._column.setContentsMargins(sizes.px(18), sizes.px(14), sizes.px(18), sizes.px(12))
         self._column.setSpacing(sizes.px(12))
         self.messages.set_gap(sizes.px(12))
-        for part in (self.top, self.status, self.columns, self.outline, self.comparing):
+        for part in (self.top, self.status, self.columns, self.outline, self.comparing, self.slide):
             part.set_sizes(sizes)
 
     @override
@@ -225,6 +228,7 @@ class EditorWindow(PaperWindow):
         self.drafts.finish()
         self.others.stop()
         self.text.stop()
+        self.slide.stop()
         self.words.stop()
         self.editing.stop()
         super().closeEvent(event)
@@ -235,6 +239,7 @@ class EditorWindow(PaperWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.others.look()
+            self.faults.look_soon()
 
 
 def _panel(part: QWidget) -> QFrame:
