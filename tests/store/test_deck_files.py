@@ -103,7 +103,7 @@ def test_too_large_a_file_is_refused(tmp_path: Path) -> None:
 
 def test_what_is_no_text_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "picture.md"
-    path.write_bytes(b"\x89PNG\r\n\x1a\n\xff\xfe\xfd")
+    path.write_bytes(b"\x89\r\n\x1a\n\xff\xfe\xfd")
 
     with pytest.raises(UnreadableDeck, match="UTF-8"):
         open_deck(path)

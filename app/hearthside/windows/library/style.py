@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hearthside.render.fonts import BODY_FAMILY, HEADING_FAMILY
 from hearthside.render.theme import Theme
 from hearthside.windows.library.sizes import Sizes
@@ -62,6 +64,14 @@ QCheckBox {{ color: {soft}; font-size: {px(14)}px; spacing: {px(7)}px; border: 2
 QCheckBox:focus {{ border-color: {second}; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QScrollArea, #scrolled {{ background: transparent; border: none; }}
+{_scroll_bars(theme, px)}
+QToolTip {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
+"""
+
+
+def _scroll_bars(theme: Theme, px: Callable[[float], int]) -> str:
+    line, soft = theme.line.name(), theme.soft_ink.name()
+    return f"""
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: {px(10) // 2}px; min-height: {px(36)}px; }}
 QScrollBar::handle:vertical:hover {{ background: {soft}; }}
@@ -70,6 +80,4 @@ QScrollBar::handle:horizontal {{ background: {line}; border-radius: {px(10) // 2
 QScrollBar::handle:horizontal:hover {{ background: {soft}; }}
 QScrollBar[{IDLE}="true"]::handle:vertical {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QToolTip {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
-"""
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}"""
