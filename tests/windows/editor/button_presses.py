@@ -27,11 +27,13 @@ from hearthside.authoring.pieces import (
     table_piece,
 )
 from hearthside.authoring.slide_marks import cut_if_late
-from hearthside.authoring.slide_order import CannotMove, deleted, doubled, moved, with_sections
+from hearthside.authoring.slide_order import CannotMove, deleted, doubled, inserted, moved
+from hearthside.authoring.slide_steps import section_places
+from hearthside.authoring.slide_texts import slides_text
 from hearthside.authoring.split_join import CannotJoin, CannotSplit, join, split
+from hearthside.deck.activities import DiscussionFormat
 from hearthside.deck.attribute_edits import attribute_edit, class_edit
 from hearthside.deck.edits import TextEdit
-from hearthside.deck.formats import DiscussionFormat
 from hearthside.deck.minutes_edits import minutes_edits
 from hearthside.deck.model import Deck
 from hearthside.deck.source import Span
@@ -87,10 +89,23 @@ def _setting(name: str, *values: str) -> Press:
     return lambda deck, _selection, number: settings_changed(deck, {name: values[number % len(values)]})
 
 
+def _section_moved(deck: Deck, _selection: Span, number: int) -> Change:
+    if not deck.sections:
+        return NO_CHANGE
+    section = deck.sections[number % len(deck.sections)]
+    places = section_places(deck)
+    return moved(
+        deck,
+        range(section.first_slide, section.first_slide + section.slide_count),
+        places[number // 7 % len(places)],
+    )
+
+
 PRESSES: dict[str, Press] = {
     "move": lambda deck, _selection, number: moved(deck, _some(deck, number), _slide(deck, number // 7)),
-    "move-sections": lambda deck, _selection, number: moved(
-        deck, with_sections(deck, _some(deck, number)), _slide(deck, number // 7)
+    "move-section": _section_moved,
+    "paste-slides": lambda deck, _selection, number: inserted(
+        deck, slides_text(deck, _some(deck, number)), _slide(deck, number // 7)
     ),
     "double": lambda deck, _selection, number: doubled(deck, _some(deck, number)),
     "delete": lambda deck, _selection, number: deleted(deck, [_slide(deck, number)]),
