@@ -15,6 +15,9 @@ from hearthside.deck.model import Deck
 from hearthside.render.clock_face import ClockFace, ClockMark, paint_clock_face
 from hearthside.render.layout.round_bar import shared_widths
 from hearthside.render.renderer import SlideRenderer
+from hearthside.session.activity_clock import Phase
+from hearthside.session.clock_plan import ClockKind
+from hearthside.session.room_clock import RoomStage, StagedRound
 from tests.render.seen import find, plates, texts, words_of
 
 DeckOf = Callable[..., Deck]
@@ -31,6 +34,15 @@ def test_the_room_sees_question_rounds_total_and_that_it_may_pass(renderer: Slid
     for words in ("What now?", "TALK TOGETHER · IN PAIRS", "12 MIN", "You may pass, write, or step out.",
                   "On your own: Write it down", "A speaks", "Share back", "4:00", "Listen: no fixing"):  # fmt: skip
         assert words in shown
+
+
+def test_the_total_is_that_of_the_rounds_which_the_clock_runs(renderer: SlideRenderer, deck_of: DeckOf) -> None:
+    deck = deck_of(f"## What now?\n\n::: discuss pairs\n{ROUNDS}:::\n")
+    rounds = (StagedRound(0, 120.0), StagedRound(1, 60.0))
+    stage = RoomStage(kind=ClockKind.DISCUSSION, phase=Phase.ROUND, rounds=rounds)
+    shown = words_of(renderer.display_list(deck, 1, stage=stage))
+    assert "3 MIN" in shown
+    assert "12 MIN" not in shown
 
 
 def test_the_pass_line_can_be_left_out(renderer: SlideRenderer, deck_of: DeckOf) -> None:

@@ -6,6 +6,7 @@ import codecs
 import re
 
 from hearthside.article.model import UnreadableArticle
+from hearthside.deck.decode import utf16_without_mark
 from hearthside.tr import tr
 
 _MARKS = (
@@ -49,14 +50,10 @@ def decoded(data: bytes) -> str:
 
 
 def _without_mark(data: bytes) -> str | None:
-    head = data[:_HEAD_BYTES]
-    even, odd, few = head[0::2].count(0), head[1::2].count(0), len(head) // 8
-    if odd > few and odd > 4 * even:
-        return _strictly(data, "utf-16-le")
-    if even > few and even > 4 * odd:
-        return _strictly(data, "utf-16-be")
+    if encoding := utf16_without_mark(data):
+        return _strictly(data, encoding)
     text = _strictly(data, "utf-8")
-    declared = _DECLARED.search(head)
+    declared = _DECLARED.search(data[:_HEAD_BYTES])
     if text is None and declared is not None and b"escape" not in declared[1]:
         text = _strictly(data, declared[1].decode("ascii"))
     return text if text is not None else _western(data)

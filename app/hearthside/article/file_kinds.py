@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import PurePath
 
 from hearthside.article.model import UnreadableArticle
-from hearthside.article.word_document import DOCUMENT
+from hearthside.article.word_document import DOCUMENT, damaged_document
 from hearthside.tr import tr
 
 
@@ -47,10 +47,7 @@ def kind_of(data: bytes, name: str) -> FileKind:
         raise _nothing_to_read(data)
     suffix = PurePath(name).suffix.lower()
     if suffix == ".docx":
-        raise UnreadableArticle(
-            tr("This .docx file is damaged, or not from a word processor."),
-            tr("Open it in the program it was written with and save it once more as .docx, or paste its text."),
-        )
+        raise damaged_document()
     if suffix in _PAGES or head.startswith(_HTML_BEGINS):
         return FileKind.PAGE
     return _KINDS.get(suffix, FileKind.TEXT)

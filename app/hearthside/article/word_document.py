@@ -49,8 +49,16 @@ def read_word_document(data: bytes) -> Manuscript:
     except UnreadableArticle:
         raise
     except Exception as error:  # mammoth and the parser below it raise whatever the damage leads them to
-        raise _damaged() from error
+        raise damaged_document() from error
     return read_fragment(made.value)
+
+
+def damaged_document() -> UnreadableArticle:
+    """Return the refusal of a .docx that is none, or no longer one."""
+    return UnreadableArticle(
+        tr("This .docx file is damaged, or not from a word processor."),
+        tr("Open it in the program it was written with and save it once more as .docx, or paste its text."),
+    )
 
 
 def _within_bounds(data: bytes) -> io.BytesIO:
@@ -68,7 +76,7 @@ def _within_bounds(data: bytes) -> io.BytesIO:
                     left_bytes -= len(part)
                     copy.writestr(name, part)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
-        raise _damaged() from error
+        raise damaged_document() from error
     kept.seek(0)
     return kept
 
@@ -80,19 +88,12 @@ def _unpacked(archive: zipfile.ZipFile, name: str, most_bytes: int) -> bytes:
         raise _too_large()
     upper = data.replace(b"\x00", b"").upper()
     if b"<!DOCTYPE" in upper or b"<!ENTITY" in upper:
-        raise _damaged()  # Word writes none; entities within entities fill any memory
+        raise damaged_document()  # Word writes none; entities within entities fill any memory
     return data
 
 
 def _no_picture(_image: object) -> list[object]:
     return []
-
-
-def _damaged() -> UnreadableArticle:
-    return UnreadableArticle(
-        tr("This .docx file is damaged, or not from a word processor."),
-        tr("Open it in the program it was written with and save it once more as .docx, or paste its text."),
-    )
 
 
 def _too_large() -> UnreadableArticle:

@@ -15,8 +15,13 @@ Read: TypeAlias = Callable[[Source, Deck], Deck]
 """Reads a text as the deck's file would be read; what the given deck already read is reused."""
 
 
+_OF_THE_PLAN = ("section-overfull", "deck-overfull")
+"""Faults that take all slides to find."""
+
+
 class Glimpse(NamedTuple):
-    """``deck`` is good enough to paint ``slide`` (index from 0): other slides may be those of a moment ago."""
+    """``deck`` is good enough to paint ``slide`` (index from 0): other slides may be those of a moment ago, and its
+    structure's faults may be only those of what was edited. Spans of both are those of one text."""
 
     deck: Deck
     slide: int
@@ -74,4 +79,5 @@ def _joined(settled: Deck, part: Deck, first: int, slides: tuple[Slide, ...], la
         settings=part.settings,
         sections=tuple(sections),
         slides=(*settled.slides[:first], *placed, *settled.slides[last + 1 :]),
+        structure_faults=tuple(fault for fault in part.structure_faults if fault.code not in _OF_THE_PLAN),
     )

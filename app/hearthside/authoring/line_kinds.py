@@ -11,13 +11,12 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from hearthside.deck.lexemes import HEADING, INFO, LINE_MARK, RULE, TICKS, TILDES
 from hearthside.deck.scan import NOTES, TIMED_FENCES
 
 REACH = 200
 """How many lines ahead the end of something is looked for; a longer one is coloured as if it were never closed."""
 
-_MARK = re.compile(r" {0,3}(?:(#{1,2})(?=[ \t]|\Z)|(-{3,})[ \t]*\Z|(:{3,})(.*)|(`{3,})[^`]*\Z|(~{3,}))", re.DOTALL)
-_HEADING, _RULE, _COLONS, _INFO, _TICKS, _TILDES = range(1, 7)
 _FRONT_OPENING = re.compile(r"---[ \t]*\Z")
 _FRONT_CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
 _MARK_STARTS = frozenset(" #-:`~")
@@ -78,11 +77,11 @@ def kind_of(state: LineState, line: str) -> LineKind:
     found = _mark(line)
     if found is None:
         return LineKind.TEXT
-    if found.lastindex == _HEADING:
+    if found.lastindex == HEADING:
         return LineKind.HEADING
-    if found.lastindex == _RULE:
+    if found.lastindex == RULE:
         return LineKind.RULE
-    if found.lastindex == _INFO:
+    if found.lastindex == INFO:
         return LineKind.FENCE_OPENING if _is_opening(found) else LineKind.FENCE_CLOSING
     return LineKind.CODE
 
@@ -109,11 +108,11 @@ def needs_closing(lines: Sequence[str], index: int) -> bool:
         found = _mark(line)
         if found is None:
             continue
-        if found.lastindex == _INFO:
+        if found.lastindex == INFO:
             depth += 1 if _is_opening(found) else -1
             if depth == 0:
                 return False
-        elif found.lastindex in (_HEADING, _RULE):
+        elif found.lastindex in (HEADING, RULE):
             break
     return True
 
@@ -123,11 +122,11 @@ def _may_be_mark(line: str) -> bool:
 
 
 def _mark(line: str) -> re.Match[str] | None:
-    return _MARK.match(line) if _may_be_mark(line) else None
+    return LINE_MARK.match(line) if _may_be_mark(line) else None
 
 
 def _is_opening(found: re.Match[str]) -> bool:
-    return bool(found[_INFO].strip(": \t"))
+    return bool(found[INFO].strip(": \t"))
 
 
 def _behind(lines: Sequence[str], at: int, state: LineState) -> LineState:
@@ -152,13 +151,13 @@ def _behind(lines: Sequence[str], at: int, state: LineState) -> LineState:
 
 
 def _behind_mark(lines: Sequence[str], at: int, state: LineState, found: re.Match[str]) -> LineState:
-    if found.lastindex in (_HEADING, _RULE):
+    if found.lastindex in (HEADING, RULE):
         return state if state.fences and _closes_ahead(lines, at) else PLAIN
-    if found.lastindex == _INFO:
+    if found.lastindex == INFO:
         if _is_opening(found):
             return state._replace(fences=(*state.fences, fence_name(lines[at])))
         return state._replace(fences=state.fences[:-1])
-    closing = found[_TICKS] or found[_TILDES]
+    closing = found[TICKS] or found[TILDES]
     ends = (later.strip() for later in lines[at + 1 : at + REACH])
     if any(end.startswith(closing) and not end.strip(closing[0]) for end in ends):
         return state._replace(inside=Inside.CODE, closing=closing)
@@ -183,6 +182,6 @@ def _closes_ahead(lines: Sequence[str], at: int) -> bool:
     """Tell whether the next mark of a fence closes one: then a heading here stands inside it, and starts no slide."""
     for line in lines[at + 1 : at + REACH]:
         found = _mark(line)
-        if found is not None and found.lastindex == _INFO:
+        if found is not None and found.lastindex == INFO:
             return not _is_opening(found)
     return False

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
 _MAIL_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
+_CALENDAR_YEARS = range(1970, 2200)
 _WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 
 
@@ -49,6 +50,11 @@ class NextWorkshop:
             return None
 
     @property
+    def calendar_day(self) -> dt.date | None:
+        """``day``, where calendars and the rules of time zones reach that far."""
+        return self.day if self.day is not None and self.day.year in _CALENDAR_YEARS else None
+
+    @property
     def starts(self) -> dt.time | None:
         return read_day_time(self.time)
 
@@ -79,3 +85,8 @@ class Booking:
     fee: str = ""
     next_workshop: NextWorkshop | None = None
     disclaimer: str = ""
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether there is any way to get in touch."""
+        return bool(self.email or self.url or self.phone)

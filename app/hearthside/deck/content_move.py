@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from hearthside.deck.blocks import Block, ItemList, Quotation, Sides
+from hearthside.deck.edits import TextEdit
 from hearthside.deck.faults import Fault
 from hearthside.deck.model import SlideContent, SlideNotes
 from hearthside.deck.source import Span
@@ -26,7 +27,7 @@ def moved_content(content: SlideContent, by: int, lines: int) -> SlideContent:
     """Return ``content`` as if its slide had been read ``by`` characters and ``lines`` lines further down."""
     if by == 0 and lines == 0:
         return content
-    return replace(content, blocks=_blocks(content.blocks, by), faults=_faults(content.faults, by, lines))
+    return replace(content, blocks=_blocks(content.blocks, by), faults=moved_faults(content.faults, by, lines))
 
 
 def moved_notes(notes: SlideNotes, by: int, lines: int) -> SlideNotes:
@@ -34,7 +35,21 @@ def moved_notes(notes: SlideNotes, by: int, lines: int) -> SlideNotes:
     if by == 0 and lines == 0:
         return notes
     found = tuple(replace(note, blocks=_blocks(note.blocks, by)) for note in notes.notes)
-    return SlideNotes(notes=found, faults=_faults(notes.faults, by, lines))
+    return SlideNotes(notes=found, faults=moved_faults(notes.faults, by, lines))
+
+
+def moved_faults(faults: tuple[Fault, ...], by: int, lines: int) -> tuple[Fault, ...]:
+    """Return ``faults`` as if they had been found ``by`` characters and ``lines`` lines further down."""
+    if by == 0 and lines == 0:
+        return faults
+    return tuple(
+        replace(fault, span=_span(fault.span, by), line=fault.line + lines, proposal=_edit(fault.proposal, by))
+        for fault in faults
+    )
+
+
+def _edit(edit: TextEdit | None, by: int) -> TextEdit | None:
+    return None if edit is None else TextEdit(_span(edit.span, by), edit.new)
 
 
 def _blocks(blocks: tuple[Block, ...], by: int) -> tuple[Block, ...]:
@@ -55,7 +70,3 @@ def _block(block: _AnyBlock, by: int) -> Block:
 
 def _span(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
-
-
-def _faults(faults: tuple[Fault, ...], by: int, lines: int) -> tuple[Fault, ...]:
-    return tuple(replace(fault, span=_span(fault.span, by), line=fault.line + lines) for fault in faults)

@@ -49,19 +49,20 @@ def decode(data: bytes, path: Path | None = None) -> Source:
     return Source(text, path, encoding, bom, path.parent if path is not None else None)
 
 
+def utf16_without_mark(data: bytes) -> str:
+    """Return ``utf-16-le`` or ``utf-16-be`` where ``data`` looks like it although no mark says so, else nothing.
+
+    In most scripts every second byte of it is zero now and then.
+    """
+    sample = data[:_SAMPLE_BYTES]
+    even, odd, few = sample[0::2].count(0), sample[1::2].count(0), len(sample) // 8
+    if odd > few and odd > 4 * even:
+        return "utf-16-le"
+    return "utf-16-be" if even > few and even > 4 * odd else ""
+
+
 def _encoding(data: bytes) -> tuple[bytes, str]:
     for bom, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(bom):
             return bom, encoding
-    return b"", _guess(data[:_SAMPLE_BYTES])
-
-
-def _guess(sample: bytes) -> str:
-    """Tell UTF-16 without a mark from UTF-8: in most scripts every second byte of it is zero now and then."""
-    even, odd = sample[0::2].count(0), sample[1::2].count(0)
-    few = len(sample) // 8
-    if odd > few and odd > 4 * even:
-        return "utf-16-le"
-    if even > few and even > 4 * odd:
-        return "utf-16-be"
-    return "utf-8"
+    return b"", utf16_without_mark(data) or "utf-8"

@@ -12,7 +12,7 @@ from hearthside.deck.attributes import Word, report_stray_words, split_words
 from hearthside.deck.durations import parse_duration
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.formats import own_rounds
-from hearthside.deck.near_miss import did_you_mean
+from hearthside.deck.near_miss import did_you_mean, near_edit
 from hearthside.deck.rounds import RoundLine, Table, read_round
 from hearthside.deck.source import Span
 from hearthside.deck.turns import GROUP_SIZES
@@ -84,7 +84,8 @@ def _take_format(
         return DiscussionFormat(name), words[1:]
     except ValueError:
         message = tr("There is no discussion format “{name}”; it is one for the whole group.").format(name=name)
-        log.fault("unknown-format", words[0].span, message, did_you_mean(name, known))
+        near = near_edit(name, words[0].span.start, known) if words[0].kind == "other" else None
+        log.fault("unknown-format", words[0].span, message, did_you_mean(name, known), near)
         return DiscussionFormat.GROUP, words[1:]
 
 
@@ -92,7 +93,8 @@ def _report_unknown(words: Iterable[Word], log: FaultLog) -> None:
     for word in words:
         if word.kind in ("class", "id") or (word.kind == "named" and word.name not in DISCUSSION_ATTRIBUTES):
             message = tr("A discussion has no attribute “{name}”. It does nothing.").format(name=word.name)
-            log.fault("unknown-attribute", word.span, message, did_you_mean(word.name, DISCUSSION_ATTRIBUTES))
+            near = near_edit(word.name, word.span.start, DISCUSSION_ATTRIBUTES) if word.kind == "named" else None
+            log.fault("unknown-attribute", word.span, message, did_you_mean(word.name, DISCUSSION_ATTRIBUTES), near)
 
 
 def _listed(word: Word | None, read: Callable[[str], str | None], mend: str, log: FaultLog) -> tuple[str, ...]:
@@ -128,7 +130,9 @@ def _choice(word: Word | None, choices: type[_Choice], default: _Choice, log: Fa
         return choices(word.value.casefold())
     except ValueError:
         message = tr("“{value}” cannot be used in {name}=.").format(value=word.value, name=word.name)
-        log.fault("bad-value", word.span, message, did_you_mean(word.value, [choice.value for choice in choices]))
+        known = [choice.value for choice in choices]
+        near = near_edit(word.value, word.value_span.start, known)
+        log.fault("bad-value", word.span, message, did_you_mean(word.value, known), near)
         return default
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearthside.deck.edits import TextEdit
 from hearthside.deck.faults import Fault, Severity
 from hearthside.deck.source import Source, Span
 
@@ -22,15 +23,17 @@ class FaultLog:
     def found(self) -> Sequence[Fault]:
         return tuple(self._found)
 
-    def fault(self, code: str, span: Span, message: str, mend: str) -> None:
+    def fault(self, code: str, span: Span, message: str, mend: str, proposal: TextEdit | None = None) -> None:
         """Report something that will not be shown as its author meant."""
-        self._add(code, span, message, mend, Severity.FAULT)
+        self._add(code, span, message, mend, Severity.FAULT, proposal)
 
-    def hint(self, code: str, span: Span, message: str, mend: str) -> None:
+    def hint(self, code: str, span: Span, message: str, mend: str, proposal: TextEdit | None = None) -> None:
         """Report something that could be better."""
-        self._add(code, span, message, mend, Severity.HINT)
+        self._add(code, span, message, mend, Severity.HINT, proposal)
 
-    def _add(self, code: str, span: Span, message: str, mend: str, severity: Severity) -> None:
+    def _add(
+        self, code: str, span: Span, message: str, mend: str, severity: Severity, proposal: TextEdit | None
+    ) -> None:
         if len(self._found) < _MOST:
             place = self._source.position(span.start)
-            self._found.append(Fault(code, span, place.line, place.column, message, mend, severity))
+            self._found.append(Fault(code, span, place.line, place.column, message, mend, severity, proposal))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from hearthside.deck.edits import TextEdit
 from hearthside.deck.source import Span
 
 
@@ -29,6 +30,8 @@ class Fault:
     message: str
     mend: str
     severity: Severity = Severity.FAULT
+    proposal: TextEdit | None = None
+    """The edit that makes the proposed mend, where whoever found the fault knows it to the letter."""
 
 
 class UnreadableDeck(Exception):

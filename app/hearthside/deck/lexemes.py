@@ -15,7 +15,7 @@ from hearthside.deck.source import Span
 MOST_LEXEMES = 400_000
 """A text in more pieces is no deck; what is left then counts as one piece, so memory stays bounded."""
 
-_MARK = re.compile(
+LINE_MARK = re.compile(
     r" {0,3}(?:"
     r"(#{1,2})(?=[ \t\n]|\Z)"
     r"|(-{3,})[ \t]*(?:\n|\Z)"
@@ -24,7 +24,8 @@ _MARK = re.compile(
     r"|(~{3,})"
     r")"
 )
-_HEADING, _RULE, _COLONS, _INFO, _TICKS, _TILDES = range(1, 7)
+HEADING, RULE, COLONS, INFO, TICKS, TILDES = range(1, 7)
+"""The groups of LINE_MARK: what a line begins that is more than words, and behind colons, what they open."""
 _BLANK_LINES = re.compile(r"(?:[ \t]*+\n){1,1000}+")
 _PLAIN_LINES = re.compile(r"(?:\w[^\n<]*+\n){1,1000}+")
 _PARAGRAPH_END = re.compile(r"^(?:[ \t]*$| {0,3}(?:#{1,2}(?=[ \t\n]|\Z)|-{3,}[ \t]*$|:{3,}))", re.MULTILINE)
@@ -102,7 +103,7 @@ class _Lexer:
                 position = self._add(Kind.BLANK, position, many.end())
                 continue
             end = flat.find("\n", position) + 1 or length
-            if match := _MARK.match(flat, position):
+            if match := LINE_MARK.match(flat, position):
                 position = self._special(match, position, end)
             elif flat[position:end].isspace():
                 position = self._add(Kind.BLANK, position, end)
@@ -121,17 +122,17 @@ class _Lexer:
 
     def _special(self, match: re.Match[str], start: int, end: int) -> int:
         which = match.lastindex
-        if which == _HEADING:
-            level = match.end(_HEADING) - match.start(_HEADING)
+        if which == HEADING:
+            level = match.end(HEADING) - match.start(HEADING)
             if self._has_comments and self._flat.find(_COMMENT_OPEN, start, end) >= 0:
                 return self._commented(Kind.HEADING, start, end, level)
             return self._add(Kind.HEADING, start, end, level)
-        if which == _RULE:
+        if which == RULE:
             return self._add(Kind.RULE, start, end)
-        if which == _INFO:
-            is_open = bool(match[_INFO].strip(": \t"))
+        if which == INFO:
+            is_open = bool(match[INFO].strip(": \t"))
             return self._add(Kind.OPEN if is_open else Kind.CLOSE, start, end)
-        return self._code(match[_TICKS] or match[_TILDES], start, end)
+        return self._code(match[TICKS] or match[TILDES], start, end)
 
     def _code(self, fence: str, start: int, end: int) -> int:
         character, count = fence[0], min(len(fence), _LONGEST_CODE_FENCE)

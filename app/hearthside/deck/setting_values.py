@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from hearthside.deck.edits import TextEdit
 from hearthside.deck.fault_log import FaultLog
-from hearthside.deck.near_miss import did_you_mean
+from hearthside.deck.near_miss import did_you_mean, near_edit
 from hearthside.deck.setting_places import Place
 from hearthside.deck.source import Span
 from hearthside.deck.typography import educate
@@ -50,12 +51,13 @@ class Values:
         """
         return self._inner(mapping, f"{name}.", Place(self._place(place).span, file), text)
 
-    def report(self, code: str, node: Node, message: str, mend: str) -> None:
+    def report(self, code: str, node: Node, message: str, mend: str, proposal: TextEdit | None = None) -> None:
+        """Report what is wrong with ``node``; ``proposal`` is an edit of the text in which it stands."""
         place = self._place(node)
         if place.file:
             line = self._text.count("\n", 0, node.start) + 1
             message = tr("In {file}, line {line}: {trouble}").format(file=place.file, line=line, trouble=message)
-        self._log.fault(code, place.span, message, mend)
+        self._log.fault(code, place.span, message, mend, None if place.file else proposal)
 
     def take(self, name: str) -> Node | None:
         found = self._nodes.pop(name, None)
@@ -121,4 +123,5 @@ class Values:
         names = tuple(known)
         for name, (key, _) in self._nodes.items():
             message = tr("“{name}” means nothing here. It is kept, and does nothing.").format(name=name)
-            self.report("unknown-setting", key, message, did_you_mean(name, names))
+            near = near_edit(name, key.start, names) if key.end - key.start == len(name) else None
+            self.report("unknown-setting", key, message, did_you_mean(name, names), near)

@@ -8,7 +8,7 @@ from hearthside.deck.attributes import FoundAttributes, Word, report_stray_words
 from hearthside.deck.durations import LONGEST_SECONDS, parse_duration
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.model import Attributes, IfLate, Layout
-from hearthside.deck.near_miss import did_you_mean
+from hearthside.deck.near_miss import did_you_mean, near_edit
 from hearthside.tr import tr
 
 STEPS = "steps"
@@ -49,6 +49,20 @@ def read_slide_settings(found: FoundAttributes | None, log: FaultLog) -> SlideSe
     )
 
 
+def read_minutes(value: str) -> int | None:
+    """Return the seconds that ``minutes=value`` says; None where it says none, see ``minutes_trouble``."""
+    seconds = parse_duration(value)
+    return seconds if seconds is not None and seconds <= LONGEST_SECONDS else None
+
+
+def minutes_trouble(value: str) -> tuple[str, str]:
+    """Return what is wrong with ``minutes=value``, and the mend."""
+    return (
+        tr("“{value}” is no number of minutes, so this slide shares what time is left over.").format(value=value),
+        tr("Write a number such as minutes=4, or minutes=1:30 for a minute and a half."),
+    )
+
+
 def _as_attributes(found: FoundAttributes) -> Attributes:
     named = {word.name: word.value for word in found.words if word.kind in ("named", "id")}
     named.update({word.name: "" for word in found.words if word.kind == "other" and word.name not in named})
@@ -60,24 +74,21 @@ def _report_unknown(words: tuple[Word, ...], log: FaultLog) -> None:
     for word in words:
         if word.kind == "named" and word.name not in KNOWN_ATTRIBUTES:
             message = tr("A slide has no attribute “{name}”. It is kept, and does nothing.").format(name=word.name)
-            log.fault("unknown-attribute", word.span, message, did_you_mean(word.name, KNOWN_ATTRIBUTES))
+            near = near_edit(word.name, word.span.start, KNOWN_ATTRIBUTES)
+            log.fault("unknown-attribute", word.span, message, did_you_mean(word.name, KNOWN_ATTRIBUTES), near)
         elif word.kind == "class" and word.name not in KNOWN_CLASSES:
             message = tr("“.{name}” means nothing here. It is kept, and does nothing.").format(name=word.name)
-            log.fault("unknown-attribute", word.span, message, tr("Known here: .steps"))
+            near = near_edit(word.name, word.span.start + 1, KNOWN_CLASSES)
+            log.fault("unknown-attribute", word.span, message, tr("Known here: .steps"), near)
 
 
 def _seconds(word: Word | None, log: FaultLog) -> int | None:
     if word is None:
         return None
-    seconds = parse_duration(word.value)
-    if seconds is not None and seconds <= LONGEST_SECONDS:
+    seconds = read_minutes(word.value)
+    if seconds is not None:
         return seconds
-    log.fault(
-        "bad-minutes",
-        word.value_span,
-        tr("“{value}” is no number of minutes, so this slide shares what time is left over.").format(value=word.value),
-        tr("Write a number such as minutes=4, or minutes=1:30 for a minute and a half."),
-    )
+    log.fault("bad-minutes", word.value_span, *minutes_trouble(word.value))
     return None
 
 
@@ -88,7 +99,9 @@ def _if_late(word: Word | None, log: FaultLog) -> IfLate | None:
         return IfLate(word.value.casefold())
     except ValueError:
         message = tr("“{value}” does not say what to do when it is late.").format(value=word.value)
-        log.fault("bad-if-late", word.value_span, message, tr("Write if-late=skip, if-late=shorten or if-late=fixed."))
+        near = near_edit(word.value, word.value_span.start, [choice.value for choice in IfLate])
+        mend = tr("Write if-late=skip, if-late=shorten or if-late=fixed.")
+        log.fault("bad-if-late", word.value_span, message, mend, near)
         return None
 
 
@@ -99,5 +112,7 @@ def _layout(word: Word | None, log: FaultLog) -> Layout | None:
         return Layout(word.value.casefold())
     except ValueError:
         message = tr("There is no layout “{value}”; the slide's content chooses one.").format(value=word.value)
-        log.fault("bad-layout", word.value_span, message, did_you_mean(word.value, [layout.value for layout in Layout]))
+        known = [layout.value for layout in Layout]
+        near = near_edit(word.value, word.value_span.start, known)
+        log.fault("bad-layout", word.value_span, message, did_you_mean(word.value, known), near)
         return None

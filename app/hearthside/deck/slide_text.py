@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from hearthside.deck.activities import Activity
 from hearthside.deck.comments import Comments
+from hearthside.deck.edits import TextEdit
 from hearthside.deck.fault_log import FaultLog
-from hearthside.deck.near_miss import did_you_mean
+from hearthside.deck.near_miss import did_you_mean, near_edit
 from hearthside.deck.scan import (
     KNOWN_FENCES,
     LEFT,
@@ -85,7 +86,9 @@ def _check(fence: Fence, timed: Fence | None, around: Surroundings, log: FaultLo
         )
     if fence.name not in KNOWN_FENCES:
         message = tr("There is no “::: {name}”; what stands in it is shown as text.").format(name=fence.name)
-        log.fault("unknown-fence", line, message, did_you_mean(fence.name, KNOWN_FENCES))
+        at = line.of(around.flat).casefold().find(fence.name)
+        near = near_edit(fence.name, line.start + at, KNOWN_FENCES) if at >= 0 else None
+        log.fault("unknown-fence", line, message, did_you_mean(fence.name, KNOWN_FENCES), near)
     elif fence.home is not fence or (fence.name in (LEFT, RIGHT) and fence.is_in_side):
         message = tr("“::: {name}” cannot stand inside another part; what stands in it goes with that part.")
         log.fault("nested-fence", line, message.format(name=fence.name), tr("Close the part around it first, with :::"))
@@ -94,7 +97,7 @@ def _check(fence: Fence, timed: Fence | None, around: Surroundings, log: FaultLo
         log.fault("second-activity", line, message, tr("Give it a slide of its own."))
     elif fence.name not in TIMED_FENCES and fence.arguments.of(around.flat).strip(" \t{}"):
         message = tr("“::: {name}” takes nothing behind its name.").format(name=fence.name)
-        log.fault("unknown-attribute", fence.arguments, message, tr("Take it out."))
+        log.fault("unknown-attribute", fence.arguments, message, tr("Take it out."), TextEdit(fence.arguments, ""))
 
 
 def _line(fence: Fence, flat: str) -> Span:

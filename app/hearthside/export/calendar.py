@@ -19,8 +19,6 @@ USUAL_SECONDS = 90 * 60
 """How long a workshop lasts that does not say."""
 _UTC = ("UTC", "Etc/UTC", "Etc/UCT", "Zulu", "GMT", "Etc/GMT")
 _DAYS_OF_RULES = 3 * 366
-_YEARS = range(1970, 2200)
-"""Beyond these no calendar goes, and no rule of a time zone."""
 _NAMESPACE = "5b0d6c0e-2c5f-5d55-9c64-52e4f6e3a6a1"
 
 
@@ -32,7 +30,7 @@ def next_workshop_entry(booking: Booking, who: str, local_zone: ZoneInfo, now: d
     it is saved: a calendar that knows it takes over what changed.
     """
     workshop = booking.next_workshop
-    if workshop is None or workshop.day is None or workshop.day.year not in _YEARS:
+    if workshop is None or workshop.calendar_day is None:
         return None
     from icalendar import Calendar, Event
 
@@ -61,7 +59,7 @@ def _lasting_name(workshop: NextWorkshop) -> str:
 
 
 def _add_times(calendar: Calendar, event: Event, workshop: NextWorkshop, local_zone: ZoneInfo) -> None:
-    day, starts = workshop.day, workshop.starts
+    day, starts = workshop.calendar_day, workshop.starts
     if day is None:
         return
     if starts is None:

@@ -17,9 +17,9 @@ def contact_card(booking: Booking, name: str, credentials: str) -> bytes | None:
 
     ``name`` stands whole and as written: which part of it is a family's is nobody's to guess.
     """
-    shown_name = plain_value(name) or booking.email or booking.url or booking.phone
-    if not (booking.email or booking.url or booking.phone):
+    if not booking.is_reachable:
         return None
+    shown_name = plain_value(name) or booking.email or booking.url or booking.phone
     lines = [
         "BEGIN:VCARD",
         "VERSION:3.0",

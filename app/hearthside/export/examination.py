@@ -21,8 +21,8 @@ from hearthside.deck.source import Span
 from hearthside.export.fault_order import in_order
 from hearthside.export.fault_report import DeckReport
 from hearthside.export.offscreen import painting_application
+from hearthside.export.paint_findings import PaintFindings
 from hearthside.export.series_faults import series_faults
-from hearthside.render.reading_size import smallest_text
 from hearthside.render.renderer import SlideRenderer, make_renderer
 from hearthside.store.bundled import find_bundled
 from hearthside.store.deck_files import open_deck
@@ -43,9 +43,12 @@ class Surroundings:
 class Examination:
     """One deck being looked through, in steps none of which takes long."""
 
-    def __init__(self, deck: Deck, renderer: SlideRenderer, surroundings: Surroundings) -> None:
+    def __init__(
+        self, deck: Deck, renderer: SlideRenderer, surroundings: Surroundings, known: PaintFindings | None = None
+    ) -> None:
+        """``known`` is what painting brought to light in an earlier state of the same deck."""
         self._deck = deck
-        self._renderer = renderer
+        self._painted = known if known is not None else PaintFindings(renderer)
         self._around = surroundings
         self._legibility = Legibility(surroundings.room)
 
@@ -55,12 +58,14 @@ class Examination:
         A step is one slide.
         """
         deck = self._deck
+        self._painted.begin(deck)
         yield (*deck.structure_faults, *series_faults(deck))
         vocabulary = Vocabularies(self._around.words.tables).of(deck.settings.language)
         care = care_step_by_step(deck, vocabulary, self._around.today)
         for index, slide in enumerate(deck.slides):
-            yield (*slide.faults, *self._renderer.faults(deck, index), *next(care))
-            self._legibility.look_at(slide, smallest_text(self._renderer.display_list(deck, index)))
+            painted = self._painted.of(deck, index)
+            yield (*slide.faults, *painted.faults, *next(care))
+            self._legibility.look_at(slide, painted.smallest)
         yield (*chain.from_iterable(care), *self._of_the_room())
 
     def report(self, path: Path) -> DeckReport:

@@ -51,6 +51,11 @@ def pairs(theme: Theme) -> Iterator[Pair]:
     yield Pair("hold ink", "hold ground", (theme.hold_ink, theme.hold_ground), BODY)
 
 
+def weakest_body(theme: Theme, ground: QColor) -> float | None:
+    """Return the lowest contrast that body text of ``theme`` has on ``ground``; None where none is written on it."""
+    return min((pair.ratio for pair in pairs(theme) if pair.colours[1] == ground and pair.least == BODY), default=None)
+
+
 def weak_pairs(theme: Theme) -> list[Pair]:
     """Return those of ``pairs`` that have too little contrast, the weakest first."""
     return sorted((pair for pair in pairs(theme) if pair.ratio < pair.least), key=lambda pair: pair.ratio / pair.least)

@@ -123,6 +123,7 @@ def _by_character(text: str) -> Command | None:
 def help_rows() -> tuple[HelpRow, ...]:
     """Return the keys in the order in which the help sheet lists them, in the user's language."""
     return (
+        HelpRow(tr("Before you begin: screens, tone, room"), ("I", "T", "R")),
         HelpRow(tr("Next, reveal next"), ("→", "↓", "PgDn", "Space", "Enter", "N")),
         HelpRow(tr("Back"), ("←", "↑", "PgUp", "Backspace", "P")),
         HelpRow(tr("First slide, last slide"), ("Home", "End")),
@@ -137,11 +138,9 @@ def help_rows() -> tuple[HelpRow, ...]:
         HelpRow(tr("Copy for breakout rooms"), ("C",)),
         HelpRow(tr("Go to the clock that runs"), ("J",)),
         HelpRow(tr("Re-fit the evening, undo it"), ("K", "U")),
-        HelpRow(tr("Black screen"), ("B", ".")),
-        HelpRow(tr("White screen"), ("W", ",")),
+        HelpRow(tr("Black screen, white screen"), ("B", ".", "W", ",")),
         HelpRow(tr("Freeze the room while you look around"), ("F",)),
-        HelpRow(tr("Pointer"), ("L",)),
-        HelpRow(tr("Zoom: drag on the picture"), ("Z",)),
+        HelpRow(tr("Pointer, zoom (drag on the picture)"), ("L", "Z")),
         HelpRow(tr("Larger notes, smaller notes"), ("Ctrl +", "Ctrl −")),
         HelpRow(tr("Swap the screens"), ("S",)),
         HelpRow(tr("Full screen"), ("F11",)),

@@ -11,7 +11,8 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from hearthside.deck.source import Span
-from hearthside.windows.console.preview import Preview
+from hearthside.windows.editor.slide.picture_view import PictureView
+from hearthside.windows.editor.slide.picture_view import PictureView
 from hearthside.windows.editor.text.view import DeckTextView
 from hearthside.windows.editor.window import EditorWindow
 
@@ -40,7 +41,7 @@ class _Paints:
 
 
 TEXT_PAINTS = _Paints(DeckTextView)
-PICTURE_PAINTS = _Paints(Preview)
+PICTURE_PAINTS = _Paints(PictureView)
 
 
 class Hands:
@@ -99,5 +100,5 @@ class Hands:
         return Took((text - begun) * 1000, (picture - begun) * 1000)
 
     def _picture_key(self) -> int:
-        image = self.window.slide.picture._image
+        image = self.window.slide.picture.image
         return 0 if image is None else image.cacheKey()

@@ -172,6 +172,7 @@ def test_a_folder_that_is_gone_is_not_proposed(at_end: Stage, asked: Asked, tmp_
         ("{url: nowhere}", [True, False, False]),
         ("{next-workshop: {title: More, date: 2026-12-10}}", [False, True, False]),
         ("{next-workshop: {title: More, date: soon}}", [False, False, False]),
+        ("{next-workshop: {title: More, date: 9999-12-31}}", [False, False, False]),
         ("{invitation: Shall we talk?}", [False, False, False]),
     ],
 )
@@ -202,9 +203,9 @@ def test_elsewhere_the_keys_mean_what_they_always_mean(at_end: Stage, asked: Ask
     assert QGuiApplication.clipboard().text() == "before"
 
 
-def test_while_the_end_is_asked_about_v_answers_that(at_end: Stage, asked: Asked) -> None:
+def test_while_the_end_is_asked_about_its_key_answers_that(at_end: Stage, asked: Asked) -> None:
     at_end.controller.perform(Command.QUIT)
-    at_end.press(Qt.Key.Key_V)
+    at_end.press(Qt.Key.Key_A)
     assert asked.questions == []
     assert at_end.window.wants_report
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from hearthside.render.renderer import SlideRenderer
 from hearthside.session.refit_offers import OfferKind
 from hearthside.windows.commands import Command
 from hearthside.windows.console.refit_panel import RefitPanel
-from tests.windows.console.stage import THOUGHTS, WELCOME, Stage, settle
+from tests.windows.console.stage import DECK, THOUGHTS, WELCOME, Stage, make_stage, settle
 
 
 @pytest.fixture
@@ -174,3 +179,30 @@ def test_the_columns_keep_their_widths_whatever_is_open(late: Stage) -> None:
             late.press(key)
             settle()
             assert desk.parts.room.width() == width
+
+
+@pytest.fixture
+def shortenable(tmp_path: Path, qtbot: QtBot, renderer: SlideRenderer) -> Iterator[Stage]:
+    """With a conversation that may be shortened."""
+    made = make_stage(tmp_path, renderer, DECK.replace("if-late=fixed", "if-late=shorten"))
+    made.window.show()
+    settle()
+    yield made
+    made.controller.end()
+    made.window.close()
+    made.window.deleteLater()
+    settle()
+
+
+def test_where_no_time_is_lost_shortening_is_not_said_to_have_done_something(shortenable: Stage) -> None:
+    shortenable.controller.go_to(THOUGHTS)  # ahead: what stands before it was not shown
+    shortenable.press(Qt.Key.Key_K)
+    panel = _panel(shortenable)
+    at = _kinds(shortenable).index(OfferKind.SHORTEN)
+    shortenable.press(*[Qt.Key.Key_Down] * at, Qt.Key.Key_Space)
+    assert panel.rows[at].isChecked()
+    assert not panel.apply_button.isEnabled()
+    assert "no lost time" in panel.hint.text()
+    shortenable.press(Qt.Key.Key_Return)
+    assert not shortenable.controller.state.refits
+    assert shortenable.window.notices.current is None

@@ -69,7 +69,7 @@ class Studio:
     def close_all(self) -> None:
         """Let go of every thread, whatever is unsaved."""
         for window in self.windows:
-            for part in (window.faults, window.drafts, window.others, window.editing):
+            for part in (window.faults, window.slide, window.drafts, window.others, window.editing):
                 part.stop()
 
 

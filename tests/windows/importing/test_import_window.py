@@ -161,18 +161,25 @@ def test_it_is_saved_where_somebody_says(desk: Desk) -> None:
     assert not desk.window.isVisible()
 
 
+def said(desk: Desk) -> str:
+    message = desk.window.messages.current
+    return message.words if message is not None else ""
+
+
 def test_nothing_is_overwritten_before_somebody_says_so(desk: Desk) -> None:
     desk.read()
     desk.place = desk.folder / "mine.md"
     desk.place.write_text("mine", encoding="utf-8")
     desk.window.save_button.click()
-    assert "“mine.md” exists already" in desk.window.question.text
-    assert desk.window.question.no_button.hasFocus()
-    desk.window.question.no_button.click()
+    assert "“mine.md” exists already" in said(desk)
+    keep, _ = desk.window.messages.buttons
+    assert keep.hasFocus()
+    keep.click()
     assert desk.place.read_text(encoding="utf-8") == "mine"
     assert desk.saved == []
     desk.window.save_button.click()
-    desk.window.question.yes_button.click()
+    _, overwrite = desk.window.messages.buttons
+    overwrite.click()
     assert open_deck(desk.place).settings.title == "Three ways to begin"
     assert desk.saved == [desk.place]
 
@@ -181,7 +188,7 @@ def test_the_article_keeps_its_file(desk: Desk) -> None:
     path = desk.read()
     desk.place = path
     desk.window.save_button.click()
-    assert "own article" in desk.window.notice.text
+    assert "own article" in said(desk)
     assert path.read_text(encoding="utf-8") == _TEXT
 
 
@@ -189,7 +196,7 @@ def test_a_folder_that_is_gone_is_said_in_the_window(desk: Desk) -> None:
     desk.read()
     desk.place = desk.folder / "gone" / "mine.md"
     desk.window.save_button.click()
-    assert "folder is gone" in desk.window.notice.text
+    assert "folder is gone" in said(desk)
     assert desk.window.isVisible()
 
 

@@ -60,7 +60,7 @@ def lay_out_discussion(page: Page) -> DisplayList:
         return lay_out_text(page)
     sheet = new_sheet(page, page.theme.discussion_ground)
     faces = replace(page.faces, accent=page.theme.voices[0])
-    place_kicker(sheet, _kicker(discussion), faces, _KICKER_BASELINE)
+    place_kicker(sheet, _kicker(discussion, page.stage), faces, _KICKER_BASELINE)
     place_content_note(sheet, _KICKER_BASELINE)
     has_bar = shows_bar(discussion, page.stage)
     _place_words(sheet, discussion, has_bar=has_bar)
@@ -70,10 +70,11 @@ def lay_out_discussion(page: Page) -> DisplayList:
     return sheet.display_list()
 
 
-def _kicker(discussion: Discussion) -> str:
+def _kicker(discussion: Discussion, stage: RoomStage | None) -> str:
     if discussion.clock is ClockDisplay.HIDDEN:
         return room_label(discussion.format)
-    total = format_minutes(discussion.total_seconds)
+    seconds = discussion.total_seconds if stage is None else sum(round(each.seconds) for each in stage.rounds)
+    total = format_minutes(seconds)
     return f"{room_label(discussion.format)}  ·  {total}"
 
 

@@ -67,8 +67,8 @@ class EndPanel(Panel):
             return
         booking = self._controller.deck.settings.booking or Booking()
         workshop = booking.next_workshop
-        set_shown(self.contact_button, bool(booking.email or booking.url or booking.phone))
-        set_shown(self.workshop_button, workshop is not None and workshop.day is not None)
+        set_shown(self.contact_button, booking.is_reachable)
+        set_shown(self.workshop_button, workshop is not None and workshop.calendar_day is not None)
         set_shown(self.link_button, is_web_address(booking.url))
         offers = not all(button.isHidden() for button in self._buttons())
         self.caption.say(

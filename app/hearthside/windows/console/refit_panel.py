@@ -97,9 +97,9 @@ class RefitPanel(Panel):
         return True
 
     def apply(self) -> None:
-        """Apply what is ticked as one step and close; with nothing ticked, just close."""
+        """Apply what is ticked as one step and close; where that changes nothing, just close."""
         chosen = self._chosen()
-        if chosen:
+        if self._changes_something(chosen):
             ends = clock_words(self._controller.time.refit_preview(chosen).ends_after)
             self._controller.time.apply_refit(chosen)
             text = tr("The rest of the evening is re-fitted: it ends at {time}.").format(time=ends)
@@ -130,12 +130,24 @@ class RefitPanel(Panel):
         self._have_rows(len(lines))
         for at, line in enumerate(lines):
             self.rows[at].show_line(line, ticked=line.offer in chosen, current=at == self._current)
-        self.hint.say("" if lines else tr("There is nothing left that could be skipped or shortened."))
+        self.hint.say(self._hint_for(chosen))
         self.total.say(total_words(preview))
         minutes = round(preview.behind_after_seconds / 60)
         self.still.say(tr("still {minutes} min behind").format(minutes=minutes) if minutes > 0 else "")
-        self.apply_button.setEnabled(bool(chosen))
+        self.apply_button.setEnabled(self._changes_something(chosen))
         set_shown(self.undo_button, bool(controller.state.refits))
+
+    def _changes_something(self, chosen: tuple[RefitOffer, ...]) -> bool:
+        """Tell whether ``chosen`` alters the plan: shortening takes what was lost, and may find nothing lost."""
+        time = self._controller.time
+        return bool(chosen) and time.refit_preview(chosen).refit != time.refit_preview(()).refit
+
+    def _hint_for(self, chosen: tuple[RefitOffer, ...]) -> str:
+        if not self._offers:
+            return tr("There is nothing left that could be skipped or shortened.")
+        if not chosen or self._changes_something(chosen):
+            return ""
+        return tr("There is no lost time to make up, so this changes nothing.")
 
     def _have_rows(self, count: int) -> None:
         while len(self.rows) > count:

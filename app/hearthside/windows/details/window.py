@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
 from typing_extensions import override
 
 from hearthside.care.booking_concerns import booking_concerns, unreadable_values
@@ -25,12 +25,9 @@ from hearthside.windows.details.form import DetailsForm
 from hearthside.windows.details.style import style_sheet
 from hearthside.windows.library.notice_line import NoticeLine
 from hearthside.windows.library.preview import Preview
-from hearthside.windows.library.sizes import sizes_for
-from hearthside.windows.library.window_place import remember_place, restore_place
+from hearthside.windows.paper_window import PaperWindow, WindowKind
 
-_NAME = "details"
-_FIRST_SIZE = (1180, 720)
-_SMALLEST_SIZE = (720, 420)
+_KIND = WindowKind("details", first_size=(1180, 720), smallest_size=(720, 420))
 _PAUSE_MILLISECONDS = 120
 """After the last key, before the picture is painted anew."""
 
@@ -48,21 +45,19 @@ class DetailsNeeds:
     today: Callable[[], dt.date] = today
 
 
-class DetailsWindow(QWidget):
+class DetailsWindow(PaperWindow):
     """Saves when it is asked to, and never loses what was typed: closing with changes asks once, in a line."""
 
     saved = Signal()
 
     def __init__(self, needs: DetailsNeeds) -> None:
-        super().__init__()
+        super().__init__(_KIND, needs.renderer, needs.settings)
         self._needs = needs
-        self._theme = needs.renderer.themes.named("paper")
-        self._sizes = sizes_for(*_FIRST_SIZE)
         self._was_warned = False
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._soon.timeout.connect(self.show_picture)
         self._build()
-        restore_place(self, needs.settings, _NAME, _FIRST_SIZE)
+        self._come_back()
         self._show_saved()
 
     @property
@@ -114,14 +109,6 @@ class DetailsWindow(QWidget):
         self.distance.setText("" if distance_m is None else words.format(distance=f"{distance_m:g}"))
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        sizes = sizes_for(self.width(), self.height())
-        if sizes != self._sizes:
-            self._sizes = sizes
-            self._take_sizes()
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.has_changes and not self._was_warned:
             self._was_warned = True
@@ -130,14 +117,10 @@ class DetailsWindow(QWidget):
             return
         self._show_saved()
         self._soon.stop()
-        remember_place(self, self._needs.settings, _NAME)
         super().closeEvent(event)
 
     def _build(self) -> None:
-        self.setObjectName(_NAME)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(tr("Hearthside: your details"))
-        self.setMinimumSize(*_SMALLEST_SIZE)
         self._make_parts()
         self._right = QVBoxLayout()
         for part in (self.preview, self.distance, self._hint):
@@ -182,6 +165,7 @@ class DetailsWindow(QWidget):
         self.close_button.clicked.connect(self.close)
         self.notice = NoticeLine()
 
+    @override
     def _take_sizes(self) -> None:
         sizes = self._sizes
         self.setStyleSheet(style_sheet(self._theme, sizes))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from PySide6.QtGui import QGuiApplication
+
 from hearthside.authoring.glimpse import Read
+from hearthside.deck.room import Room
 from hearthside.deck.source import Source
+from hearthside.export.examination import Surroundings, surroundings_today
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.clock import Clock, SystemClock
 from hearthside.store.atomic import write_atomically
@@ -14,6 +19,7 @@ from hearthside.store.bundled import find_bundled
 from hearthside.store.deck_files import open_deck
 from hearthside.store.drafts import drafts_folder
 from hearthside.store.settings import SettingsFile
+from hearthside.windows.desktop import Desktop
 from hearthside.windows.editor.files.deck_file import OpenSource, Write
 from hearthside.windows.save_dialog import AskWhere, ask_where
 
@@ -26,6 +32,13 @@ def open_source(path: Path) -> Source:
 def icons_folder() -> Path:
     """Return where the bundled icons are."""
     return find_bundled().assets / "icons"
+
+
+def this_desktop() -> Desktop:
+    """Return the screens of the running application."""
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    return Desktop(application)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +54,6 @@ class EditorNeeds:
     clock: Clock = field(default_factory=SystemClock)
     icons_folder: Path = field(default_factory=icons_folder)
     drafts_folder: Path = field(default_factory=drafts_folder)
+    desktop: Desktop = field(default_factory=this_desktop)
+    surroundings: Callable[[Room], Surroundings] = surroundings_today
+    """With what a deck for this room is looked through."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,7 @@ from hearthside.tr import tr
 from hearthside.windows.editor.actions import Actions
 from hearthside.windows.editor.columns import Columns
 from hearthside.windows.editor.editing import Editing
-from hearthside.windows.editor.fault_count import FaultCount
+from hearthside.windows.editor.fault_watch import FaultWatch
 from hearthside.windows.editor.files.comparing import Comparing
 from hearthside.windows.editor.files.deck_file import DeckFile
 from hearthside.windows.editor.files.draft_keeping import DraftKeeping
@@ -30,6 +30,7 @@ from hearthside.windows.editor.outline.column import OutlineColumn
 from hearthside.windows.editor.palette import Palette
 from hearthside.windows.editor.saved_label import SavedLabel
 from hearthside.windows.editor.slide.column import SlideColumn
+from hearthside.windows.editor.slide.slide_actions import slide_actions
 from hearthside.windows.editor.status_bar import EditorStatusBar
 from hearthside.windows.editor.style import style_sheet
 from hearthside.windows.editor.text.column import TextColumn
@@ -37,17 +38,14 @@ from hearthside.windows.editor.text.text_actions import text_actions
 from hearthside.windows.editor.text.word_label import WordLabel
 from hearthside.windows.editor.top_bar import EditorTopBar
 from hearthside.windows.editor.window_actions import file_actions, present_actions, undo_actions, view_actions
-from hearthside.windows.library.sizes import sizes_for
-from hearthside.windows.library.window_place import remember_place, restore_place
 from hearthside.windows.message_bar import MessageBar
 from hearthside.windows.notices import Notice
+from hearthside.windows.paper_window import PaperWindow, WindowKind
 
-_NAME = "editor"
-_FIRST_SIZE = (1280, 720)
-_SMALLEST_SIZE = (900, 480)
+_KIND = WindowKind("editor", first_size=(1280, 720), smallest_size=(900, 480))
 
 
-class EditorWindow(QWidget):
+class EditorWindow(PaperWindow):
     """One deck in the trainers' hands."""
 
     present_requested = Signal(object, int)
@@ -60,10 +58,8 @@ class EditorWindow(QWidget):
     """The window is gone for good."""
 
     def __init__(self, deck: Deck, needs: EditorNeeds) -> None:
-        super().__init__()
+        super().__init__(_KIND, needs.renderer, needs.settings)
         self._needs = needs
-        self._theme = needs.renderer.themes.named("paper")
-        self._sizes = sizes_for(*_FIRST_SIZE)
         self._may_close = False
         self._was_shown = False
         self.editing = Editing(deck, needs.read, self)
@@ -76,7 +72,7 @@ class EditorWindow(QWidget):
         self.others = OthersWork(self.editing, self.file, self.keeping, needs, self.messages)
         self._build()
         self._connect()
-        restore_place(self, needs.settings, _NAME, _FIRST_SIZE)
+        self._come_back()
         self.columns.restore(self.width())
         self._show_slide()
         self.text.view.setFocus()
@@ -112,15 +108,14 @@ class EditorWindow(QWidget):
         """Take note of whether the room sees this deck just now: then edits can be applied."""
         self.actions_here.action("apply-to-room").setEnabled(is_presenting)
         self.top.button("apply-to-room").setVisible(is_presenting)
+        self.slide.projector.set_room_in_use(is_presenting)
 
     def _build(self) -> None:
-        self.setObjectName(_NAME)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumSize(*_SMALLEST_SIZE)
         needs, editing = self._needs, self.editing
         self.outline = OutlineColumn(editing, needs.renderer)
         self.text = TextColumn(editing, needs.renderer, needs.settings)
-        self.slide = SlideColumn(editing, needs.renderer)
+        self.faults = FaultWatch(editing, needs)
+        self.slide = SlideColumn(editing, needs, self.faults, self)
         self.columns = Columns(needs.settings, self.messages, _panel(self.outline), _panel(self.text), self.slide)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.columns)
@@ -135,6 +130,7 @@ class EditorWindow(QWidget):
             *insert_actions(forms, self.forms, self.text.setFocus),
             *self.outline.actions_here,
             *text_actions(self.text),
+            *slide_actions(editing, self.slide),
             self.palette_sheet.doable,
         )
         self.addActions([action for _, action in self.actions_here.all])
@@ -143,7 +139,6 @@ class EditorWindow(QWidget):
         self.words = WordLabel(editing)
         self.status = EditorStatusBar()
         self.status.add(self.words)
-        self.faults = FaultCount(editing, needs.renderer)
         self.comparing = Comparing(self.pages, editing, self.file, self.keeping, needs, self.messages)
         self.recovering = Recovering(editing, self.file, self.drafts, self.comparing, self.messages)
         self._column = QVBoxLayout(self)
@@ -202,14 +197,14 @@ class EditorWindow(QWidget):
         self._may_close = True
         self.close()
 
+    @override
     def _take_sizes(self) -> None:
-        """Give every part the sizes of the window as it is now."""
         sizes = self._sizes
         self.setStyleSheet(style_sheet(self._theme, sizes))
         self._column.setContentsMargins(sizes.px(18), sizes.px(14), sizes.px(18), sizes.px(12))
         self._column.setSpacing(sizes.px(12))
         self.messages.set_gap(sizes.px(12))
-        for part in (self.top, self.status, self.columns, self.outline, self.comparing):
+        for part in (self.top, self.status, self.columns, self.outline, self.comparing, self.slide):
             part.set_sizes(sizes)
 
     @override
@@ -221,27 +216,19 @@ class EditorWindow(QWidget):
             self.recovering.offer(self._needs.drafts_folder, self._needs.clock.now().wall_seconds)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        sizes = sizes_for(self.width(), self.height())
-        if sizes != self._sizes:
-            self._sizes = sizes
-            self._take_sizes()
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.keeping.has_unsaved and not self._may_close:
             event.ignore()
             self.keeping.ask_before_closing()
             return
         self.columns.remember()
-        remember_place(self, self._needs.settings, _NAME)
         self.keeping.stop()
         self.faults.stop()
         self.outline.stop()
         self.drafts.finish()
         self.others.stop()
         self.text.stop()
+        self.slide.stop()
         self.words.stop()
         self.editing.stop()
         super().closeEvent(event)
@@ -252,6 +239,7 @@ class EditorWindow(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.others.look()
+            self.faults.look_soon()
 
 
 def _panel(part: QWidget) -> QFrame:

@@ -12,11 +12,10 @@ def style_sheet(theme: Theme, sizes: Sizes) -> str:
     """Return the style sheet for every widget of the window."""
     px = sizes.px
     second, ink, soft = theme.voices[1].name(), theme.ink.name(), theme.soft_ink.name()
-    line, ground, paper = theme.line.name(), theme.discussion_ground.name(), theme.ground.name()
+    line, ground = theme.line.name(), theme.discussion_ground.name()
     return f"""
 {library_style_sheet(theme, sizes)}
 #importing {{ background: {ground}; }}
-#question {{ background: {paper}; border: 1px solid {line}; border-radius: {px(10)}px; }}
 QSpinBox {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px; padding: 0 {px(8)}px;
     min-height: {px(36)}px; }}
 QSpinBox:focus {{ border: 2px solid {second}; }}

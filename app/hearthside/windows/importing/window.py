@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from hearthside.article.model import UnreadableArticle
@@ -22,20 +22,17 @@ from hearthside.windows.importing.files import AskForArticle, AskForPlace, ask_f
 from hearthside.windows.importing.maker import DeckMaker, Made, ReadArticle
 from hearthside.windows.importing.minutes_field import MinutesField
 from hearthside.windows.importing.preview_page import PreviewPage
-from hearthside.windows.importing.question_line import QuestionLine
 from hearthside.windows.importing.start_page import StartPage
 from hearthside.windows.importing.style import style_sheet
 from hearthside.windows.library.deck_facts import short_facts
 from hearthside.windows.library.drop_hint import DropHint
 from hearthside.windows.library.file_drops import FileDrops
-from hearthside.windows.library.notice_line import NoticeLine
-from hearthside.windows.library.sizes import sizes_for
-from hearthside.windows.library.window_place import remember_place, restore_place
+from hearthside.windows.message_bar import Answer, Message, MessageBar
+from hearthside.windows.paper_window import PaperWindow, WindowKind
 
-_NAME = "importing"
-_FIRST_SIZE = (1120, 700)
-_SMALLEST_SIZE = (760, 460)
+_KIND = WindowKind("importing", first_size=(1120, 700), smallest_size=(760, 460))
 _PASTED_NAME = "pasted.txt"
+_SAVING, _OVERWRITING = "saving", "overwriting"
 
 
 def _clipboard() -> QMimeData | None:
@@ -53,24 +50,22 @@ class ImportNeeds:
     clipboard: Callable[[], QMimeData | None] = _clipboard
 
 
-class ImportWindow(QWidget):
+class ImportWindow(PaperWindow):
     """Writes nothing before somebody says where to. ``saved`` tells of a deck that was written."""
 
     saved = Signal(object)
     """The deck's ``Path``."""
 
     def __init__(self, needs: ImportNeeds) -> None:
-        super().__init__()
+        super().__init__(_KIND, needs.renderer, needs.settings)
         self._needs = needs
-        self._theme = needs.renderer.themes.named("paper")
-        self._sizes = sizes_for(*_FIRST_SIZE)
         self._made: Made | None = None
         self._path: Path | None = None
         self._maker = DeckMaker(self)
         self._maker.made.connect(self._show_made)
         self._build()
         self._connect()
-        restore_place(self, needs.settings, _NAME, _FIRST_SIZE)
+        self._come_back()
         self._show_start()
 
     @property
@@ -105,8 +100,7 @@ class ImportWindow(QWidget):
 
     def _begin(self, read: ReadArticle, name: str, path: Path | None) -> None:
         self._made, self._path = None, path
-        self.question.hide()
-        self.notice.hide()
+        self._withdraw_messages()
         self.start.show_reading(name)
         self._pages.setCurrentWidget(self.start)
         self._take_state()
@@ -144,12 +138,15 @@ class ImportWindow(QWidget):
         self.start.choose_button.setFocus()
 
     def _show_start(self) -> None:
-        self.question.hide()
-        self.notice.hide()
+        self._withdraw_messages()
         self.start.show_start()
         self._pages.setCurrentWidget(self.start)
         self._take_state()
         self.start.choose_button.setFocus()
+
+    def _withdraw_messages(self) -> None:
+        for subject in (_SAVING, _OVERWRITING):
+            self.messages.withdraw(subject)
 
     def _take_state(self) -> None:
         made = self._made
@@ -173,7 +170,8 @@ class ImportWindow(QWidget):
         if place is None:
             return
         if self._path is not None and is_same_file(place, self._path):
-            self.notice.say(tr("The deck would take the place of its own article. Choose another name."))
+            words = tr("The deck would take the place of its own article. Choose another name.")
+            self.messages.say(Message(_SAVING, words))
             return
         self._save(place, may_replace=False)
 
@@ -184,9 +182,13 @@ class ImportWindow(QWidget):
             save_deck(self._made.deck, place, may_replace=may_replace)
         except DeckExists as refusal:
             words = tr("{problem} Overwrite it?").format(problem=refusal)
-            self.question.ask(words, tr("Overwrite"), tr("Keep it"), lambda: self._save(place, may_replace=True))
+            answers = (
+                Answer(tr("Keep it"), lambda: None),
+                Answer(tr("Overwrite"), lambda: self._save(place, may_replace=True)),
+            )
+            self.messages.say(Message(_OVERWRITING, words, answers, has_close=False, takes_keyboard=True))
         except StoreTrouble as trouble:
-            self.notice.say(f"{trouble} {trouble.mend}".rstrip())
+            self.messages.say(Message(_SAVING, f"{trouble} {trouble.mend}".rstrip()))
         else:
             self.close()
             self.saved.emit(place)
@@ -194,30 +196,25 @@ class ImportWindow(QWidget):
     def _cancel_or_close(self) -> None:
         if self._maker.is_busy and self._made is None:
             self.start_anew()
-        elif not self.question.isHidden():
-            self.question.hide()
+        elif self.messages.current is not None and self.messages.current.subject == _OVERWRITING:
+            self.messages.close_current()
         else:
             self.close()
 
     def _build(self) -> None:
-        self.setObjectName(_NAME)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(tr("Hearthside: from an article"))
-        self.setMinimumSize(*_SMALLEST_SIZE)
         self.start = StartPage(self._theme, self._sizes)
         self.page = PreviewPage(self._needs.renderer, self._theme, self._sizes)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         self._pages.addWidget(self.page)
-        self.question = QuestionLine()
-        self.notice = NoticeLine()
+        self.messages = MessageBar()
         self.drop_hint = DropHint(self._needs.renderer.fonts, self._theme, self)
         self._drops = FileDrops(self, self.drop_hint, takes_decks=False)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top())
         self._column.addWidget(self._pages, 1)
-        self._column.addWidget(self.question)
-        self._column.addWidget(self.notice)
+        self._column.addWidget(self.messages)
         self._take_sizes()
 
     def _top(self) -> QHBoxLayout:
@@ -257,25 +254,18 @@ class ImportWindow(QWidget):
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
+    @override
     def _take_sizes(self) -> None:
         sizes = self._sizes
         self.setStyleSheet(style_sheet(self._theme, sizes))
         self._column.setContentsMargins(sizes.px(24), sizes.px(18), sizes.px(24), sizes.px(18))
         self._column.setSpacing(sizes.px(14))
         self._row.setSpacing(sizes.px(14))
+        self.messages.set_gap(sizes.px(12))
         self.start.set_sizes(sizes)
         self.page.set_sizes(sizes)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        sizes = sizes_for(self.width(), self.height())
-        if sizes != self._sizes:
-            self._sizes = sizes
-            self._take_sizes()
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        remember_place(self, self._needs.settings, _NAME)
         self.start_anew()
         super().closeEvent(event)

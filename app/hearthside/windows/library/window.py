@@ -11,11 +11,10 @@ from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
     QKeySequence,
-    QResizeEvent,
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from hearthside.render.renderer import SlideRenderer
@@ -35,17 +34,14 @@ from hearthside.windows.library.plan_panel import PlanPanel
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 from hearthside.windows.library.shelf_model import ShelfModel
 from hearthside.windows.library.shelf_view import ShelfView
-from hearthside.windows.library.sizes import sizes_for
 from hearthside.windows.library.stock import Stock
 from hearthside.windows.library.style import style_sheet
 from hearthside.windows.library.top_bar import TopBar
 from hearthside.windows.library.unfinished_bar import UnfinishedBar
-from hearthside.windows.library.window_place import remember_place, restore_place
 from hearthside.windows.message_bar import MessageBar
+from hearthside.windows.paper_window import PaperWindow, WindowKind
 
-_NAME = "library"
-_FIRST_SIZE = (1180, 720)
-_SMALLEST_SIZE = (720, 420)
+_KIND = WindowKind("library", first_size=(1180, 720), smallest_size=(720, 440))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +58,7 @@ class LibraryNeeds:
     ask_for_deck: AskForDeck = ask_for_deck
 
 
-class LibraryWindow(QWidget):
+class LibraryWindow(PaperWindow):
     """Lets somebody choose a deck and present it. It opens nothing itself: ``present_requested`` says which."""
 
     present_requested = Signal(object)
@@ -79,17 +75,15 @@ class LibraryWindow(QWidget):
     """Somebody wants to enter their own details."""
 
     def __init__(self, needs: LibraryNeeds) -> None:
-        super().__init__()
+        super().__init__(_KIND, needs.renderer, needs.settings)
         self._needs = needs
-        self._theme = needs.renderer.themes.named("paper")
-        self._sizes = sizes_for(*_FIRST_SIZE)
         self._stock = Stock(needs.recent, needs.bundled, needs.clock, needs.open_deck, self)
         self._gallery = Gallery(needs.renderer, needs.look_through, self)
         self._model = ShelfModel(self)
         self._build()
         self._connect()
         self._show_shelf()
-        restore_place(self, needs.settings, _NAME, _FIRST_SIZE)
+        self._come_back()
         self._stock.read_all(self.shelf_view.selected_path)
 
     def open_path(self, path: Path) -> None:
@@ -109,10 +103,7 @@ class LibraryWindow(QWidget):
         self._stock.refresh()
 
     def _build(self) -> None:
-        self.setObjectName(_NAME)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle("Hearthside")
-        self.setMinimumSize(720, 440)
         fonts = self._needs.renderer.fonts
         self.top = TopBar(self._theme, self._sizes)
         self.shelf_view = ShelfView(self._model, fonts, self._theme, self._sizes)
@@ -259,8 +250,8 @@ class LibraryWindow(QWidget):
         if trouble is not None:
             self.notice.say(f"{trouble} {trouble.mend}".rstrip())
 
+    @override
     def _take_sizes(self) -> None:
-        """Give every part the sizes of the window as it is now."""
         sizes = self._sizes
         self.setStyleSheet(style_sheet(self._theme, sizes))
         self._column.setContentsMargins(sizes.px(24), sizes.px(16), sizes.px(24), sizes.px(18))
@@ -269,14 +260,6 @@ class LibraryWindow(QWidget):
         self.messages.set_gap(sizes.px(12))
         for part in (self.top, self.shelf_view, self.panel):
             part.set_sizes(sizes)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        sizes = sizes_for(self.width(), self.height())
-        if sizes != self._sizes:
-            self._sizes = sizes
-            self._take_sizes()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -300,6 +283,5 @@ class LibraryWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        remember_place(self, self._needs.settings, _NAME)
         self._stock.stop()
         super().closeEvent(event)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from hearthside.render.renderer import SlideRenderer
@@ -17,8 +17,7 @@ from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.library.notice_line import NoticeLine
-from hearthside.windows.library.sizes import sizes_for
-from hearthside.windows.library.window_place import remember_place, restore_place
+from hearthside.windows.paper_window import PaperWindow, WindowKind
 from hearthside.windows.report.learned_minutes import Learned, SavedMinutes, Write, learned, save_minutes, take_back
 from hearthside.windows.report.minutes_panel import MinutesPanel
 from hearthside.windows.report.shown_evening import OpenDeck, ShownEvening, shown_evenings
@@ -26,9 +25,7 @@ from hearthside.windows.report.style import style_sheet
 from hearthside.windows.report.view import ReportView
 from hearthside.windows.showing import set_shown
 
-_NAME = "report"
-_FIRST_SIZE = (1180, 720)
-_SMALLEST_SIZE = (720, 420)
+_KIND = WindowKind("report", first_size=(1180, 720), smallest_size=(720, 420))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +40,17 @@ class ReportNeeds:
     write: Write = write_atomically
 
 
-class ReportWindow(QWidget):
+class ReportWindow(PaperWindow):
     """A list of evenings, and the chosen one beside it. It changes nothing but a deck's minutes, when asked."""
 
     def __init__(self, needs: ReportNeeds, wanted: Path | None = None) -> None:
         """``wanted`` is the journal of the evening to show first; without one, the last."""
-        super().__init__()
+        super().__init__(_KIND, needs.renderer, needs.settings)
         self._needs = needs
-        self._theme = needs.renderer.themes.named("paper")
-        self._sizes = sizes_for(*_FIRST_SIZE)
         self._evenings: tuple[ShownEvening, ...] = ()
         self._learned: Learned | None = None
         self._build()
-        restore_place(self, needs.settings, _NAME, _FIRST_SIZE)
+        self._come_back()
         self.look_again(wanted)
 
     @property
@@ -78,19 +73,6 @@ class ReportWindow(QWidget):
         set_shown(self._empty, not self._evenings)
         set_shown(self._pages, bool(self._evenings))
         self._show_chosen()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        sizes = sizes_for(self.width(), self.height())
-        if sizes != self._sizes:
-            self._sizes = sizes
-            self._take_sizes()
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        remember_place(self, self._needs.settings, _NAME)
-        super().closeEvent(event)
 
     def _show_chosen(self) -> None:
         evening = self.shown
@@ -129,10 +111,7 @@ class ReportWindow(QWidget):
         self.look_again()
 
     def _build(self) -> None:
-        self.setObjectName(_NAME)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(tr("Hearthside: past evenings"))
-        self.setMinimumSize(*_SMALLEST_SIZE)
         self._make_parts()
         name = QLabel(tr("Past evenings"))
         name.setObjectName("name")
@@ -171,6 +150,7 @@ class ReportWindow(QWidget):
         self._pages.addWidget(self.minutes)
         self.notice = NoticeLine()
 
+    @override
     def _take_sizes(self) -> None:
         sizes = self._sizes
         self.setStyleSheet(style_sheet(self._theme, sizes))
