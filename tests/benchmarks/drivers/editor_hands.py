@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from hearthside.deck.source import Span
 from hearthside.windows.editor.slide.picture_view import PictureView
-from hearthside.windows.editor.slide.picture_view import PictureView
 from hearthside.windows.editor.text.view import DeckTextView
 from hearthside.windows.editor.window import EditorWindow
 
