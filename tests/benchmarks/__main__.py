@@ -20,7 +20,7 @@ BENCHMARKS = {
     "page_turn": "key to painted at 1920 × 1080, with 20 and with 2,000 slides",
     "clock_tick": "a running clock at 1920 × 1080: one tick, and the part of a core",
     "replay": "taking up an evening of 100,000 facts from its journal",
-    "editor": "the editor: keys and buttons to what is painted, opening 2,000 slides, and memory over 5,000 edits",
+    "editor": "the editor: keys and buttons to what is painted, opening 2,000 slides, and memory over 6,000 edits",
     "memory": "the process with both windows, after a walk through the starter deck",
 }
 

@@ -1,5 +1,5 @@
-"""Owns running `hearthside present` and `hearthside edit` as they are, up to the moment when its windows are there and
-events would begin.
+"""Owns running `hearthside present` and `hearthside edit` as they are, up to the moment when their windows are there
+and events would begin.
 
 Nothing of Qt is imported here before the program does so in its own way: PySide6 slows every import that comes after
 its own, and the program imports it without collecting garbage meanwhile. Drivers that measure the start import Qt no

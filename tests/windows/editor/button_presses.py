@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import NO_CHANGE, Change
@@ -27,7 +27,9 @@ from hearthside.authoring.pieces import (
     table_piece,
 )
 from hearthside.authoring.slide_marks import cut_if_late
-from hearthside.authoring.slide_order import CannotMove, deleted, doubled, moved
+from hearthside.authoring.slide_order import CannotMove, deleted, doubled, inserted, moved
+from hearthside.authoring.slide_steps import section_places
+from hearthside.authoring.slide_texts import slides_text
 from hearthside.authoring.split_join import CannotJoin, CannotSplit, join, split
 from hearthside.deck.activities import DiscussionFormat
 from hearthside.deck.attribute_edits import attribute_edit, class_edit
@@ -44,15 +46,6 @@ REFUSALS = (Cannot, CannotMove, CannotSplit, CannotJoin)
 
 def _slide(deck: Deck, number: int) -> int:
     return number % len(deck.slides)
-
-
-def _with_sections(deck: Deck, indexes: Iterable[int]) -> tuple[int, ...]:
-    """Return ``indexes`` together with all slides of the sections whose own slide is among them."""
-    wanted = set(indexes)
-    for section in deck.sections:
-        if section.first_slide in wanted:
-            wanted.update(range(section.first_slide, section.first_slide + section.slide_count))
-    return tuple(sorted(wanted))
 
 
 def _some(deck: Deck, number: int) -> list[int]:
@@ -96,10 +89,23 @@ def _setting(name: str, *values: str) -> Press:
     return lambda deck, _selection, number: settings_changed(deck, {name: values[number % len(values)]})
 
 
+def _section_moved(deck: Deck, _selection: Span, number: int) -> Change:
+    if not deck.sections:
+        return NO_CHANGE
+    section = deck.sections[number % len(deck.sections)]
+    places = section_places(deck)
+    return moved(
+        deck,
+        range(section.first_slide, section.first_slide + section.slide_count),
+        places[number // 7 % len(places)],
+    )
+
+
 PRESSES: dict[str, Press] = {
     "move": lambda deck, _selection, number: moved(deck, _some(deck, number), _slide(deck, number // 7)),
-    "move-sections": lambda deck, _selection, number: moved(
-        deck, _with_sections(deck, _some(deck, number)), _slide(deck, number // 7)
+    "move-section": _section_moved,
+    "paste-slides": lambda deck, _selection, number: inserted(
+        deck, slides_text(deck, _some(deck, number)), _slide(deck, number // 7)
     ),
     "double": lambda deck, _selection, number: doubled(deck, _some(deck, number)),
     "delete": lambda deck, _selection, number: deleted(deck, [_slide(deck, number)]),

@@ -256,4 +256,4 @@ def assert_same(one: Deck, other: Deck) -> None:
 def test_any_sequence(renderer: SlideRenderer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(AnySequence, "renderer", renderer, raising=False)
     monkeypatch.setattr(AnySequence, "folder", tmp_path, raising=False)
-    run_state_machine_as_test(AnySequence, settings=settings(max_examples=50, stateful_step_count=12))
+    run_state_machine_as_test(AnySequence, settings=settings(max_examples=40, stateful_step_count=12))
