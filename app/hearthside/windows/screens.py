@@ -120,7 +120,7 @@ class ScreenKeeper(QObject):
         """Let the console lie in front of the room's ordinary window while a page of it is read, and behind it again
         afterwards. A room that fills a screen stays in front: nobody shall see the console there."""
         self._is_read = is_read
-        self._order_windows()
+        _order(self._room, self._console, is_filled=self._filled is not None, is_read=self._is_read)
 
     def settle(self) -> None:
         """Place the windows for the screens as they are now."""
@@ -235,16 +235,9 @@ class ScreenKeeper(QObject):
             self._desktop.put(self._console, screen, _rectangle(self._console))
 
     def _give_console_the_keyboard(self) -> None:
-        if self._console is None:
-            return
-        self._console.activateWindow()
-        self._order_windows()
-
-    def _order_windows(self) -> None:
-        if self._console is None or self._filled is not None or self._room.isFullScreen():
-            return
-        # Seen once, the room's window is easily found again when a call asks which one to share.
-        (self._console if self._is_read else self._room).raise_()
+        if self._console is not None:
+            self._console.activateWindow()
+        _order(self._room, self._console, is_filled=self._filled is not None, is_read=self._is_read)
 
     def _place(self, placement: Placement) -> None:
         self._put_console(placement.console)
@@ -330,3 +323,10 @@ def _over_its_own_picture(screen: Screen) -> Rectangle:
     width = round(screen.width * _ROOM_WINDOW_PART)
     height = round(width * 9 / 16)
     return Rectangle(screen.x + screen.width // 16, screen.y + screen.height // 4, width, height)
+
+
+def _order(room: QWidget, console: QWidget | None, *, is_filled: bool, is_read: bool) -> None:
+    """Put the room's ordinary window in front, or the console while a page of it is read."""
+    if console is not None and not is_filled and not room.isFullScreen():
+        # Seen once, the room's window is easily found again when a call asks which one to share.
+        (console if is_read else room).raise_()
