@@ -139,7 +139,7 @@ class PlayedEvening:
 
     def end_and_see_how_it_went(self) -> None:
         self.press("ctrl+q")
-        self.desktop.key("v")
+        self.desktop.key("a")
         self.app.window(REPORT)
         until(lambda: not self.app.is_shown(ROOM) and not self.app.is_shown(CONSOLE), "only the report")
 

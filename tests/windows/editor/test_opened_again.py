@@ -52,5 +52,5 @@ def alive(studio: Studio) -> Counter[str]:
     """Count what Python holds of Qt's objects and of Hearthside's, by kind."""
     studio.renderer._lists.clear()  # the last pictures made, of whatever deck: no more than two dozen
     gc.collect()
-    ours = [type(each).__name__ for each in gc.get_objects() if type(each).__module__.startswith("hearthside.")]
+    ours = [type(each).__name__ for each in gc.get_objects() if str(type(each).__module__).startswith("hearthside.")]
     return Counter([type(each).__name__ for each in shiboken6.getAllValidWrappers()]) + Counter(ours)

@@ -76,6 +76,11 @@ class Editing(QObject):
         """Return the deck of the text as it is now, read here and now if need be: for buttons, not for keys."""
         return self._live.settle()
 
+    def whole_deck(self) -> Deck:
+        """Return the deck of the text as it is now, for whoever has slides of their own in mind: unlike
+        ``settled_deck``, it tells nobody where the cursor is meanwhile."""
+        return self.deck if self.is_settled else self.settled_deck()
+
     def cursor_is_at(self, selection: Span) -> None:
         """Take note of where the cursor is; the view of the text calls this."""
         if selection != self._selection:
@@ -89,7 +94,7 @@ class Editing(QObject):
 
     def go_to_slide(self, index: int) -> None:
         """Have the text show slide ``index`` (from 0), the cursor at the end of its heading."""
-        deck = self.settled_deck()
+        deck = self.whole_deck()
         slide = deck.slides[min(max(index, 0), len(deck.slides) - 1)]
         heading = slide.heading_span
         place = slide.span.start

@@ -147,11 +147,11 @@ class SlideDeeds:
 
     def choose_all(self) -> None:
         """Choose every slide that can be moved."""
-        self._choosing.choose(tuple(movable(self._editing.settled_deck())))
+        self._choosing.choose(tuple(movable(self._editing.whole_deck())))
 
     def _now(self) -> tuple[Deck, Chosen]:
         """Return the deck as it is now and what of it is chosen, in this order: the choice follows the deck."""
-        deck = self._editing.settled_deck()
+        deck = self._editing.whole_deck()
         return deck, self._choosing.chosen
 
     def _tell(self, words: str, mend: str = "") -> None:
