@@ -82,6 +82,7 @@ def test_a_changed_resolution_and_a_burst_of_plugging_are_survived(
 ) -> None:
     app = start("present", str(deck))
     app.wait_for_area(ROOM, PROJECTOR)
+    app.window(CONSOLE)
     desktop.plug("PROJECTOR", SMALLER)
     app.wait_for_area(ROOM, SMALLER)
     for _ in range(4):
