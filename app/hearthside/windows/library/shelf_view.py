@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.render.fonts import Fonts
@@ -16,6 +16,7 @@ from hearthside.windows.library.card_delegate import CardDelegate
 from hearthside.windows.library.shelf import ShelfDeck
 from hearthside.windows.library.shelf_model import DECK_ROLE, ShelfModel
 from hearthside.windows.paper.drop_hint import DropZone
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 
 
@@ -40,9 +41,7 @@ class ShelfView(QWidget):
         self.list.doubleClicked.connect(self.chosen)
         self.list.enter_pressed.connect(self.chosen)
         self.list.delete_pressed.connect(self.forgotten)
-        self._empty = QLabel()
-        self._empty.setObjectName("empty")
-        self._empty.setWordWrap(True)
+        self._empty = PlainLabel("empty", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._drop_zone = DropZone(fonts, theme, sizes)
         column = QVBoxLayout(self)

@@ -42,7 +42,6 @@ class SlideColumn(QWidget):
         self.projector = Projector(editing, needs.renderer, self.picture, needs.desktop, window)
         self.show_on_projector = QPushButton()
         self.show_on_projector.setObjectName("quiet")
-        self.show_on_projector.setAutoDefault(False)
         self.show_on_projector.setCheckable(True)
         self.checks = SlideChecks(editing, needs, watch, self)
         self.settings = SettingsPanel(editing)
