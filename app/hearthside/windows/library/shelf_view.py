@@ -15,6 +15,7 @@ from hearthside.tr import tr
 from hearthside.windows.library.card_delegate import CardDelegate
 from hearthside.windows.library.shelf import ShelfDeck
 from hearthside.windows.library.shelf_model import DECK_ROLE, ShelfModel
+from hearthside.windows.library.shelf_sizes import shelf_width_px
 from hearthside.windows.paper.drop_hint import DropZone
 from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
@@ -56,7 +57,7 @@ class ShelfView(QWidget):
         self._delegate.set_sizes(sizes)
         self.list.scheduleDelayedItemsLayout()
         self._drop_zone.set_sizes(sizes)
-        self.setFixedWidth(sizes.shelf_width_px)
+        self.setFixedWidth(shelf_width_px(sizes))
 
     def select(self, path: Path | None) -> None:
         """Select the deck at ``path``, or the topmost one where it is not shown."""

@@ -16,14 +16,6 @@ class Sizes(Scaled):
     narrow: bool
     """No room for a large picture beside the plan: the one on the card has to do."""
 
-    @property
-    def shelf_width_px(self) -> int:
-        return self.px(390 if self.narrow else 500)
-
-    @property
-    def thumbnail_width_px(self) -> int:
-        return self.px(128 if self.narrow else 176)
-
 
 def sizes_for(width_px: int, height_px: int) -> Sizes:
     """Return the sizes that suit a window of that many logical pixels, in steps of 4 %."""
