@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.authoring.two_versions import Stretch, coarser, merged, stretches
 from hearthside.tr import ntr, tr
+from hearthside.windows.column_scroll import ColumnScroll
 from hearthside.windows.editor.files.difference_card import DifferenceCard
 from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
@@ -37,10 +38,7 @@ class CompareView(QWidget):
         self.use_button.setObjectName("primary")
         self.back_button = _button(tr("Back to the text"), self.left.emit)
         self._heads = (PlainLabel("label", wraps=True), PlainLabel("label", wraps=True))
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = ColumnScroll()
         self._arrange()
 
     def show_versions(self, mine: tuple[str, str], theirs: tuple[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.authoring.cannot import Cannot
@@ -13,6 +13,7 @@ from hearthside.authoring.glimpse import Glimpse, glimpse
 from hearthside.deck.edits import apply_edits
 from hearthside.deck.model import Deck
 from hearthside.tr import tr
+from hearthside.windows.column_scroll import ColumnScroll
 from hearthside.windows.editor.forms.form import Form, FormNeeds
 from hearthside.windows.editor.forms.style import style_sheet
 from hearthside.windows.keys_first import is_taken_first
@@ -171,11 +172,7 @@ class FormHost(QFrame):
         self.title = PlainLabel("heading")
         self.preview = Preview(self._theme.line, self._theme.ground)
         self.preview.resized.connect(self._look_soon)
-        self._scrolled = QScrollArea()
-        self._scrolled.setWidgetResizable(True)
-        self._scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scrolled = ColumnScroll()
         self._build_foot()
         picture = QHBoxLayout()
         picture.addStretch(1)
