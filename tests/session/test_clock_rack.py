@@ -19,7 +19,7 @@ from hearthside.session.clock_plan import ClockKind, ClockPlan, CueKind, TimedRo
 from hearthside.session.clock_rack import SlideCue
 from hearthside.session.events import CoverChanged, DeckReplaced, Event, Frozen, Moved, SessionEnded, SessionStarted
 from hearthside.session.reducer import heartbeat, reduce
-from hearthside.session.state import Cover, Position, SessionState, shifted_state
+from hearthside.session.state import Cover, Position, SessionState
 from tests.session.clocks import plan_of
 from tests.session.fake_clock import FakeClock
 
@@ -374,13 +374,3 @@ def test_a_heartbeat_is_free_when_nothing_is_due() -> None:
 
 def test_before_the_start_a_heartbeat_does_nothing() -> None:
     assert heartbeat(SessionState(), FakeClock().now()) == (SessionState(), ())
-
-
-def test_taken_up_by_another_process_clocks_go_on() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN), Moved(Position(1)), after=5)
-    shifted = shifted_state(evening.state, -4000)
-    now = type(evening.clock.now())(evening.at - 4000 + 20, evening.clock.now().wall_seconds + 20)
-    assert shifted.rack.clocks[0].remaining_seconds(now.monotonic_seconds) == 40
-    assert (shifted.elapsed_seconds(now), shifted.seconds_on(1, now)) == (25, 20)
-    assert shifted.ended_at is None

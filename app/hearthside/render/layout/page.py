@@ -166,7 +166,6 @@ class Sheet:
         return DisplayList(
             ground=self.ground,
             items=tuple(self.items),
-            theme_name=self.page.theme.name,
             faults=tuple(self.faults),
         )
 
