@@ -15,8 +15,7 @@ from hearthside.care.vocabulary import Vocabularies
 from hearthside.deck.edits import apply_edits
 from hearthside.deck.faults import Fault
 from hearthside.deck.model import Deck
-from hearthside.deck.parse import parse_deck
-from hearthside.deck.source import Source
+from tests.authoring.changed_decks import deck_of
 
 _HEAD = '---\ntitle: T\nbooking: {url: "http://example.com/book"}\n---\n\n'
 _TAIL = "\n## After\n\nWords.\n"
@@ -64,10 +63,6 @@ MENDABLE = {
     "to-check": ("## A\n\n<!-- check: is this so? -->\n\nWords.\n", "## A\n\n\nWords.\n"),
     "excluding-word": ("## A\n\nLoved one, be near.\n", "## A\n\nSomebody dear to you, be near.\n"),
 }
-
-
-def deck_of(text: str) -> Deck:
-    return parse_deck(Source(text))
 
 
 def faults_of(deck: Deck) -> list[Fault]:
