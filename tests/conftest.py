@@ -7,11 +7,15 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from system_packages import PROGRAMS_FOR_END_TO_END
+
+if TYPE_CHECKING:
+    from hearthside.render.renderer import SlideRenderer
 
 # Before anything imports Qt. End-to-end tests start the app in a process of its own and choose its platform there.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -63,6 +67,15 @@ def no_qt_below_render(request: pytest.FixtureRequest, monkeypatch: pytest.Monke
     ):
         for name in ("PySide6", "shiboken6"):
             monkeypatch.setitem(sys.modules, name, None)
+
+
+@pytest.fixture(scope="session")
+def renderer(qapp: object) -> SlideRenderer:
+    """The real painter with the real fonts, one for all tests of a process. Imported only where it is asked for."""
+    from hearthside.render.renderer import make_renderer
+    from hearthside.store.bundled import find_bundled
+
+    return make_renderer(find_bundled())
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearthside.authoring.change import Change
 from hearthside.authoring.discussion_form import (
     DiscussionForm,
     RoundForm,
@@ -28,10 +27,9 @@ from hearthside.authoring.discussion_text import (
 )
 from hearthside.authoring.insertions import CannotInsert
 from hearthside.deck.activities import ClockDisplay, Discussion, DiscussionFormat, RoundKind, Sound
-from hearthside.deck.edits import TextEdit, apply_edits
-from hearthside.deck.model import Deck
-from hearthside.deck.parse import parse_deck
-from hearthside.deck.source import Source, Span
+from hearthside.deck.edits import TextEdit
+from hearthside.deck.source import Span
+from tests.authoring.changed_decks import deck_of, made
 
 _FENCE = """::: discuss turns cues=half,60s sizes=4,2  sound=bell odd=1 solo='write a line'
 * Think quietly: 1 min silent
@@ -42,14 +40,6 @@ _FENCE = """::: discuss turns cues=half,60s sizes=4,2  sound=bell odd=1 solo='wr
 * Share 3 min. optional
 :::"""
 _TEXT = f"## Why?\n\nWords.\n\n{_FENCE}\n\n::: notes\nmine\n:::\n\n## Next\n"
-
-
-def deck_of(text: str) -> Deck:
-    return parse_deck(Source(text))
-
-
-def made(deck: Deck, change: Change) -> str:
-    return apply_edits(deck.source.text, change.edits)
 
 
 def form_of(text: str) -> DiscussionForm:

@@ -32,20 +32,8 @@ from hearthside.authoring.pieces import (
 )
 from hearthside.deck.activities import Begin, Break, Breathe, Discussion
 from hearthside.deck.blocks import Picture, Sides, Table
-from hearthside.deck.edits import apply_edits
 from hearthside.deck.model import Deck, Layout
-from hearthside.deck.parse import parse_deck
-from hearthside.deck.source import Source
-
-_HEAD = "---\ntitle: T\n---\n\n"
-
-
-def deck_of(text: str) -> Deck:
-    return parse_deck(Source(text))
-
-
-def made(deck: Deck, change: Change) -> str:
-    return apply_edits(deck.source.text, change.edits)
+from tests.authoring.changed_decks import HEAD, PIECES, deck_of, made
 
 
 def selected(deck: Deck, change: Change) -> str:
@@ -54,9 +42,9 @@ def selected(deck: Deck, change: Change) -> str:
 
 
 def test_a_slide_comes_behind_the_current_one_with_its_heading_ready_to_be_typed_over() -> None:
-    deck = deck_of(f"{_HEAD}## A\n\none\n\n## B\n")
+    deck = deck_of(f"{HEAD}## A\n\none\n\n## B\n")
     change = slide_inserted(deck, 1, slide_piece())
-    assert made(deck, change) == f"{_HEAD}## A\n\none\n\n## New slide\n\n## B\n"
+    assert made(deck, change) == f"{HEAD}## A\n\none\n\n## New slide\n\n## B\n"
     assert selected(deck, change) == "New slide"
 
 
@@ -64,15 +52,15 @@ def test_a_slide_comes_behind_the_current_one_with_its_heading_ready_to_be_typed
     ("before", "index", "after"),
     [
         ("", 0, "## New slide\n"),
-        (_HEAD, 0, f"{_HEAD}## New slide\n"),
-        (f"{_HEAD}## A", 1, f"{_HEAD}## A\n\n## New slide\n"),
+        (HEAD, 0, f"{HEAD}## New slide\n"),
+        (f"{HEAD}## A", 1, f"{HEAD}## A\n\n## New slide\n"),
         (
-            f"{_HEAD}## A\n\n## Bye {{layout=booking}}\n",
+            f"{HEAD}## A\n\n## Bye {{layout=booking}}\n",
             2,
-            f"{_HEAD}## A\n\n## New slide\n\n## Bye {{layout=booking}}\n",
+            f"{HEAD}## A\n\n## New slide\n\n## Bye {{layout=booking}}\n",
         ),
-        (f"{_HEAD}---\n", 1, f"{_HEAD}---\n\n---\n\n## New slide\n"),
-        (f"{_HEAD}## A\n\n::: notes\nx\n", 1, f"{_HEAD}## A\n\n::: notes\nx\n\n## New slide\n"),
+        (f"{HEAD}---\n", 1, f"{HEAD}---\n\n---\n\n## New slide\n"),
+        (f"{HEAD}## A\n\n::: notes\nx\n", 1, f"{HEAD}## A\n\n::: notes\nx\n\n## New slide\n"),
     ],
 )
 def test_a_slide_finds_its_place(before: str, index: int, after: str) -> None:
@@ -97,14 +85,14 @@ def test_a_timed_slide_has_its_clock_and_no_fault(slide: Piece, kind: type) -> N
 
 
 def test_a_section_starts_one() -> None:
-    deck = deck_of(f"{_HEAD}## A\n")
+    deck = deck_of(f"{HEAD}## A\n")
     assert [each.title for each in deck_of(made(deck, slide_inserted(deck, 1, section_piece()))).sections] == [
         "New section"
     ]
 
 
 def test_a_picture_goes_behind_the_paragraph_of_the_cursor_or_ahead_of_the_notes() -> None:
-    text = f"{_HEAD}## A\n\none\n\ntwo\n\n::: notes\nmine\n:::\n"
+    text = f"{HEAD}## A\n\none\n\ntwo\n\n::: notes\nmine\n:::\n"
     deck = deck_of(text)
     picture = picture_piece("Two cups", "art/cups.svg")
     at_the_cursor = made(deck, block_inserted(deck, 1, text.index("one"), picture))
@@ -140,7 +128,7 @@ def test_a_picture_says_what_it_was_told_to(description: str, name: str) -> None
 
 
 def test_notes_are_begun_or_gone_to() -> None:
-    deck = deck_of(f"{_HEAD}## A\n\nwords\n\n## B\n\n::: notes\nmine\n:::\n")
+    deck = deck_of(f"{HEAD}## A\n\nwords\n\n## B\n\n::: notes\nmine\n:::\n")
     change = notes_inserted(deck, 1)
     assert made(deck, change) == deck.source.text.replace("words\n", "words\n\n::: notes\n\n:::\n")
     assert change.select is not None
@@ -189,22 +177,13 @@ def test_an_empty_deck_has_no_slide_for_a_block() -> None:
 
 _PIECES = st.sampled_from(
     [
-        "## A\n\nwords\n\n",
-        "# Part {minutes=5}\n",
+        *PIECES,
         "---\n",
-        "---\n\nplain\n\n\n",
-        "---\n## Ruled\n",
-        "## Notes\n\n::: notes\n# not a slide\n:::\n",
-        "## Code\n\n```\n## no\n```\n",
         "## Open code\n\n```\nno end\n\n",
-        "---\n<!-- a remark -->\n",
         "<!-- no end\n",
-        "## Open\n\n::: notes\nwords\n",
         "## Side\n\n::: left\nwords\n",
-        "## Stray\n:::\n",
         "## Sides\n\n::: left\na\n\nb\n:::\n\n::: right\nc\n:::\n",
         "##   \n",
-        "words é 😀 \u2028 here\n\n",
     ]
 )
 _NEW_SLIDES = st.sampled_from([slide_piece(), section_piece(), break_piece("5 min"), begin_piece()])
@@ -228,7 +207,7 @@ def _slides(deck: Deck) -> list[str]:
 @given(st.booleans(), st.lists(_PIECES, max_size=6), st.integers(0, 8), _NEW_SLIDES)
 @settings(max_examples=200, deadline=None)
 def test_a_new_slide_leaves_all_others_as_they_were(has_title: bool, pieces: list[str], index: int, new: Piece) -> None:
-    deck = deck_of((_HEAD if has_title else "") + "".join(pieces))
+    deck = deck_of((HEAD if has_title else "") + "".join(pieces))
     index = min(index, len(deck.slides) - 1)
     try:
         change = slide_inserted(deck, index, new)
@@ -249,7 +228,7 @@ def test_a_new_slide_leaves_all_others_as_they_were(has_title: bool, pieces: lis
 def test_a_new_block_leaves_all_other_slides_as_they_were(
     has_title: bool, pieces: list[str], index: int, offset: int, new: Piece
 ) -> None:
-    deck = deck_of((_HEAD if has_title else "") + "".join(pieces))
+    deck = deck_of((HEAD if has_title else "") + "".join(pieces))
     index = min(index, len(deck.slides) - 1)
     try:
         change = block_inserted(deck, index, offset, new)

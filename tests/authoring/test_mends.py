@@ -15,8 +15,7 @@ from hearthside.care.vocabulary import Vocabularies
 from hearthside.deck.edits import apply_edits
 from hearthside.deck.faults import Fault
 from hearthside.deck.model import Deck
-from hearthside.deck.parse import parse_deck
-from hearthside.deck.source import Source
+from tests.authoring.changed_decks import deck_of
 
 _HEAD = '---\ntitle: T\nbooking: {url: "http://example.com/book"}\n---\n\n'
 _TAIL = "\n## After\n\nWords.\n"
@@ -64,10 +63,6 @@ MENDABLE = {
     "to-check": ("## A\n\n<!-- check: is this so? -->\n\nWords.\n", "## A\n\n\nWords.\n"),
     "excluding-word": ("## A\n\nLoved one, be near.\n", "## A\n\nSomebody dear to you, be near.\n"),
 }
-
-
-def deck_of(text: str) -> Deck:
-    return parse_deck(Source(text))
 
 
 def faults_of(deck: Deck) -> list[Fault]:
@@ -154,7 +149,8 @@ def test_mending_one_by_one_ends_and_never_adds_a_fault(codes: list[str], random
             break
         fault = random.choice(can)  # type: ignore[attr-defined]
         after = deck_of(mended(deck, fault))
-        assert len(faults_of(after)) < len(faults)
+        # As many are left where a name, now right, stands in a place that is not: nobody could say so before.
+        assert len(faults_of(after)) <= len(faults)
         assert len(after.slides) == len(deck.slides) or fault.code in {"unclosed-fence", "unclosed-code"}
         deck = after
     else:

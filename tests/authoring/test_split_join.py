@@ -12,17 +12,17 @@ from hearthside.deck.edits import apply_edits
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck
 from hearthside.deck.source import Source
+from tests.authoring.changed_decks import HEAD
 
-_HEAD = "---\ntitle: T\n---\n\n"
 _NOTES = "::: notes\n**Say** Slowly.\n:::\n"
 
 
 def deck_of(text: str) -> Deck:
-    return parse_deck(Source(_HEAD + text))
+    return parse_deck(Source(HEAD + text))
 
 
 def made(deck: Deck, change: Change) -> str:
-    return apply_edits(deck.source.text, change.edits).removeprefix(_HEAD)
+    return apply_edits(deck.source.text, change.edits).removeprefix(HEAD)
 
 
 def test_a_slide_parts_where_the_cursor_is_nearest() -> None:
@@ -35,7 +35,7 @@ def test_a_slide_parts_where_the_cursor_is_nearest() -> None:
 
 def test_without_a_cursor_in_its_body_it_parts_in_the_middle() -> None:
     deck = deck_of("## A\n\n- one\n- two\n- three\n- four\n")
-    assert made(deck, split(deck, 1, len(_HEAD))) == "## A\n\n- one\n- two\n\n## A\n\n- three\n- four\n"
+    assert made(deck, split(deck, 1, len(HEAD))) == "## A\n\n- one\n- two\n\n## A\n\n- three\n- four\n"
 
 
 def test_notes_stay_with_the_first() -> None:
@@ -99,7 +99,7 @@ _BODY = st.lists(
 def test_nothing_is_lost_by_parting_and_joining(body: list[str], offset: int) -> None:
     deck = deck_of("## A\n\n" + "".join(body) + "## Next\n")
     try:
-        parted = deck_of(made(deck, split(deck, 1, len(_HEAD) + offset)))
+        parted = deck_of(made(deck, split(deck, 1, len(HEAD) + offset)))
     except CannotSplit:
         return
     assert [slide.title_text for slide in parted.slides] == ["T", "A", "A", "Next", ""]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import dedent
 
 from hearthside.deck.blocks import Block
-from hearthside.deck.faults import Fault, Severity
+from hearthside.deck.faults import Fault
 from hearthside.deck.model import Deck, Slide, SlideContent
 from hearthside.deck.parse import parse_deck
 from hearthside.deck.source import Source
@@ -42,10 +42,6 @@ def fault_of(deck: Deck, code: str) -> Fault:
     found = [fault for fault in deck.faults if fault.code == code]
     assert len(found) == 1, codes(deck)
     return found[0]
-
-
-def faults_worse_than_hints(deck: Deck) -> list[Fault]:
-    return [fault for fault in deck.faults if fault.severity is Severity.FAULT]
 
 
 def assert_tiles(deck: Deck) -> None:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from hearthside.render.renderer import SlideRenderer, make_renderer
-from hearthside.store.bundled import find_bundled
 from tests.end_to_end.driven_app import DrivenApp
 from tests.end_to_end.virtual_desktop import PROJECTOR, VirtualDesktop
 
@@ -59,12 +57,6 @@ def desktop(bare_desktop: VirtualDesktop) -> VirtualDesktop:
     bare_desktop.plug("PROJECTOR", PROJECTOR)
     bare_desktop.move_mouse(200, 400)
     return bare_desktop
-
-
-@pytest.fixture(scope="session")
-def renderer(qapp: object) -> SlideRenderer:
-    """What the room's picture is compared with: the same painter, in this process."""
-    return make_renderer(find_bundled())
 
 
 @pytest.fixture

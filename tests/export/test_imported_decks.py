@@ -8,17 +8,11 @@ from pathlib import Path
 import pytest
 
 from hearthside.export.imported_deck import DeckExists, deck_of, imported_text, place_for, save_deck
-from hearthside.render.renderer import SlideRenderer, make_renderer
-from hearthside.store.bundled import find_bundled
+from hearthside.render.renderer import SlideRenderer
 from hearthside.store.deck_files import open_deck
 from tests.article.made_articles import an_article, shapes
 
 _SHAPES = shapes()
-
-
-@pytest.fixture(scope="module")
-def renderer(qapp: object) -> SlideRenderer:
-    return make_renderer(find_bundled())
 
 
 @pytest.mark.parametrize("name", [name for name in _SHAPES if name != "30,000 words"])

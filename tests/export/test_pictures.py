@@ -9,17 +9,11 @@ from PySide6.QtGui import QImage
 
 from hearthside.deck.model import Deck
 from hearthside.export.pictures import ExportRefused, export_pngs, picture_name
-from hearthside.render.renderer import SlideRenderer, make_renderer
-from hearthside.store.bundled import find_bundled
+from hearthside.render.renderer import SlideRenderer
 from hearthside.store.deck_files import open_deck
 
 SLIDES = "## Reveals {.steps}\n\n- First\n- Second\n\n"
 NOTES = "::: notes\n**Say** A secret for the facilitator alone.\n:::\n"
-
-
-@pytest.fixture(scope="module")
-def renderer(qapp: object) -> SlideRenderer:
-    return make_renderer(find_bundled())
 
 
 def deck_at(path: Path, text: str) -> Deck:

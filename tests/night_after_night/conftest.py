@@ -9,16 +9,11 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from hearthside.render.renderer import SlideRenderer, make_renderer
-from hearthside.store.bundled import find_bundled
-from tests.night_after_night.night import Night, settle
+from hearthside.render.renderer import SlideRenderer
+from tests.night_after_night.night import Night
+from tests.windows.settling import settle
 
 Begin = Callable[..., Night]
-
-
-@pytest.fixture(scope="session")
-def renderer(qapp: object) -> SlideRenderer:
-    return make_renderer(find_bundled())
 
 
 @pytest.fixture

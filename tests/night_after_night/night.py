@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hearthside.laptop.tones import Tone
 from hearthside.render.renderer import SlideRenderer
@@ -33,6 +33,7 @@ from hearthside.windows.screen_choice import Screen
 from hearthside.windows.screens import ScreenKeeper
 from tests.session.fake_clock import FakeClock
 from tests.windows.fake_desktop import LAPTOP, PROJECTOR, FakeDesktop
+from tests.windows.settling import settle
 from tests.windows.stage import Disk
 
 K = Qt.Key
@@ -211,13 +212,6 @@ def restarted(clock: FakeClock, seconds: float, monotonic_seconds: float) -> Fak
     later._wall_seconds = clock._wall_seconds + seconds
     later._monotonic_seconds = monotonic_seconds
     return later
-
-
-def settle() -> None:
-    """Let Qt lay out, paint and answer everything that is waiting."""
-    for _ in range(4):
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _deck_in(folder: Path) -> Path:

@@ -10,7 +10,8 @@ from hearthside.session.clock_decisions import HoldOffer
 from hearthside.session.pace import clock_words, pace_words
 from hearthside.session.state import Cover
 from tests.night_after_night.conftest import Begin
-from tests.night_after_night.night import ARRIVING, BETWEEN, CONTROL, LAST, PLAIN, TALK, K, settle
+from tests.night_after_night.night import ARRIVING, BETWEEN, CONTROL, LAST, PLAIN, TALK, K
+from tests.windows.settling import settle
 
 
 def test_twelve_minutes_late(begin: Begin) -> None:

@@ -24,8 +24,9 @@ from hearthside.store.trouble import not_saved
 from hearthside.windows import laptop_care
 from hearthside.windows.laptop_care import LaptopCare
 from tests.night_after_night.conftest import Begin
-from tests.night_after_night.night import ARRIVING, CONTROL, LAST, TALK, K, Night, restarted, settle
+from tests.night_after_night.night import ARRIVING, CONTROL, LAST, TALK, K, Night, restarted
 from tests.windows.fake_desktop import LAPTOP, PROJECTOR
+from tests.windows.settling import settle
 from tests.windows.stage import Disk
 from tests.windows.test_laptop_care import SilentChimes
 

@@ -10,14 +10,8 @@ import pytest
 from hearthside.deck.model import Deck
 from hearthside.deck.source import Source
 from hearthside.render.fonts import Fonts
-from hearthside.render.renderer import SlideRenderer, make_renderer
-from hearthside.store.bundled import find_bundled
+from hearthside.render.renderer import SlideRenderer
 from hearthside.store.deck_files import reparse
-
-
-@pytest.fixture(scope="session")
-def renderer(qapp: object) -> SlideRenderer:
-    return make_renderer(find_bundled())
 
 
 @pytest.fixture(scope="session")

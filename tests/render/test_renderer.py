@@ -53,7 +53,7 @@ def test_a_slide_is_laid_out_once_and_a_changed_deck_again(renderer: SlideRender
     first = renderer.display_list(deck, 1)
     assert renderer.display_list(deck, 1) is first
     other = replace(deck, settings=replace(deck.settings, theme="evening"))
-    assert renderer.display_list(other, 1).theme_name == "evening"
+    assert renderer.display_list(other, 1).ground != first.ground
     assert renderer.display_list(deck, 1, back_at="20:00") is not first
 
 

@@ -16,7 +16,6 @@ from hearthside.session.activity_clock import (
     ready_clock,
     restart,
     resume,
-    shifted,
     skip,
     start,
 )
@@ -275,14 +274,6 @@ def test_restarting_before_the_start_takes_added_time_away() -> None:
     ready = ready_clock(plan_of(60))
     assert restart(add(ready, 60, 0), 0).remaining_seconds(0) == 60
     assert restart(ready, 0).phase is Phase.READY
-
-
-def test_on_another_monotonic_clock_it_goes_on_as_before() -> None:
-    clock = add(at(running(SHARED, 60), 235), -60, 235)
-    moved = shifted(clock, 1000)
-    assert said(advance(moved, 1500)[1]) == [(due + 1000, kind) for due, kind in said(advance(clock, 500)[1])]
-    in_gap = at(running(60, 120), 62)
-    assert at(shifted(in_gap, 1000), 1065).round_index == 1
 
 
 def test_the_end_of_a_round_is_the_last_of_its_cues() -> None:

@@ -1,241 +1,24 @@
-"""All clocks of an evening, through the reducer: Hold, sleep, edited decks, two clocks at once, the end."""
+"""Several clocks at once: which is in front, what is done to them, and what becomes of them."""
 
 from __future__ import annotations
 
 import pytest
 
-from hearthside.session.activity_clock import ActivityClock, Phase
+from hearthside.session.activity_clock import Phase
 from hearthside.session.clock_events import (
     ClockAction,
     ClockPrepared,
     ClockStarted,
-    ClockUsed,
-    Slept,
     SoundSwitched,
     TimeAdded,
-    WokeUp,
 )
 from hearthside.session.clock_plan import ClockKind, ClockPlan, CueKind, TimedRound
-from hearthside.session.clock_rack import SlideCue
-from hearthside.session.events import CoverChanged, DeckReplaced, Event, Frozen, Moved, SessionEnded, SessionStarted
-from hearthside.session.reducer import heartbeat, reduce
-from hearthside.session.state import Cover, Position, SessionState, shifted_state
+from hearthside.session.events import DeckReplaced, Event, Frozen, Moved, SessionEnded
+from hearthside.session.reducer import heartbeat
+from hearthside.session.state import Position, SessionState
 from tests.session.clocks import plan_of
 from tests.session.fake_clock import FakeClock
-
-PLAN = plan_of(60, 120)
-HELD, LIFTED = CoverChanged(Cover.HOLD), CoverChanged(Cover.NONE)
-
-
-class Evening:
-    """An evening with clocks that a test lets pass."""
-
-    def __init__(self) -> None:
-        self.clock = FakeClock()
-        self.state = SessionState()
-        self.cues: list[tuple[int, CueKind]] = []
-        self.happens(SessionStarted())
-
-    @property
-    def at(self) -> float:
-        return self.clock.now().monotonic_seconds
-
-    def happens(self, *events: Event, after: float = 0) -> None:
-        self.clock.pass_seconds(after)
-        for event in events:
-            self.state, crossed = reduce(self.state, event, self.clock.now())
-            self._hear(crossed)
-
-    def passes(self, seconds: float) -> None:
-        self.state, crossed = heartbeat(self.state, self.clock.pass_seconds(seconds))
-        self._hear(crossed)
-
-    def sleeps(self, seconds: float) -> None:
-        """The laptop sleeps as Linux and macOS do: the monotonic clock stands still."""
-        read_at = self.at
-        self.clock.set_wall(seconds)
-        self.happens(Slept(read_at, seconds))
-
-    def on(self, slide: int) -> ActivityClock:
-        return self.state.rack.clocks[slide]
-
-    def left(self, slide: int) -> float:
-        return self.on(slide).remaining_seconds(self.at)
-
-    def _hear(self, crossed: tuple[SlideCue, ...]) -> None:
-        self.cues += [(cue.slide, cue.cue.time.kind) for cue in crossed]
-
-
-def use(slide: int, action: ClockAction) -> ClockUsed:
-    return ClockUsed(slide, action)
-
-
-def test_hold_freezes_a_round_exactly_and_lifting_it_goes_on_exactly() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN))
-    evening.happens(HELD, after=20)
-    evening.passes(500)
-    assert evening.left(0) == 40
-    evening.happens(LIFTED)
-    evening.passes(10)
-    assert evening.left(0) == 30
-    assert not evening.cues
-
-
-def test_hold_in_the_middle_of_a_gap() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN))
-    evening.happens(HELD, after=62)
-    evening.passes(500)
-    assert evening.on(0).gap_seconds_left(evening.at) == 3
-    evening.happens(LIFTED)
-    evening.passes(2.9)
-    assert evening.on(0).phase is Phase.GAP
-    evening.passes(0.1)
-    assert evening.left(0) == 120
-    assert evening.cues == [(0, CueKind.END)]
-
-
-def test_hold_during_overtime_stops_the_overtime() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, plan_of(60)))
-    evening.happens(HELD, after=70)
-    evening.happens(LIFTED, after=500)
-    evening.passes(5)
-    assert evening.on(0).overtime_seconds(evening.at) == 15
-
-
-def test_lifting_hold_starts_nothing_that_stood_still_before() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN), ClockStarted(3, PLAN), use(0, ClockAction.PAUSE), HELD, HELD)
-    evening.happens(LIFTED, after=30)
-    assert not evening.on(0).is_running
-    assert evening.on(3).is_running
-
-
-@pytest.mark.parametrize(
-    "fact", [ClockStarted(0, PLAN), use(0, ClockAction.RESUME), WokeUp(False), use(0, ClockAction.NEXT_ROUND)]
-)
-def test_under_hold_no_clock_runs_whatever_happens_and_lifting_it_sets_it_going(fact: Event) -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN))
-    evening.sleeps(100)
-    evening.happens(HELD, use(0, ClockAction.RESUME), fact)
-    assert not evening.on(0).is_running
-    evening.happens(LIFTED, after=10)
-    assert evening.on(0).is_running
-
-
-def test_black_and_white_stop_no_clock() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN), CoverChanged(Cover.BLACK))
-    evening.happens(CoverChanged(Cover.WHITE), after=10)
-    evening.passes(10)
-    assert evening.left(0) == 40
-
-
-def test_after_a_sleep_clocks_stand_where_they_were_read_last_and_nothing_chimes() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN))
-    evening.passes(20)
-    evening.sleeps(1000)
-    evening.passes(500)
-    assert evening.left(0) == 40
-    assert evening.state.rack.away_seconds == 1000
-    assert not evening.cues
-
-
-def test_woken_as_it_was() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN))
-    evening.passes(20)
-    evening.sleeps(1000)
-    evening.happens(WokeUp(minus_away=False), after=60)
-    assert (evening.left(0), evening.state.rack.away_seconds) == (40, None)
-    evening.passes(40)
-    assert evening.cues == [(0, CueKind.END)]
-
-
-def test_woken_minus_the_time_away() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN))
-    evening.passes(20)
-    evening.sleeps(25)
-    evening.happens(WokeUp(minus_away=True), after=60)
-    assert evening.left(0) == 15, "the time since it woke is not taken away"
-
-
-def test_woken_minus_the_time_away_past_the_end_of_rounds_says_nothing() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN))
-    evening.passes(20)
-    evening.sleeps(100)
-    evening.happens(WokeUp(minus_away=True), after=60)
-    assert (evening.on(0).round_index, evening.left(0)) == (1, 65)
-    assert not evening.cues
-    evening.sleeps(1000)
-    evening.happens(WokeUp(minus_away=True))
-    assert evening.on(0).phase is Phase.OVER
-    assert not evening.cues
-
-
-def test_a_sleep_that_the_monotonic_clock_counted_is_no_different() -> None:
-    """Windows counts a sleep; the facts before it were read when they were read."""
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN))
-    evening.passes(20)
-    evening.happens(Slept(evening.at, 1000.0), after=1000)
-    assert evening.left(0) == 40
-    assert not evening.cues
-    assert evening.state.elapsed_seconds(evening.clock.now()) == 1020
-    assert evening.state.seconds_on(0, evening.clock.now()) == 20
-
-
-def test_a_sleep_makes_the_evening_later_and_is_no_time_on_the_slide() -> None:
-    evening = Evening()
-    evening.passes(20)
-    evening.sleeps(1000)
-    evening.passes(5)
-    assert evening.state.elapsed_seconds(evening.clock.now()) == 1025
-    assert evening.state.seconds_on(0, evening.clock.now()) == 25
-    assert evening.state.rack.away_seconds is None, "no clock ran: there is nothing to ask"
-
-
-def test_a_second_sleep_before_the_answer_adds_to_the_first() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, plan_of(600)))
-    evening.sleeps(100)
-    evening.sleeps(50)
-    evening.happens(WokeUp(minus_away=True))
-    assert evening.left(0) == 450
-
-
-def test_a_sleep_before_the_start_changes_nothing() -> None:
-    state, _ = reduce(SessionState(), Slept(0, 100), FakeClock().now())
-    assert state.elapsed_seconds(FakeClock().now()) == 0
-
-
-def test_a_sleep_under_hold_waits_for_hold_alone() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN))
-    evening.happens(HELD, after=20)
-    evening.sleeps(1000)
-    assert evening.state.rack.away_seconds is None
-    evening.happens(LIFTED)
-    assert (evening.on(0).is_running, evening.left(0)) == (True, 40)
-
-
-def test_an_answer_under_hold_starts_nothing_until_it_is_lifted() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN))
-    evening.passes(20)
-    evening.sleeps(25)
-    evening.happens(HELD, WokeUp(minus_away=True))
-    evening.passes(100)
-    assert evening.left(0) == 15
-    evening.happens(LIFTED)
-    evening.passes(5)
-    assert evening.left(0) == 10
+from tests.session.racked_evening import PLAN, Evening, use
 
 
 def test_two_clocks_run_at_once_and_their_cues_come_in_order() -> None:
@@ -374,13 +157,3 @@ def test_a_heartbeat_is_free_when_nothing_is_due() -> None:
 
 def test_before_the_start_a_heartbeat_does_nothing() -> None:
     assert heartbeat(SessionState(), FakeClock().now()) == (SessionState(), ())
-
-
-def test_taken_up_by_another_process_clocks_go_on() -> None:
-    evening = Evening()
-    evening.happens(ClockStarted(0, PLAN), Moved(Position(1)), after=5)
-    shifted = shifted_state(evening.state, -4000)
-    now = type(evening.clock.now())(evening.at - 4000 + 20, evening.clock.now().wall_seconds + 20)
-    assert shifted.rack.clocks[0].remaining_seconds(now.monotonic_seconds) == 40
-    assert (shifted.elapsed_seconds(now), shifted.seconds_on(1, now)) == (25, 20)
-    assert shifted.ended_at is None

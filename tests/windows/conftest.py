@@ -10,8 +10,6 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from hearthside.render.renderer import SlideRenderer, make_renderer
-from hearthside.store.bundled import find_bundled
 from hearthside.windows.controller import PresentationController
 from tests.windows.stage import Stage
 
@@ -65,9 +63,3 @@ def controllers_are_deleted_here(monkeypatch: pytest.MonkeyPatch) -> Iterator[No
 def stage(tmp_path: Path, qtbot: QtBot) -> Stage:
     """A session at the first slide of an evening."""
     return Stage(tmp_path, EVENING)
-
-
-@pytest.fixture(scope="session")
-def renderer(qapp: object) -> SlideRenderer:
-    """The real renderer with the real fonts."""
-    return make_renderer(find_bundled())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 
 from hearthside.article.assembly import assembled
@@ -15,6 +14,7 @@ from hearthside.article.model import Article, UnreadableArticle
 from hearthside.article.plain_text import read_text
 from hearthside.article.terms import one_line
 from hearthside.article.word_document import read_word_document
+from hearthside.chosen_file import NoPlainFile, UnreadableFile, read_up_to
 from hearthside.tr import tr
 
 LIMIT_BYTES = 16 * 1024 * 1024
@@ -75,28 +75,10 @@ def _marked_up_or_plain(text: str) -> Manuscript:
 
 
 def _read(path: Path) -> bytes:
-    """Read one byte more than may be, so that a file that grows meanwhile is still refused."""
     try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            raise UnreadableArticle(
-                tr("“{name}” is not a file.").format(name=path.name),
-                tr("Choose the article itself: a .txt, .md, .html or .docx file."),
-            )
-        with path.open("rb") as file:
-            return file.read(LIMIT_BYTES + 1)
-    except FileNotFoundError:
-        raise UnreadableArticle(
-            tr("There is no file “{name}”.").format(name=path.name), tr("Check its name, and the folder it is in.")
-        ) from None
-    except PermissionError:
-        raise UnreadableArticle(
-            tr("“{name}” may not be read.").format(name=path.name),
-            tr("Allow reading it, or copy it into a folder of your own."),
-        ) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or tr("the system gives no reason")
-        raise UnreadableArticle(
-            tr("“{name}” cannot be read: {reason}.").format(name=path.name, reason=reason),
-            tr("Copy it to this computer's own disk and try again."),
-        ) from None
+        return read_up_to(path, LIMIT_BYTES)
+    except NoPlainFile:
+        message = tr("“{name}” is not a file.").format(name=path.name)
+        raise UnreadableArticle(message, tr("Choose the article itself: a .txt, .md, .html or .docx file.")) from None
+    except UnreadableFile as trouble:
+        raise UnreadableArticle(str(trouble), trouble.mend) from None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 LANGUAGES = ("ar", "de", "en", "es", "eu", "fa", "fr", "it", "lv", "nl", "pt", "ru")
 """Those with a word list."""
@@ -28,9 +28,6 @@ _AMERICAN = (
     (re.compile(r"ae|oe"), "e"),
     (re.compile(r"mme(?=s?$)"), "m"),
 )
-
-Load: TypeAlias = Callable[[str], Mapping[str, int]]
-"""Returns the words of a language with how often each is used."""
 
 
 class Speller(NamedTuple):

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from hearthside.deck.blocks import Block, CodeBlock, ItemList, Paragraph, Quotation, Sides, Subheading, Table, plain
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.model import Slide
-from hearthside.deck.source import Span
 from hearthside.tr import tr
 
 MOST_WORDS = 60
@@ -21,7 +20,7 @@ def report_fullness(slide: Slide, log: FaultLog) -> None:
         return
     message = tr("There are {count} words on this slide, so people read while you speak.").format(count=count)
     mend = tr("Keep the few that carry it, up to about {most}, and move the others into the notes.")
-    place = slide.heading_span or Span(slide.span.start, slide.span.start)
+    place = slide.heading_place
     log.hint("many-words", place, message, mend.format(most=MOST_WORDS))
 
 

@@ -73,7 +73,7 @@ class Legibility:
             self._report_room(log)
             return
         for slide, reading in self._small:
-            span = slide.heading_span or Span(slide.span.start, slide.span.start)
+            span = slide.heading_place
             mend = tr("Fewer words make them larger: share the slide between two, or say part of it.")
             log.hint("small-text", span, self._sentence(reading), mend)
 

@@ -17,7 +17,7 @@ GOOD_FOR_MONTHS = 6
 
 def report_resources(deck: Deck, slide: Slide, last_checked: WordFinder[None], today: date, log: FaultLog) -> None:
     """Hint at what the resources slide ``slide`` lacks; ``last_checked`` are the words that stand before its date."""
-    heading = slide.heading_span or Span(slide.span.start, slide.span.start)
+    heading = slide.heading_place
     named = help_named(deck, slide, last_checked)
     if not named.names_a_place:
         message = named.where + tr("Here people are to read where they find help, and no place is named yet.")

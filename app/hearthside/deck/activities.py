@@ -86,8 +86,8 @@ class Discussion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Breathe:
-    """A stretch of quiet breathing."""
+class _OneStretch:
+    """What a timed slide without rounds says."""
 
     span: Span
     seconds: int
@@ -98,15 +98,13 @@ class Breathe:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Break:
+class Breathe(_OneStretch):
+    """A stretch of quiet breathing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Break(_OneStretch):
     """A break; the slide says when it ends."""
-
-    span: Span
-    seconds: int
-
-    @property
-    def total_seconds(self) -> int:
-        return self.seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

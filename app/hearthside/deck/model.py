@@ -130,6 +130,11 @@ class Slide:
     """Heading, blocks, fences, comments and the blank lines between them: tiles ``span``."""
     reader: ReadsSlides = field(repr=False, compare=False)
 
+    @property
+    def heading_place(self) -> Span:
+        """The heading, or the empty span at which one would stand."""
+        return self.heading_span or Span(self.span.start, self.span.start)
+
     @cached_property
     def content(self) -> SlideContent:
         return self.reader.content(self)

@@ -71,7 +71,6 @@ class PlacedPicture(Item):
 
     rect: QRectF
     picture: PictureRef
-    theme_name: str
     corner: float = 0.0
 
 
@@ -137,7 +136,6 @@ class DisplayList:
 
     ground: QColor
     items: tuple[Item, ...]
-    theme_name: str
     faults: tuple[Fault, ...] = field(default=())
 
     @property

@@ -204,13 +204,6 @@ def left(clock: ActivityClock, at: float) -> ActivityClock:
     return pause(clock, at) if clock.phase is Phase.OVER else clock
 
 
-def shifted(clock: ActivityClock, seconds: float) -> ActivityClock:
-    """Return the clock on a monotonic clock that shows ``seconds`` more."""
-    gap = clock.gap.shifted(seconds) if clock.gap else None
-    countdown = clock.countdown.shifted(seconds)
-    return replace(clock, countdown=countdown, gap=gap, changed_at=clock.changed_at + seconds)
-
-
 def _in_round(clock: ActivityClock, index: int, running_from: float | None) -> ActivityClock:
     countdown = Countdown(clock.plan.rounds[index].seconds, running_from)
     return ActivityClock(

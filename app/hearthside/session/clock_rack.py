@@ -19,7 +19,6 @@ from hearthside.session.activity_clock import (
     ready_clock,
     restart,
     resume,
-    shifted,
     skip,
     start,
 )
@@ -153,11 +152,6 @@ def moved(rack: ClockRack, new_index: Callable[[int], int], lost: Collection[int
             clocks[new_index(slide)] = rack.clocks[slide]
     touched = None if rack.last_touched is None or rack.last_touched in lost else new_index(rack.last_touched)
     return with_clocks(replace(rack, last_touched=touched), clocks)
-
-
-def shifted_rack(rack: ClockRack, seconds: float) -> ClockRack:
-    """Return the rack on a monotonic clock that shows ``seconds`` more."""
-    return _each(rack, lambda clock: shifted(clock, seconds))
 
 
 def _each(rack: ClockRack, change: Callable[[ActivityClock], ActivityClock]) -> ClockRack:

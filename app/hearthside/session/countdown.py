@@ -70,7 +70,3 @@ class Countdown:
     def run_out(self) -> Countdown:
         """Return it standing still with nothing left and no overtime."""
         return replace(self, started_at=None, banked_seconds=self.total_seconds)
-
-    def shifted(self, seconds: float) -> Countdown:
-        """Return it on a monotonic clock that shows ``seconds`` more."""
-        return self if self.started_at is None else replace(self, started_at=self.started_at + seconds)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hearthside.session.clock import Instant
-from hearthside.session.clock_rack import ClockRack, shifted_rack
+from hearthside.session.clock_rack import ClockRack
 from hearthside.session.refit import Refit
 
 
@@ -84,18 +84,3 @@ class SessionState:
         if self.entered_at is None or slide != self.room_position.slide:
             return earlier
         return earlier + now.seconds_since(self.entered_at)
-
-
-def shifted_state(state: SessionState, seconds: float) -> SessionState:
-    """Return the evening on a monotonic clock that shows ``seconds`` more: that of the process that takes it up."""
-    return replace(
-        state,
-        started_at=_shifted(state.started_at, seconds),
-        ended_at=_shifted(state.ended_at, seconds),
-        entered_at=_shifted(state.entered_at, seconds),
-        rack=shifted_rack(state.rack, seconds),
-    )
-
-
-def _shifted(moment: Instant | None, seconds: float) -> Instant | None:
-    return None if moment is None else Instant(moment.monotonic_seconds + seconds, moment.wall_seconds)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 
+from hearthside.chosen_file import NoPlainFile, UnreadableFile, read_up_to
 from hearthside.deck.decode import LIMIT_BYTES, decode
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
@@ -56,29 +56,12 @@ def read_beside(folder: Path, name: str) -> str | None:
 
 
 def _read(path: Path) -> bytes:
-    """Read one byte more than may be, so that a file that grows meanwhile is still refused."""
     try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            raise _no_file(path, is_folder=stat.S_ISDIR(mode))
-        with path.open("rb") as file:
-            return file.read(LIMIT_BYTES + 1)
-    except FileNotFoundError:
-        raise UnreadableDeck(
-            tr("There is no file “{name}”.").format(name=path.name),
-            tr("Check its name, and the folder it is in."),
-        ) from None
-    except PermissionError:
-        raise UnreadableDeck(
-            tr("“{name}” may not be read.").format(name=path.name),
-            tr("Allow reading it, or copy it into a folder of your own."),
-        ) from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or tr("the system gives no reason")
-        raise UnreadableDeck(
-            tr("“{name}” cannot be read: {reason}.").format(name=path.name, reason=reason),
-            tr("Copy it to this computer's own disk and try again."),
-        ) from None
+        return read_up_to(path, LIMIT_BYTES)
+    except NoPlainFile as found:
+        raise _no_file(path, is_folder=found.is_folder) from None
+    except UnreadableFile as trouble:
+        raise UnreadableDeck(str(trouble), trouble.mend) from None
 
 
 def _no_file(path: Path, *, is_folder: bool) -> UnreadableDeck:

@@ -13,6 +13,7 @@ from pathlib import Path
 import platformdirs
 
 from hearthside.store.atomic import write_atomically
+from hearthside.store.dated_files import newest_first
 from hearthside.store.fingerprint import fingerprint
 from hearthside.store.trouble import not_saved
 
@@ -53,11 +54,7 @@ def new_draft_place(folder: Path, wall_seconds: float, token: str) -> Path:
 
 def drafts(folder: Path) -> tuple[Path, ...]:
     """Return the drafts in ``folder``, the newest first; a folder that cannot be read has none."""
-    try:
-        found = [path for path in folder.iterdir() if path.suffix == _SUFFIX and path.is_file()]
-    except OSError:
-        return ()
-    return tuple(sorted(found, key=lambda path: path.name, reverse=True))
+    return newest_first(folder, _SUFFIX)
 
 
 def write_draft(place: Path, draft: Draft) -> None:

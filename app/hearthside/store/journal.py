@@ -16,6 +16,7 @@ from typing import BinaryIO
 
 import platformdirs
 
+from hearthside.store.dated_files import newest_first
 from hearthside.store.trouble import StoreTrouble, not_saved
 
 _SUFFIX = ".evening"
@@ -35,12 +36,7 @@ def journal_folder() -> Path:
 
 def journals(folder: Path) -> tuple[Path, ...]:
     """Return the journals in ``folder``, the newest first; a folder that cannot be read has none."""
-    try:
-        found = [path for path in folder.iterdir() if path.suffix == _SUFFIX and path.is_file()]
-    except OSError:
-        return ()
-    # The name begins with the moment of the start, so that its order is the order of the evenings.
-    return tuple(sorted(found, key=lambda path: path.name, reverse=True))
+    return newest_first(folder, _SUFFIX)
 
 
 def read_lines(path: Path) -> tuple[bytes, ...]:

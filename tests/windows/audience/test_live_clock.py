@@ -1,138 +1,22 @@
-"""The room's window while a clock runs: it moves where it has to, says what was heard, and keeps what is private."""
+"""The running clock in the room: when it beats, and what of it is painted."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QImage, QPaintEvent, QRegion
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QRegion
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from hearthside.render.renderer import SlideRenderer
-from hearthside.session.activity_clock import Cue, Phase
-from hearthside.session.clock_events import ClockAction, ClockFact, ClockStarted, ClockUsed, TimeAdded
-from hearthside.session.clock_plan import CueKind, CueTime, clock_plan
-from hearthside.session.clock_rack import SlideCue
-from hearthside.store.settings import SettingsFile
-from hearthside.windows.audience.frames import NEIGHBOURS
-from hearthside.windows.audience.live_clock import NOTE_SECONDS
+from hearthside.session.activity_clock import Phase
+from hearthside.session.clock_events import ClockAction, TimeAdded
 from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.window import AudienceWindow
 from hearthside.windows.console.room_picture import RoomPicture
-from tests.windows.stage import Stage
+from tests.windows.audience.night import SIZE, TALK, TEA, WORDS, Night, Regions
 
 K = Qt.Key
-SIZE = (960, 540)
-NIGHT = """---
-title: A night
----
-
-## Which gesture settles you?
-
-::: discuss turns cues=half,1:00
-- Think quietly 1:00 silent
-- Speak 8:00 shared
-- Share 3:00
-:::
-
-## Tea
-
-::: break 10:00
-:::
-
-## Words
-
-Some words.
-"""
-TALK, TEA, WORDS = 1, 2, 3
-_LONGEST_BEAT_SECONDS = 20.0
-"""A heart that is silent for longer is asleep."""
-
-
-class Regions(QObject):
-    """Keeps what a window painted anew."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.painted: list[QRegion] = []
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
-            self.painted.append(QRegion(event.region()))
-        return False
-
-
-class Night:
-    """A room in which clocks run; the test's clock stands still until it is moved."""
-
-    def __init__(self, folder: Path, renderer: SlideRenderer) -> None:
-        self.stage = Stage(folder, NIGHT, from_slide=TALK)
-        self.controller = self.stage.controller
-        self.settings = SettingsFile(folder / "settings.toml")
-        self.troubles: list[Exception] = []
-        self.painter = RoomPainter(self.controller, renderer, self.troubles.append, kept_frames=NEIGHBOURS)
-        self.window = AudienceWindow(self.controller, self.painter, self.settings)
-        self.window.resize(*SIZE)
-        self.live = self.painter.live
-        self.moved: list[tuple[QRectF, ...]] = []
-        self.turned = 0
-        self.live.moved.connect(self.moved.append)
-        self.live.turned.connect(self._count)
-
-    def _count(self) -> None:
-        self.turned += 1
-
-    def happen(self, *facts: ClockFact) -> None:
-        self.controller.evening.happen(facts)
-
-    def start(self, slide: int = TALK) -> None:
-        activity = self.controller.deck.slides[slide].activity
-        assert activity is not None
-        self.happen(ClockStarted(slide, clock_plan(activity)))
-
-    def use(self, action: ClockAction, slide: int = TALK) -> None:
-        self.happen(ClockUsed(slide, action))
-
-    def after(self, seconds: float) -> None:
-        """Let time pass and the heart beat, as the session's own and the window's timers would."""
-        beats = math.ceil(seconds / _LONGEST_BEAT_SECONDS)
-        for _ in range(beats):
-            self.stage.clock.pass_seconds(seconds / beats)
-            self.controller.evening.beat()
-        self.live._beat()
-
-    def cue(self, kind: CueKind, number: float = 0.0, slide: int = TALK) -> None:
-        """Say that a cue was just crossed."""
-        clock = self.controller.state.rack.clocks[slide]
-        at = self.controller.now().monotonic_seconds
-        cue = Cue(at, clock.round_index, CueTime(kind, number), has_tone=True)
-        self.controller.cues_due.emit((SlideCue(slide, cue),))
-
-    @property
-    def note(self) -> str:
-        clock = self.live.scene().clock
-        return "" if clock is None else clock.note
-
-    def picture(self) -> QImage:
-        return self.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-
-
-@pytest.fixture
-def night(tmp_path: Path, renderer: SlideRenderer, qtbot: QtBot) -> Iterator[Night]:
-    made = Night(tmp_path, renderer)
-    made.settings.keep(replace(made.settings.current, reduce_motion=False))
-    made.window.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    assert made.troubles == []
-    made.window.release()
-    made.window.deleteLater()
 
 
 def test_without_a_clock_nothing_beats(night: Night) -> None:
@@ -239,47 +123,6 @@ def test_with_reduced_motion_it_moves_with_the_seconds(night: Night) -> None:
     beat = night.live.next_beat_milliseconds
     assert beat is not None
     assert beat > 900
-
-
-def test_a_cue_is_read_for_a_few_seconds(night: Night) -> None:
-    night.start()
-    night.use(ClockAction.NEXT_ROUND)
-    night.after(240)
-    night.cue(CueKind.HALF)
-    assert night.note == "Halfway"
-    night.after(NOTE_SECONDS - 0.5)
-    assert night.note == "Halfway"
-    night.after(0.6)
-    assert night.note == ""
-
-
-def test_a_note_goes_by_itself_while_the_clock_stands(night: Night) -> None:
-    night.start()
-    night.use(ClockAction.PAUSE)
-    night.cue(CueKind.HALF)
-    assert night.live.next_beat_milliseconds == pytest.approx(NOTE_SECONDS * 1000, abs=5)
-
-
-def test_a_cue_of_another_slide_is_not_read_here(night: Night) -> None:
-    night.start(TEA)
-    night.start(TALK)
-    night.cue(CueKind.TIME_LEFT, 120, slide=TEA)
-    assert night.note == ""
-
-
-def test_a_word_of_one_round_is_gone_in_the_next(night: Night) -> None:
-    night.start()
-    night.after(30)
-    night.cue(CueKind.HALF)
-    night.use(ClockAction.NEXT_ROUND)
-    assert night.note == "Next: Speak"
-
-
-def test_a_chime_for_a_skipped_round_has_the_next_role_as_its_word(night: Night) -> None:
-    night.start()
-    night.use(ClockAction.NEXT_ROUND)
-    night.cue(CueKind.END)
-    assert night.note == "Next: Speak"
 
 
 def test_time_added_moves_the_end_of_a_break(night: Night) -> None:

@@ -8,14 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hearthside.render.renderer import SlideRenderer, make_renderer
-from hearthside.store.bundled import find_bundled
-from tests.windows.console.stage import TIMED_DECK, Stage, make_stage, settle
-
-
-@pytest.fixture(scope="session")
-def renderer(qapp: object) -> SlideRenderer:
-    return make_renderer(find_bundled())
+from hearthside.render.renderer import SlideRenderer
+from tests.windows.console.stage import TIMED_DECK, Stage, make_stage
+from tests.windows.settling import settle
 
 
 @pytest.fixture

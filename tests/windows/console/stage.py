@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hearthside.render.renderer import SlideRenderer
-from hearthside.store.atomic import write_atomically
 from hearthside.store.bundled import find_bundled
 from hearthside.store.deck_files import open_deck, reparse
 from hearthside.store.settings import SettingsFile
@@ -18,6 +17,7 @@ from hearthside.windows.console.window import ConsoleWindow
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.deck_keeper import DeckFiles
 from tests.session.fake_clock import FakeClock
+from tests.windows.stage import Disk
 
 DECK = """---
 title: A small evening
@@ -91,20 +91,6 @@ WELCOME, THOUGHTS, QUESTION, LATER, PLAIN, LAST, BOOKING = range(1, 8)
 
 
 @dataclass(slots=True)
-class Disk:
-    """A disk that can be told to fail."""
-
-    trouble: Exception | None = None
-    written: list[Path] = field(default_factory=list)
-
-    def write(self, path: Path, data: bytes, expected: str | None) -> None:
-        if self.trouble is not None:
-            raise self.trouble
-        self.written.append(path)
-        write_atomically(path, data, expected)
-
-
-@dataclass(slots=True)
 class Stage:
     """One console on show, and all that it was made of."""
 
@@ -155,10 +141,3 @@ def make_stage(folder: Path, renderer: SlideRenderer, text: str = DECK) -> Stage
     controller.arrangement.note(one_screen=False, notes_confirmed=True, room_screen_name="HDMI-1")
     window = ConsoleWindow(controller, renderer, settings, icons_folder=find_bundled().assets / "icons")
     return Stage(window, controller, clock, settings, disk, path)
-
-
-def settle() -> None:
-    """Let Qt lay out, paint and answer everything that is waiting."""
-    for _ in range(8):
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

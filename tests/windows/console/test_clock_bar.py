@@ -11,7 +11,8 @@ from hearthside.windows.commands import Command
 from hearthside.windows.console import palette
 from hearthside.windows.console.clock_bar import NOTE_SECONDS, ClockBar
 from hearthside.windows.console.clock_reading import ClockMood
-from tests.windows.console.stage import LATER, PLAIN, QUESTION, Stage, settle
+from tests.windows.console.stage import LATER, PLAIN, QUESTION, Stage
+from tests.windows.settling import settle
 
 _CLOCK_COMMANDS = (
     Command.CLOCK,

@@ -18,7 +18,8 @@ from hearthside.store.trouble import not_saved
 from hearthside.windows import keepsakes
 from hearthside.windows.commands import Command
 from hearthside.windows.save_dialog import SaveQuestion, ask_where
-from tests.windows.console.stage import Stage, make_stage, settle
+from tests.windows.console.stage import Stage, make_stage
+from tests.windows.settling import settle
 
 LAST = 2
 DECK = """---

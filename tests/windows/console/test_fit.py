@@ -12,7 +12,8 @@ from hearthside.windows.commands import Command
 from hearthside.windows.console.button import ConsoleButton
 from hearthside.windows.console.words import ClockWords, ShortenedWords, Words
 from hearthside.windows.notices import Notice
-from tests.windows.console.stage import PLAIN, QUESTION, THOUGHTS, Stage, settle
+from tests.windows.console.stage import PLAIN, QUESTION, THOUGHTS, Stage
+from tests.windows.settling import settle
 
 _SIZES = [(911, 512), (1366, 768), (1920, 1080), (2560, 1440)]
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 
 from hearthside.windows.console.words import Words
 from hearthside.windows.keymap import help_rows
-from tests.windows.console.stage import Stage, settle
+from tests.windows.console.stage import Stage
+from tests.windows.settling import settle
 
 
 def test_it_lists_every_key_of_the_keymap(stage: Stage) -> None:

@@ -12,7 +12,8 @@ from hearthside.deck.model import Cue
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.settings import LARGEST_NOTES_PX, SettingsFile
 from hearthside.windows.console import palette
-from tests.windows.console.stage import DECK, PLAIN, THOUGHTS, Stage, make_stage, settle
+from tests.windows.console.stage import DECK, PLAIN, THOUGHTS, Stage, make_stage
+from tests.windows.settling import settle
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 

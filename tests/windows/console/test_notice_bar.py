@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 
 from hearthside.windows.commands import Command
 from hearthside.windows.notices import Notice
-from tests.windows.console.stage import PLAIN, Stage, settle
+from tests.windows.console.stage import PLAIN, Stage
+from tests.windows.settling import settle
 
 
 def test_a_notice_says_what_and_how_to_mend_it(stage: Stage) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 
 from hearthside.windows.console.clock_bar import ClockBar
 from hearthside.windows.console.offer_row import OfferRow
-from tests.windows.console.stage import PLAIN, QUESTION, Stage, settle
+from tests.windows.console.stage import PLAIN, QUESTION, Stage
+from tests.windows.settling import settle
 
 _ROUND_SECONDS = 60
 

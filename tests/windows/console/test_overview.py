@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from hearthside.windows.console.overview_places import CellSizes, places
-from tests.windows.console.stage import LAST, PLAIN, QUESTION, THOUGHTS, Stage, settle
+from tests.windows.console.stage import LAST, PLAIN, QUESTION, THOUGHTS, Stage
+from tests.windows.settling import settle
 
 
 @pytest.fixture(autouse=True)

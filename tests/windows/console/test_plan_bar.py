@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from hearthside.session.pace import clock_words
 from hearthside.windows.console import palette
 from hearthside.windows.console.plan_bar import PlanBar, clear_of_marks
-from tests.windows.console.stage import LATER, QUESTION, THOUGHTS, WELCOME, Stage, settle
+from tests.windows.console.stage import LATER, QUESTION, THOUGHTS, WELCOME, Stage
+from tests.windows.settling import settle
 
 
 def _bar(stage: Stage) -> PlanBar:

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from hearthside.store.trouble import not_saved
 from hearthside.windows.commands import Command
 from hearthside.windows.console.quick_edit import QuickEdit
-from tests.windows.console.stage import LAST, PLAIN, Stage, settle
+from tests.windows.console.stage import LAST, PLAIN, Stage
+from tests.windows.settling import settle
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 

@@ -13,7 +13,8 @@ from typing_extensions import override
 
 from hearthside.windows.commands import Command
 from hearthside.windows.console.words import ClockWords
-from tests.windows.console.stage import QUESTION, Stage, settle
+from tests.windows.console.stage import QUESTION, Stage
+from tests.windows.settling import settle
 
 
 class Work(QObject):

@@ -14,7 +14,8 @@ from hearthside.render.renderer import SlideRenderer
 from hearthside.session.refit_offers import OfferKind
 from hearthside.windows.commands import Command
 from hearthside.windows.console.refit_panel import RefitPanel
-from tests.windows.console.stage import DECK, THOUGHTS, WELCOME, Stage, make_stage, settle
+from tests.windows.console.stage import DECK, THOUGHTS, WELCOME, Stage, make_stage
+from tests.windows.settling import settle
 
 
 @pytest.fixture

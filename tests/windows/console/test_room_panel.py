@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from hearthside.windows.commands import Command
-from tests.windows.console.stage import LAST, PLAIN, THOUGHTS, Stage, settle
+from tests.windows.console.stage import LAST, PLAIN, THOUGHTS, Stage
+from tests.windows.settling import settle
 
 
 def _at(stage: Stage, across: float, down: float) -> QPoint:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from tests.windows.console.stage import QUESTION, Stage, settle
+from tests.windows.console.stage import QUESTION, Stage
+from tests.windows.settling import settle
 
 
 def test_time_elapsed_and_plan(stage: Stage) -> None:

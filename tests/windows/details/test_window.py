@@ -20,7 +20,7 @@ from hearthside.render.renderer import SlideRenderer
 from hearthside.store.settings import Settings, SettingsFile
 from hearthside.windows.details.fields import details_of, field_groups, values_of
 from hearthside.windows.details.window import DetailsNeeds, DetailsWindow
-from tests.windows.console.stage import settle
+from tests.windows.settling import settle
 
 MINE = Booking(
     name="Kim Rivers",

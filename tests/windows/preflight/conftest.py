@@ -15,7 +15,7 @@ from hearthside.deck.faults import Fault
 from hearthside.deck.model import Deck
 from hearthside.laptop.battery import Charge
 from hearthside.preflight.line import LineState, PreflightLine, Topic
-from hearthside.render.renderer import SlideRenderer, make_renderer
+from hearthside.render.renderer import SlideRenderer
 from hearthside.store.bundled import find_bundled
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.window import AudienceWindow
@@ -23,8 +23,9 @@ from hearthside.windows.console.icons import Icons
 from hearthside.windows.preflight.preflight import Preflight, PreflightNeeds
 from hearthside.windows.screen_choice import Screen
 from hearthside.windows.screens import ScreenKeeper
-from tests.windows.console.stage import Stage, make_stage, settle
+from tests.windows.console.stage import Stage, make_stage
 from tests.windows.fake_desktop import LAPTOP, PROJECTOR, FakeDesktop
+from tests.windows.settling import settle
 
 
 @dataclass
@@ -158,8 +159,3 @@ def opened(
         window.close()
         window.deleteLater()
     settle()
-
-
-@pytest.fixture(scope="session")
-def renderer(qapp: object) -> SlideRenderer:
-    return make_renderer(find_bundled())

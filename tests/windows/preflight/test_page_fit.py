@@ -12,8 +12,8 @@ from hearthside.laptop.battery import Charge
 from hearthside.windows.commands import Command
 from hearthside.windows.console.button import ConsoleButton
 from hearthside.windows.console.words import ShortenedWords, Words
-from tests.windows.console.stage import settle
 from tests.windows.preflight.conftest import Before, LookedThrough
+from tests.windows.settling import settle
 
 _LONG = "The picture “art/a-very-long-name-of-a-picture-that-somebody-once-gave-it.svg” was not found in the folder."
 

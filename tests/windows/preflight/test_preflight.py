@@ -16,9 +16,9 @@ from hearthside.session.state import Cover, Position
 from hearthside.store.settings import SettingsFile
 from hearthside.windows.commands import Command
 from hearthside.windows.screen_choice import Screen
-from tests.windows.console.stage import settle
 from tests.windows.fake_desktop import LAPTOP, MIRROR, PROJECTOR
 from tests.windows.preflight.conftest import Before, LookedThrough
+from tests.windows.settling import settle
 
 K = Qt.Key
 FINE, LOOK, UNKNOWN = LineState.FINE, LineState.LOOK, LineState.UNKNOWN

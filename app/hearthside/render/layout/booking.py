@@ -191,10 +191,8 @@ def _place_details(
 
 
 def _report_long_address(sheet: Sheet) -> None:
-    slide = sheet.page.slide
-    sheet.fault(
+    sheet.slide_fault(
         "long-address",
-        slide.heading_span or slide.span,
         tr("The web address is too long to be shown, so the code is all that leads there."),
         tr("Use a shorter page of your own site."),
         Severity.HINT,

@@ -60,10 +60,8 @@ def _on_lines(parts: Iterable[Inline]) -> Inline:
 
 
 def _report_left_out(sheet: Sheet, shown: Sequence[CountryHelp]) -> None:
-    slide = sheet.page.slide
-    sheet.fault(
+    sheet.slide_fault(
         "too-many-countries",
-        slide.heading_span or slide.span,
         tr("Only {countries} are shown: more countries do not fit in a size that can be read.").format(
             countries=", ".join(each.country for each in shown)
         ),

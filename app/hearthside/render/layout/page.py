@@ -149,12 +149,15 @@ class Sheet:
         if not any(known.code == code and known.span == span for known in self.faults):
             self.faults.append(Fault(code, span, position.line, position.column, message, mend, severity))
 
+    def slide_fault(self, code: str, message: str, mend: str, severity: Severity = Severity.FAULT) -> None:
+        """Report what concerns the whole slide: at its heading, where it has one."""
+        slide = self.page.slide
+        self.fault(code, slide.heading_span or slide.span, message, mend, severity)
+
     def too_full(self) -> None:
         """Report that the slide's text would have to be smaller than people can read."""
-        slide = self.page.slide
-        self.fault(
+        self.slide_fault(
             "too-full",
-            slide.heading_span or slide.span,
             tr("There is more on this slide than fits in a size that can be read from the back."),
             tr("Share it between two slides, or say part of it instead."),
         )
@@ -163,7 +166,6 @@ class Sheet:
         return DisplayList(
             ground=self.ground,
             items=tuple(self.items),
-            theme_name=self.page.theme.name,
             faults=tuple(self.faults),
         )
 

@@ -33,7 +33,7 @@ def picture_items(page: Page, picture: Picture, box: QRectF, step: int, *, leadi
     if leading:
         rect.moveLeft(box.left())
     corner = 0.0 if found.kind.value == "svg" else _CORNER
-    return [PlacedPicture(rect=rect, picture=found, theme_name=page.theme.name, corner=corner, step=step)]
+    return [PlacedPicture(rect=rect, picture=found, corner=corner, step=step)]
 
 
 def report_pictures(sheet: Sheet, pictures: list[Picture]) -> None:
@@ -50,7 +50,7 @@ def _on_plate(page: Page, found: PictureRef, box: QRectF, step: int) -> list[Ite
     plate = rect.adjusted(-_PLATE_PADDING, -_PLATE_PADDING, _PLATE_PADDING, _PLATE_PADDING)
     return [
         Plate(rect=plate, fill=page.theme.closing.card, corner=_CORNER, step=step),
-        PlacedPicture(rect=rect, picture=found, theme_name=page.theme.name, step=step),
+        PlacedPicture(rect=rect, picture=found, step=step),
     ]
 
 

@@ -94,10 +94,8 @@ def _split(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, .
 
 
 def _report_no_room(sheet: Sheet, picture: Picture) -> None:
-    slide = sheet.page.slide
-    sheet.fault(
+    sheet.slide_fault(
         "no-room-for-picture",
-        slide.heading_span or slide.span,
         tr("The picture “{target}” is left out: three countries need the whole slide.").format(target=picture.target),
         tr("Take the picture out, or show two countries."),
         Severity.HINT,

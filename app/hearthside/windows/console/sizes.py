@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-_REFERENCE_WIDTH = 1366
-_REFERENCE_HEIGHT = 768
-_SMALLEST = 0.86
-_LARGEST = 2.8
+from hearthside.windows.scale import Scaled, scale_for
+
+_BOUNDS = (0.86, 2.8)
 
 
 @dataclass(frozen=True, slots=True)
-class Sizes:
-    """Every measure of one window size. Equal sizes mean that nothing needs to be laid out again."""
+class Sizes(Scaled):
+    """Every measure of one window size."""
 
-    scale: float
     compact: bool
     """Too narrow for long labels: short ones stand in for them."""
-
-    def px(self, reference_px: float) -> int:
-        """Return what measures ``reference_px`` at 1366 × 768, in this window's pixels, at least 1."""
-        return max(1, round(reference_px * self.scale))
 
     @property
     def text_px(self) -> int:
@@ -62,6 +56,5 @@ class Sizes:
 
 def sizes_for(width_px: int, height_px: int) -> Sizes:
     """Return the sizes that suit a window of that many logical pixels, in steps of 2 %."""
-    wanted = min(width_px / _REFERENCE_WIDTH, height_px / _REFERENCE_HEIGHT)
-    scale = round(min(max(wanted, _SMALLEST), _LARGEST) * 50) / 50
+    scale = scale_for(width_px, height_px, _BOUNDS, steps=50)
     return Sizes(scale=scale, compact=width_px < 1180 * scale)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from hearthside.windows.console import palette
 from hearthside.windows.console.thumbnails import FULLY_REVEALED, Thumbnails, Wanted
+from hearthside.windows.console.wide_picture import WidePicture
 
 
 def paint_thumbnail(
@@ -28,7 +29,7 @@ def paint_thumbnail(
     painter.restore()
 
 
-class ThumbnailView(QWidget):
+class ThumbnailView(WidePicture):
     """One slide at one reveal step, as wide as it is told and 16:9."""
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
@@ -36,9 +37,7 @@ class ThumbnailView(QWidget):
         self._thumbnails = thumbnails
         self._slide = 0
         self._step = FULLY_REVEALED
-        self._width_px = 200
         thumbnails.painted.connect(self.update)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_slide(self, slide: int, step: int = FULLY_REVEALED) -> None:
         """Show slide ``slide`` (index from 0) with ``step`` reveals."""
@@ -47,19 +46,6 @@ class ThumbnailView(QWidget):
         if self._wanted() != before:
             self._thumbnails.let_go(before)
         self.update()
-
-    def set_width(self, width_px: int) -> None:
-        """Be ``width_px`` logical pixels wide."""
-        self._width_px = width_px
-        self.updateGeometry()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(self._width_px, self._width_px * 9 // 16)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from hearthside.care.booking_concerns import booking_concerns, unreadable_values
@@ -21,6 +21,7 @@ from hearthside.render.qr import scan_distance_m
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.settings import SettingsFile
 from hearthside.tr import tr
+from hearthside.windows.column_scroll import ColumnScroll
 from hearthside.windows.details.form import DetailsForm
 from hearthside.windows.details.style import style_sheet
 from hearthside.windows.paper.notice_line import NoticeLine
@@ -147,11 +148,7 @@ class DetailsWindow(PaperWindow):
         self._name.setObjectName("name")
         self.form = DetailsForm()
         self.form.changed.connect(self._take_change)
-        self._scrolled = QScrollArea()
-        self._scrolled.setWidgetResizable(True)
-        self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scrolled.setWidget(self.form)
+        self._scrolled = ColumnScroll(self.form)
         self.preview = Preview(self._theme.line, self._theme.ground)
         self.preview.resized.connect(self._soon.start)
         self.distance = _soft_words("")

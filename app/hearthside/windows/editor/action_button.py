@@ -12,7 +12,6 @@ class ActionButton(QPushButton):
     def __init__(self, action: QAction, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self._action = action
-        self.setAutoDefault(False)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         self._follow()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +20,7 @@ from hearthside.tr import tr
 from hearthside.windows.editor.actions import Actions, Doable, Group
 from hearthside.windows.editor.palette_filter import found_actions
 from hearthside.windows.editor.two_part_rows import SECOND_ROLE, TwoPartRows
+from hearthside.windows.paper.plain_label import PlainLabel
 
 _WIDEST_PX = 640
 _MOST_ROWS = 11
@@ -48,10 +48,7 @@ class Palette(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(tr("Actions"))
         self.list.setItemDelegate(TwoPartRows(theme, (12, 7), self))
-        self.explanation = QLabel()
-        self.explanation.setObjectName("paletteWords")
-        self.explanation.setTextFormat(Qt.TextFormat.PlainText)
-        self.explanation.setWordWrap(True)
+        self.explanation = PlainLabel("paletteWords", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 10)
         column.setSpacing(8)

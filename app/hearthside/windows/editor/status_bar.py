@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hearthside.deck.model import Deck
 from hearthside.tr import ntr, tr
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 
 
@@ -15,9 +15,9 @@ class EditorStatusBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.place = _fact()
-        self.plan = _fact()
-        self.faults = _fact()
+        self.place = PlainLabel("soft")
+        self.plan = PlainLabel("soft")
+        self.faults = PlainLabel("soft")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for fact in (self.place, self.plan, self.faults):
@@ -56,10 +56,3 @@ def fault_words(count: int) -> str:
     if count == 0:
         return tr("nothing to fix")
     return ntr("1 thing to fix", "{count} things to fix", count).format(count=count)
-
-
-def _fact() -> QLabel:
-    label = QLabel()
-    label.setObjectName("soft")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -16,7 +16,6 @@ def style_sheet(theme: Theme, sizes: Sizes) -> str:
     paper, soft = theme.ground.name(), theme.soft_ink.name()
     return f"""
 {paper_style_sheet(theme, sizes)}
-#editor {{ background: {ground}; }}
 #primary {{ background: {heading}; color: {paper}; border: 1px solid {heading}; font-weight: 600; }}
 #primary:hover {{ background: {ink}; }}
 #primary:focus {{ border: 2px solid {first}; }}
@@ -32,9 +31,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: {px(6)}px {px(12)}p
 QListWidget {{ background: transparent; border: none; outline: none; }}
 QListWidget::item {{ border: 1px solid transparent; border-radius: {px(8)}px; padding: {px(6)}px {px(8)}px; }}
 QListWidget::item:selected {{ background: {ground}; border-color: {first}; color: {ink}; }}
-QComboBox, QSpinBox {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px; padding: 0 {px(8)}px;
-    min-height: {px(34)}px; }}
-QComboBox:focus, QSpinBox:focus {{ border: 2px solid {second}; }}
+QComboBox, QSpinBox {{ padding: 0 {px(8)}px; min-height: {px(34)}px; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; padding: {px(3)}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {second}; border-radius: {px(5)}px; padding: {px(1)}px; }}
 #mine, #theirs, #same {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px;

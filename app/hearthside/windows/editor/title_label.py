@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from hearthside.windows.paper.plain_label import PlainLabel
 
-class TitleLabel(QLabel):
+
+class TitleLabel(PlainLabel):
     """As wide as its words, or as the window leaves it; the whole of them is in the tooltip and for screen readers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("name")
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__("name", parent=parent)
 
     def say(self, title: str) -> None:
         """Show ``title``."""

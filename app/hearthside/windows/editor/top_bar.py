@@ -32,7 +32,6 @@ class EditorTopBar(QWidget):
         self._saved = saved
         self._buttons: dict[str, ActionButton] = {}
         self.more_button = QPushButton(tr("More"))
-        self.more_button.setAutoDefault(False)
         self.more_button.setAccessibleName(tr("More: everything that can be done here (F10)"))
         self.more_button.setToolTip(tr("Everything that can be done here (F10)"))
         self.menu = QMenu(self.more_button)

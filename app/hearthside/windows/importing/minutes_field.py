@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from hearthside.article.minutes import FEWEST_MINUTES, MOST_MINUTES, USUAL_MINUTES
 from hearthside.tr import tr
+from hearthside.windows.paper.step_button import step_button
 
 _STEP_MINUTES = 5
 
@@ -27,9 +28,9 @@ class MinutesField(QWidget):
         self.box.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.box.setAccessibleName(tr("How long the evening is, in minutes"))
         self.box.valueChanged.connect(self.changed)
-        self.fewer_button = _button("−", tr("Five minutes fewer"))
+        self.fewer_button = step_button("−", tr("Five minutes fewer"))
         self.fewer_button.clicked.connect(self.box.stepDown)
-        self.more_button = _button("+", tr("Five minutes more"))
+        self.more_button = step_button("+", tr("Five minutes more"))
         self.more_button.clicked.connect(self.box.stepUp)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -40,12 +41,3 @@ class MinutesField(QWidget):
     @property
     def minutes(self) -> int:
         return self.box.value()
-
-
-def _button(sign: str, spoken: str) -> QPushButton:
-    button = QPushButton(sign)
-    button.setObjectName("step")
-    button.setAccessibleName(spoken)
-    button.setToolTip(spoken)
-    button.setAutoDefault(False)
-    return button

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hearthside.deck.model import Deck
 from hearthside.render.renderer import SlideRenderer
@@ -16,6 +16,7 @@ from hearthside.windows.console.slide_names import slide_name
 from hearthside.windows.idle_work import IdleWork
 from hearthside.windows.importing.check_list import CheckList
 from hearthside.windows.importing.slide_list import SlideList
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.preview import Preview
 from hearthside.windows.paper.sizes import Sizes
 
@@ -34,8 +35,7 @@ class PreviewPage(QWidget):
         self.checks.slide_wanted.connect(self.slides.go_to)
         self.preview = Preview(theme.line, QColor(theme.ground))
         self.preview.resized.connect(self._want_picture)
-        self._check_label = QLabel()
-        self._check_label.setObjectName("label")
+        self._check_label = PlainLabel("label")
         panel = QFrame()
         panel.setObjectName("panel")
         self._column = QVBoxLayout(panel)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
 from hearthside.windows.paper.mark import Mark
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 
 _LONGEST_NAME = 56
@@ -24,10 +25,10 @@ class StartPage(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self._mark = Mark(theme, sizes.px(64))
-        self._title = _label("title", "")
-        self._words = _label("subtitle", "")
-        self.problem = _label("wrong", "")
-        self._mend = _label("soft", "")
+        self._title = _centred("title")
+        self._words = _centred("subtitle")
+        self.problem = _centred("wrong")
+        self._mend = _centred("soft")
         self.choose_button = _button(tr("Choose a file…"), tr("Choose an article’s file (Ctrl+O)"))
         self.choose_button.setObjectName("present")
         self.choose_button.clicked.connect(self.choose_clicked)
@@ -93,13 +94,10 @@ def _short(name: str) -> str:
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 17]}…{name[-16:]}"
 
 
-def _label(name: str, words: str) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    label.setWordWrap(True)
-    return label
+def _centred(name: str) -> QLabel:
+    words = PlainLabel(name, wraps=True)
+    words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return words
 
 
 def _button(words: str, spoken: str) -> QPushButton:

@@ -15,13 +15,9 @@ def style_sheet(theme: Theme, sizes: Sizes) -> str:
     line, ground = theme.line.name(), theme.discussion_ground.name()
     return f"""
 {paper_style_sheet(theme, sizes)}
-#importing {{ background: {ground}; }}
-QSpinBox {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px; padding: 0 {px(8)}px;
-    min-height: {px(36)}px; }}
-QSpinBox:focus {{ border: 2px solid {second}; }}
+QSpinBox {{ padding: 0 {px(8)}px; min-height: {px(36)}px; }}
 QSpinBox::up-button {{ subcontrol-position: top right; width: 1px; border: none; }}
 QSpinBox::down-button {{ subcontrol-position: bottom right; width: 1px; border: none; }}
-QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; min-height: 0; }}
 #step {{ padding: 0; min-width: {px(38)}px; font-size: {px(19)}px; }}
 QListWidget {{ background: transparent; border: none; outline: none; }}
 QListWidget::item {{ border: 1px solid transparent; border-bottom: 1px solid {line}; color: {ink};

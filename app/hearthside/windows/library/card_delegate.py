@@ -12,6 +12,7 @@ from hearthside.render.theme import Theme
 from hearthside.windows.deck_facts import series_line
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 from hearthside.windows.library.shelf_model import DECK_ROLE, THUMBNAIL_ROLE, standing_words
+from hearthside.windows.library.shelf_sizes import thumbnail_width_px
 from hearthside.windows.paper.fitted_lines import fitted_lines
 from hearthside.windows.paper.sizes import Sizes
 
@@ -37,7 +38,7 @@ class CardDelegate(QStyledItemDelegate):
         px = self._sizes.px
         if index.data(DECK_ROLE) is None:
             return QSize(px(100), px(34))
-        picture_height = self._sizes.thumbnail_width_px * 9 // 16
+        picture_height = thumbnail_width_px(self._sizes) * 9 // 16
         return QSize(px(100), max(picture_height, px(88)) + 2 * px(12) + px(10))
 
     @override
@@ -67,7 +68,7 @@ class CardDelegate(QStyledItemDelegate):
         edge = px(3) / 2
         card = QRectF(option.rect).adjusted(edge, edge, -edge, -px(10) - edge)
         self._paint_ground(painter, card, option.state)
-        picture_width = self._sizes.thumbnail_width_px
+        picture_width = thumbnail_width_px(self._sizes)
         pad = px(12)
         picture = QRectF(card.left() + pad, 0, picture_width, picture_width * 9 / 16)
         picture.moveTop(card.center().y() - picture.height() / 2)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.export.plan_text import minutes_text
@@ -14,6 +14,7 @@ from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
 from hearthside.windows.deck_facts import PlanRow
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 
 _MOST_LINES = 40
@@ -24,10 +25,8 @@ class PlanHead(QWidget):
 
     def __init__(self, theme: Theme, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        label = QLabel(tr("Plan"))
-        label.setObjectName("label")
-        meaning = QLabel(tr("talking together"))
-        meaning.setObjectName("small")
+        label = PlainLabel("label", tr("Plan"))
+        meaning = PlainLabel("small", tr("talking together"))
         self._swatch = QFrame()
         self._swatch.setStyleSheet(f"background: {theme.voices[0].name()}; border-radius: 2px;")
         self._row = QHBoxLayout(self)
@@ -66,8 +65,7 @@ class PlanLines(QWidget):
         for row in rows[:_MOST_LINES]:
             self._add(PlanLine(row, longest_seconds, self._fonts, self._theme, sizes))
         if len(rows) > _MOST_LINES:
-            more = QLabel(tr("and {count} more sections").format(count=len(rows) - _MOST_LINES))
-            more.setObjectName("soft")
+            more = PlainLabel("soft", tr("and {count} more sections").format(count=len(rows) - _MOST_LINES))
             self._add(more)
 
     def _add(self, line: QWidget) -> None:

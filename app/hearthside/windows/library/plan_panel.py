@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from hearthside.windows.library.plan_lines import PlanHead, PlanLines
 from hearthside.windows.library.preflight_box import PreflightBox
 from hearthside.windows.library.series_links import SeriesLinks
 from hearthside.windows.library.shelf import ShelfDeck, Standing
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.preview import Preview
 from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.paper.steady_scroll import SteadyScrollArea
@@ -46,10 +46,10 @@ class PlanPanel(QFrame):
         self.setObjectName("panel")
         self._sizes = sizes
         self._shown: ShelfDeck | None = None
-        self._series = _label("series")
-        self._title = _label("title")
-        self._subtitle = _label("subtitle")
-        self._facts = _label("facts")
+        self._series = PlainLabel("series")
+        self._title = PlainLabel("title", wraps=True)
+        self._subtitle = PlainLabel("subtitle", wraps=True)
+        self._facts = PlainLabel("facts", wraps=True)
         self.series_links = SeriesLinks()
         self.present_button = _present_button(theme)
         self.present_button.clicked.connect(self.present_clicked)
@@ -57,19 +57,17 @@ class PlanPanel(QFrame):
         self.edit_button.setObjectName("edit")
         self.edit_button.setAccessibleName(tr("Edit this deck (F4)"))
         self.edit_button.setToolTip(tr("F4"))
-        self.edit_button.setAutoDefault(False)
         self.edit_button.clicked.connect(self.edit_clicked)
         self.preflight_box = PreflightBox()
         self.preview = Preview(theme.line, theme.discussion_ground)
         self.plan = PlanLines(fonts, theme)
         self.check = CheckLines(theme.soft_ink.name())
         self._plan_head = PlanHead(theme, sizes)
-        self._check_label = _label("label", tr("Check"))
-        self._place = _label("small")
+        self._check_label = PlainLabel("label", tr("Check"))
+        self._place = PlainLabel("small")
         self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.forget_button = QPushButton(tr("Remove from recent"))
         self.forget_button.setObjectName("quiet")
-        self.forget_button.setAutoDefault(False)
         self.forget_button.clicked.connect(self.forget_clicked)
         self._scroll = self._scrolled_body()
         self._arrange()
@@ -207,21 +205,12 @@ class PlanPanel(QFrame):
         self.preview.setVisible(not narrow and self._shown is not None and self._shown.deck is not None)
 
 
-def _label(name: str, words: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(name in ("title", "subtitle", "facts"))
-    return label
-
-
 def _present_button(theme: Theme) -> QPushButton:
     button = QPushButton(tr("Present"))
     button.setObjectName("present")
     button.setIcon(_play_icon(theme))
     button.setAccessibleName(tr("Present this deck (Enter)"))
     button.setToolTip(tr("Enter or F5"))
-    button.setAutoDefault(False)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button
 

@@ -54,7 +54,6 @@ class _Link(QPushButton):
         self._words = words
         self._path: Path | None = None
         self.setObjectName("link")
-        self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(key)
         self.clicked.connect(self._choose)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.render.fonts import Fonts
@@ -15,7 +15,9 @@ from hearthside.tr import tr
 from hearthside.windows.library.card_delegate import CardDelegate
 from hearthside.windows.library.shelf import ShelfDeck
 from hearthside.windows.library.shelf_model import DECK_ROLE, ShelfModel
+from hearthside.windows.library.shelf_sizes import shelf_width_px
 from hearthside.windows.paper.drop_hint import DropZone
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 
 
@@ -40,9 +42,7 @@ class ShelfView(QWidget):
         self.list.doubleClicked.connect(self.chosen)
         self.list.enter_pressed.connect(self.chosen)
         self.list.delete_pressed.connect(self.forgotten)
-        self._empty = QLabel()
-        self._empty.setObjectName("empty")
-        self._empty.setWordWrap(True)
+        self._empty = PlainLabel("empty", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._drop_zone = DropZone(fonts, theme, sizes)
         column = QVBoxLayout(self)
@@ -57,7 +57,7 @@ class ShelfView(QWidget):
         self._delegate.set_sizes(sizes)
         self.list.scheduleDelayedItemsLayout()
         self._drop_zone.set_sizes(sizes)
-        self.setFixedWidth(sizes.shelf_width_px)
+        self.setFixedWidth(shelf_width_px(sizes))
 
     def select(self, path: Path | None) -> None:
         """Select the deck at ``path``, or the topmost one where it is not shown."""

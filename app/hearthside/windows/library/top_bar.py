@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from hearthside.render.theme import Theme
 from hearthside.store.templates import Template
 from hearthside.tr import tr
 from hearthside.windows.library.search_field import SearchField
 from hearthside.windows.paper.mark import Mark
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 
 
@@ -30,8 +31,7 @@ class TopBar(QWidget):
     def __init__(self, theme: Theme, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mark = Mark(theme, sizes.px(28))
-        name = QLabel("Hearthside")
-        name.setObjectName("name")
+        name = PlainLabel("name", "Hearthside")
         self.search = SearchField()
         self.search.textChanged.connect(self.words_changed)
         self.open_button = _button(tr("Open…"), tr("Open a deck file"), tr("Ctrl+O"))
@@ -85,5 +85,4 @@ def _button(words: str, spoken: str, key: str) -> QPushButton:
     button = QPushButton(words)
     button.setAccessibleName(f"{spoken} ({key})")
     button.setToolTip(key)
-    button.setAutoDefault(False)
     return button

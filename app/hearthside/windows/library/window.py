@@ -30,15 +30,16 @@ from hearthside.windows.library.gallery import Gallery, LookThrough
 from hearthside.windows.library.plan_panel import PlanPanel
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 from hearthside.windows.library.shelf_model import ShelfModel
+from hearthside.windows.library.shelf_sizes import thumbnail_width_px
 from hearthside.windows.library.shelf_view import ShelfView
 from hearthside.windows.library.stock import Stock
+from hearthside.windows.library.style import style_sheet
 from hearthside.windows.library.top_bar import TopBar
 from hearthside.windows.library.unfinished_bar import UnfinishedBar
 from hearthside.windows.paper.drop_hint import DropHint
 from hearthside.windows.paper.file_drops import FileDrops
 from hearthside.windows.paper.message_bar import MessageBar
 from hearthside.windows.paper.notice_line import NoticeLine
-from hearthside.windows.paper.style import style_sheet
 from hearthside.windows.paper.window import PaperWindow, WindowKind
 
 _KIND = WindowKind("library", first_size=(1180, 720), smallest_size=(720, 440))
@@ -187,7 +188,7 @@ class LibraryWindow(PaperWindow):
 
     def _want_thumbnail(self, shown: ShelfDeck) -> None:
         if shown.deck is not None:
-            width_px = round(self._sizes.thumbnail_width_px * self.devicePixelRatioF() * 1.5)
+            width_px = round(thumbnail_width_px(self._sizes) * self.devicePixelRatioF() * 1.5)
             self._gallery.want_thumbnail(shown.path, shown.deck, width_px)
 
     def _show_selected(self, path: Path | None) -> None:

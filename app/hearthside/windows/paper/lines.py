@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
@@ -33,8 +34,7 @@ class Lines(QWidget):
 
     def add_heading(self, words: str) -> QLabel:
         """Put a heading over the fields that follow."""
-        heading = QLabel(words)
-        heading.setObjectName("label")
+        heading = PlainLabel("label", words)
         if self.fields:
             self._headings.append(heading)
         self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
@@ -51,13 +51,10 @@ class Lines(QWidget):
 
     def add(self, name: str, label: str, field: QWidget, hint: str = "") -> None:
         """Add any field, with a label that leads to it."""
-        words = QLabel(label)
+        words = PlainLabel("", label)
         words.setBuddy(field)
-        words.setTextFormat(Qt.TextFormat.PlainText)
         field.setAccessibleName(label)
-        remark = QLabel()
-        remark.setTextFormat(Qt.TextFormat.PlainText)
-        remark.setWordWrap(True)
+        remark = PlainLabel("", wraps=True)
         self.fields[name], self._labels[name] = field, words
         self._remarks[name], self._hints[name] = remark, hint
         row = self._grid.rowCount()

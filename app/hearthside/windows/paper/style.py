@@ -24,11 +24,10 @@ def style_sheet(theme: Theme, sizes: Sizes) -> str:
     line, first, second = theme.line.name(), theme.voices[0].name(), theme.voices[1].name()
     return f"""
 QWidget {{ color: {ink}; font-family: "{BODY_FAMILY}"; font-size: {px(15)}px; }}
-#library {{ background: {ground}; }}
+PaperWindow {{ background: {ground}; }}
 #name {{ font-family: "{HEADING_FAMILY}"; font-weight: 600; font-size: {px(26)}px; color: {heading}; }}
 #panel {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(12)}px; }}
 #title {{ font-family: "{HEADING_FAMILY}"; font-weight: 600; font-size: {px(30)}px; color: {heading}; }}
-#series {{ font-weight: 600; font-size: {px(14)}px; color: {second}; }}
 #subtitle {{ font-size: {px(17)}px; color: {soft}; }}
 #soft, #facts, #empty {{ color: {soft}; }}
 #small {{ color: {soft}; font-size: {px(13)}px; }}
@@ -36,9 +35,7 @@ QWidget {{ color: {ink}; font-family: "{BODY_FAMILY}"; font-size: {px(15)}px; }}
 #good {{ color: {second}; }}
 #wrong {{ color: {first}; }}
 #notice {{ background: {paper}; border: 1px solid {line}; border-radius: {px(10)}px; padding: {px(8)}px {px(12)}px; }}
-QLineEdit {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px; padding: 0 {px(10)}px;
-    min-height: {px(38)}px; selection-background-color: {heading}; selection-color: {paper}; }}
-QLineEdit:focus {{ border: 2px solid {second}; }}
+{_fields(theme, px)}
 QPushButton {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px; padding: 0 {px(16)}px;
     min-height: {px(38)}px; }}
 QPushButton:hover {{ background: {paper}; border-color: {line}; }}
@@ -46,7 +43,6 @@ QPushButton:pressed {{ background: {line}; }}
 QPushButton:focus {{ border: 2px solid {second}; padding: 0 {px(16) - 1}px; }}
 #present {{ background: {heading}; color: {paper}; border: 2px solid {heading}; font-weight: 600; font-size: {px(17)}px;
     min-height: {px(48) - 4}px; padding: 0 {px(24) - 2}px; }}
-#edit {{ font-size: {px(17)}px; min-height: {px(46)}px; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QMenu {{ background: {WHITE}; border: 1px solid {line}; padding: {px(6)}px 0; }}
 QMenu::item {{ padding: {px(6)}px {px(28)}px {px(6)}px {px(18)}px; }}
@@ -67,6 +63,19 @@ QScrollArea, #scrolled {{ background: transparent; border: none; }}
 {_scroll_bars(theme, px)}
 QToolTip {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 """
+
+
+def _fields(theme: Theme, px: Callable[[float], int]) -> str:
+    line, ink, ground = theme.line.name(), theme.ink.name(), theme.discussion_ground.name()
+    return f"""
+QLineEdit, QComboBox, QAbstractSpinBox {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px;
+    padding: 0 {px(10)}px; min-height: {px(38)}px;
+    selection-background-color: {theme.heading.name()}; selection-color: {theme.ground.name()}; }}
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {theme.voices[1].name()}; }}
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; min-height: 0; }}
+QComboBox::drop-down {{ background: transparent; border: none; width: {px(28)}px; }}
+QComboBox QAbstractItemView {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; outline: none;
+    selection-background-color: {ground}; selection-color: {ink}; }}"""
 
 
 def _scroll_bars(theme: Theme, px: Callable[[float], int]) -> str:

@@ -20,7 +20,7 @@ class WindowKind(NamedTuple):
     """What tells one of these windows from the others; sizes are width and height in logical pixels."""
 
     name: str
-    """In the style sheet, and in the settings where its place is kept."""
+    """In the settings, where its place is kept."""
     first_size: tuple[int, int]
     smallest_size: tuple[int, int]
 
@@ -34,7 +34,6 @@ class PaperWindow(QWidget):
         self._keeps_place_in = settings
         self._theme = renderer.themes.named("paper")
         self._sizes = sizes_for(*kind.first_size)
-        self.setObjectName(kind.name)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(*kind.smallest_size)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.preflight.line import LineState, PreflightLine, Topic, sum_words
 from hearthside.render.fonts import HEADING_FAMILY
 from hearthside.tr import tr
+from hearthside.windows.column_scroll import ColumnScroll
 from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleButton
 from hearthside.windows.console.front_page import FrontPage
 from hearthside.windows.console.icons import Icons
@@ -142,11 +143,7 @@ class PreflightPage(FrontPage):
         self._list.setContentsMargins(0, 0, 0, 0)
         for row in self.rows.values():
             self._list.addWidget(row, 1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setWidget(inside)
+        self.area = ColumnScroll(inside)
         self.area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         sheet = Panel()

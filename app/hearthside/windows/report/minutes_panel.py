@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hearthside.deck.durations import format_clock
 from hearthside.deck.model import Deck
 from hearthside.export.plan_text import minutes_text
 from hearthside.session.averages import MinutesProposal
 from hearthside.tr import ntr, tr
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.report.learned_minutes import Learned
 
 
@@ -25,16 +26,11 @@ class MinutesPanel(QFrame):
         self.setObjectName("panel")
         self._proposals: tuple[MinutesProposal, ...] = ()
         self.boxes: list[QCheckBox] = []
-        self._title = QLabel()
-        self._title.setObjectName("label")
-        self._total = QLabel()
-        self._total.setObjectName("soft")
-        self._total.setWordWrap(True)
+        self._title = PlainLabel("label")
+        self._total = PlainLabel("soft", wraps=True)
         self.apply_button = QPushButton(tr("Write into the deck"))
         self.apply_button.setObjectName("present")
         self.close_button = QPushButton(tr("Not now"))
-        for button in (self.apply_button, self.close_button):
-            button.setAutoDefault(False)
         self.apply_button.clicked.connect(lambda: self.applied.emit(self.ticked))
         self.close_button.clicked.connect(self.closed)
         self._lay_out()

@@ -13,10 +13,9 @@ def style_sheet(theme: Theme, sizes: Sizes) -> str:
     """Return the style sheet for every widget of the window."""
     px = sizes.px
     first, second, ink = theme.voices[0].name(), theme.voices[1].name(), theme.ink.name()
-    heading, line, ground = theme.heading.name(), theme.line.name(), theme.discussion_ground.name()
+    heading, line = theme.heading.name(), theme.line.name()
     return f"""
 {paper_style_sheet(theme, sizes)}
-#report {{ background: {ground}; }}
 #number {{ font-family: "{HEADING_FAMILY}"; font-weight: 600; font-size: {px(25)}px; color: {heading}; }}
 #rehearsal {{ color: {first}; border: 1px solid {first}; border-radius: {px(11)}px; font-weight: 700;
     font-size: {px(13)}px; padding: {px(3)}px {px(11)}px; }}

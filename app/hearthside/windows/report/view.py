@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hearthside.export.report_text import report_text
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.report.chart import Chart
 from hearthside.windows.report.learned_minutes import Learned
@@ -26,17 +27,13 @@ class ReportView(QFrame):
     def __init__(self, fonts: Fonts, theme: Theme, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._title = _label("title")
-        self._title.setWordWrap(True)
-        self.rehearsal = _label("rehearsal")
-        self.rehearsal.setText(tr("REHEARSAL"))
-        self._facts = _label("facts")
+        self._title = PlainLabel("title", wraps=True)
+        self.rehearsal = PlainLabel("rehearsal", tr("REHEARSAL"))
+        self._facts = PlainLabel("facts")
         self._tiles = QHBoxLayout()
-        self._remarks = _label("soft")
-        self._remarks.setWordWrap(True)
+        self._remarks = PlainLabel("soft", wraps=True)
         self.chart = Chart(fonts, theme, sizes)
         self.minutes_button = QPushButton()
-        self.minutes_button.setAutoDefault(False)
         self.minutes_button.clicked.connect(self.minutes_wanted)
         self._tile_parts: list[TileView] = []
         self._lay_out()
@@ -108,9 +105,9 @@ class TileView(QWidget):
     def __init__(self, tile: Tile, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tile = tile
-        number = _label("number")
+        number = PlainLabel("number")
         number.setText(tile.number)
-        words = _label("small")
+        words = PlainLabel("small")
         words.setText(tile.words)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -130,10 +127,3 @@ def _remarks(evening: ShownEvening) -> str:
     if evening.deck is None:
         pieces.append(tr("The deck is not where it was, so slides have numbers for names."))
     return " ".join(pieces)
-
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

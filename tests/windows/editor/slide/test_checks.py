@@ -29,7 +29,7 @@ def selected(window: EditorWindow) -> str:
 def test_faults_come_before_hints_and_before_the_whole_deck_is_known(open_deck: OpenDeck) -> None:
     window = open_deck("## A {minuts=4}\n\nYour husband. ![](art/none.svg)\n")
     assert lines(window) == ["unknown-attribute", "missing-picture", "excluding-word", "no-description"]
-    assert not window.slide.checks.is_whole_deck_known
+    assert window.faults.known is None
     assert window.slide.check_panel.summary.text() == "2 things to mend, 2 hints"
     first = window.slide.check_panel.lines[0]
     assert first.words.accessibleName().startswith("To mend: A slide has no attribute “minuts”.")

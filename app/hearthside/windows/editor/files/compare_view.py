@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.authoring.two_versions import Stretch, coarser, merged, stretches
 from hearthside.tr import ntr, tr
+from hearthside.windows.column_scroll import ColumnScroll
 from hearthside.windows.editor.files.difference_card import DifferenceCard
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 
 _MOST_DIFFERENCES = 150
@@ -29,19 +31,14 @@ class CompareView(QWidget):
         self.setObjectName("compare")
         self._parts: tuple[Stretch, ...] = ()
         self.cards: list[DifferenceCard] = []
-        self._title = QLabel()
-        self._title.setObjectName("label")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = PlainLabel("label")
         self.all_mine = _button(tr("All from the left"), lambda: self._choose_all(takes_theirs=False))
         self.all_theirs = _button(tr("All from the right"), lambda: self._choose_all(takes_theirs=True))
         self.use_button = _button(tr("Use what is chosen"), self._use)
         self.use_button.setObjectName("primary")
         self.back_button = _button(tr("Back to the text"), self.left.emit)
-        self._heads = (_head(), _head())
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._heads = (PlainLabel("label", wraps=True), PlainLabel("label", wraps=True))
+        self._scroll = ColumnScroll()
         self._arrange()
 
     def show_versions(self, mine: tuple[str, str], theirs: tuple[str, str]) -> None:
@@ -108,16 +105,7 @@ class CompareView(QWidget):
         self._column.addLayout(self._foot)
 
 
-def _head() -> QLabel:
-    label = QLabel()
-    label.setObjectName("label")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
-
-
 def _button(words: str, act: object) -> QPushButton:
     button = QPushButton(words)
-    button.setAutoDefault(False)
     button.clicked.connect(act)
     return button

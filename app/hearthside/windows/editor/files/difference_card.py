@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.authoring.two_versions import Stretch
 from hearthside.tr import tr
+from hearthside.windows.paper.plain_label import PlainLabel
 
 _MOST_LINES = 40
 """More of one reading would hide the other differences."""
@@ -63,7 +63,7 @@ class _Reading(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.button)
-        column.addWidget(_label("" if text else "soft", text or tr("Nothing stands here.")))
+        column.addWidget(PlainLabel("" if text else "soft", text or tr("Nothing stands here."), wraps=True))
         column.addStretch(1)
 
     @override
@@ -79,16 +79,8 @@ class _Reading(QFrame):
 
 
 def _around(lines: Sequence[str]) -> QWidget:
-    label = _label("same", "".join(lines).rstrip("\n"))
+    label = PlainLabel("same", "".join(lines).rstrip("\n"), wraps=True)
     label.setVisible(bool(label.text().strip()))
-    return label
-
-
-def _label(name: str, words: str) -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     return label
 
 

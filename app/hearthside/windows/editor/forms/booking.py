@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.authoring.cannot import Cannot
@@ -22,6 +22,7 @@ from hearthside.windows.details.fields import values_of
 from hearthside.windows.details.form import add_detail_lines
 from hearthside.windows.editor.forms.form import Form
 from hearthside.windows.paper.lines import Lines
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
@@ -129,9 +130,7 @@ class BookingSheet(Form):
         return tr("These details are this deck’s own. Nothing that is empty is shown.")
 
     def _build(self) -> None:
-        self.words = QLabel()
-        self.words.setObjectName("soft")
-        self.words.setWordWrap(True)
+        self.words = PlainLabel("soft", wraps=True)
         self.own_button = _link(tr("Give this deck its own"))
         self.own_button.clicked.connect(self.give_own)
         self.file_button = _link(tr("Open the shared file"))

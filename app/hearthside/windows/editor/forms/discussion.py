@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.authoring.cannot import Cannot
@@ -28,6 +27,7 @@ from hearthside.windows.editor.forms.form import Form
 from hearthside.windows.editor.forms.format_words import format_explanation, format_name
 from hearthside.windows.editor.forms.rounds import Rounds
 from hearthside.windows.paper.lines import Lines
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
@@ -154,7 +154,7 @@ class DiscussionSheet(Form):
     def _build(self, deck: Deck) -> None:
         self._language = deck.settings.language
         self.format = Choice((format_, format_name(format_)) for format_ in DiscussionFormat)
-        self.explanation = _words("small")
+        self.explanation = PlainLabel("small", wraps=True)
         self.place = Choice(((True, tr("On this slide")), (False, tr("On a new slide behind this one"))))
         slide = deck.slides[self._index]
         self.place.choose(can_take_discussion(deck, self._index) and not body_parts(deck, slide))
@@ -165,14 +165,14 @@ class DiscussionSheet(Form):
             example = tr("Which gesture settles you, with or without touch?")
             self.top.add_line("question", tr("The question"), example)
         self.top.add("format", tr("How people talk"), self.format.box)
-        self.whose = _words("small")
+        self.whose = PlainLabel("small", wraps=True)
         self.back_button = QPushButton(tr("Take the format’s own rounds"))
         self.back_button.setObjectName("link")
         self.back_button.setAutoDefault(True)
         self.rounds = Rounds()
         self.rounds.above = self.back_button
         self._build_more()
-        heading = _words("label")
+        heading = PlainLabel("label", wraps=True)
         heading.setText(tr("Rounds"))
         head = QHBoxLayout()
         head.addWidget(heading)
@@ -228,14 +228,6 @@ class DiscussionSheet(Form):
     def _tell(self) -> None:
         self._take_change()
         self.changed.emit()
-
-
-def _words(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label
 
 
 def _beside(*parts: QWidget) -> QWidget:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.authoring.cannot import Cannot
@@ -13,8 +13,11 @@ from hearthside.authoring.glimpse import Glimpse, glimpse
 from hearthside.deck.edits import apply_edits
 from hearthside.deck.model import Deck
 from hearthside.tr import tr
+from hearthside.windows.column_scroll import ColumnScroll
 from hearthside.windows.editor.forms.form import Form, FormNeeds
 from hearthside.windows.editor.forms.style import style_sheet
+from hearthside.windows.keys_first import is_taken_first
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.preview import Preview
 from hearthside.windows.paper.sizes import sizes_for
 from hearthside.windows.showing import set_shown
@@ -166,15 +169,10 @@ class FormHost(QFrame):
             self.form.set_sizes(sizes)
 
     def _build(self) -> None:
-        self.title = QLabel()
-        self.title.setObjectName("heading")
+        self.title = PlainLabel("heading")
         self.preview = Preview(self._theme.line, self._theme.ground)
         self.preview.resized.connect(self._look_soon)
-        self._scrolled = QScrollArea()
-        self._scrolled.setWidgetResizable(True)
-        self._scrolled.setFrameShape(QFrame.Shape.NoFrame)
-        self._scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scrolled = ColumnScroll()
         self._build_foot()
         picture = QHBoxLayout()
         picture.addStretch(1)
@@ -188,12 +186,8 @@ class FormHost(QFrame):
         self._column.addLayout(self._foot)
 
     def _build_foot(self) -> None:
-        self.trouble = QLabel()
-        self.trouble.setObjectName("wrong")
-        self.trouble.setWordWrap(True)
-        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self.summary = QLabel()
-        self.summary.setObjectName("total")
+        self.trouble = PlainLabel("wrong", wraps=True)
+        self.summary = PlainLabel("total")
         self.cancel_button = QPushButton(tr("Cancel"))
         self.cancel_button.setToolTip(tr("Esc"))
         self.cancel_button.clicked.connect(self.close_form)
@@ -216,10 +210,7 @@ class FormHost(QFrame):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_ours(event):
-            event.accept()  # else a key of the window that is the same would come first
-            return True
-        return super().event(event)
+        return is_taken_first(event, _is_ours) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from hearthside.authoring.discussion_form import RoundForm
 from hearthside.deck.activities import RoundKind
 from hearthside.tr import tr
 from hearthside.windows.editor.forms.choice import Choice
+from hearthside.windows.keys_first import is_taken_first
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
@@ -111,10 +113,7 @@ class RoundRow(QFrame):
         self.up = _tool("↑", tr("Up (Alt+Up)"))
         self.down = _tool("↓", tr("Down (Alt+Down)"))
         self.remove = _tool("×", tr("Take it out"))
-        self.remark = QLabel()
-        self.remark.setObjectName("small")
-        self.remark.setTextFormat(Qt.TextFormat.PlainText)
-        self.remark.setWordWrap(True)
+        self.remark = PlainLabel("small", wraps=True)
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(0, 1)
         for column, part in enumerate((self.text, self.duration, self.up, self.down, self.remove)):
@@ -138,10 +137,7 @@ class RoundRow(QFrame):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _step(event):
-            event.accept()  # else a key of the window that is the same would come first
-            return True
-        return super().event(event)
+        return is_taken_first(event, _step) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -23,18 +23,11 @@ def style_sheet(theme: Theme, sizes: Sizes) -> str:
 #primary {{ background: {heading}; color: {paper}; border: 2px solid {heading}; font-weight: 600; }}
 #primary:hover {{ background: {ink}; }}
 #primary:focus {{ border: 2px solid {first}; }}
-QLineEdit {{ min-height: {px(32)}px; }}
+QLineEdit, QComboBox {{ min-height: {px(32)}px; }}
 QPushButton {{ min-height: {px(34)}px; }}
 #tool {{ min-height: {px(32)}px; padding: 0; min-width: {px(34)}px; }}
 #tool:disabled {{ color: {line}; }}
 #link {{ text-align: left; }}
-QComboBox {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px; padding: 0 {px(10)}px;
-    min-height: {px(32)}px; }}
-QComboBox::drop-down {{ border: none; background: transparent; width: {px(28)}px; }}
-QComboBox:focus {{ border: 2px solid {second}; }}
-QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
-QComboBox QAbstractItemView {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; outline: none;
-    selection-background-color: {theme.discussion_ground.name()}; selection-color: {ink}; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; padding: {px(3)}px; color: {ink}; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {second}; border-radius: {px(5)}px; padding: {px(1)}px; }}
 QCheckBox:disabled, QLabel:disabled {{ color: {soft}; }}

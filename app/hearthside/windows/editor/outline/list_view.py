@@ -17,6 +17,7 @@ from hearthside.windows.editor.outline.delegate import OutlineDelegate
 from hearthside.windows.editor.outline.drag_list import DragList
 from hearthside.windows.editor.outline.model import ROW_ROLE, AnyIndex, OutlineModel
 from hearthside.windows.editor.outline.rows import HeadingRow, SlideRow
+from hearthside.windows.keys_first import is_taken_first
 
 
 class OutlineList(DragList):
@@ -116,11 +117,7 @@ class OutlineList(DragList):
 
     @override
     def event(self, event: QEvent) -> bool:
-        # What a key means here goes before what it means in the whole window.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._name(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return is_taken_first(event, self._name) or super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,16 +12,14 @@ from hearthside.deck.fault_counts import counts
 from hearthside.deck.faults import Fault, Severity
 from hearthside.tr import tr
 from hearthside.windows.editor.slide.checks import Elsewhere
+from hearthside.windows.paper.plain_label import PlainLabel
 
 
-class GoodLine(QLabel):
+class GoodLine(PlainLabel):
     """Something that is as it should be."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(f"✓ {words}", parent)
-        self.setObjectName("good")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
+        super().__init__("good", f"✓ {words}", parent, wraps=True)
         self.setAccessibleName(tr("All right: {words}").format(words=words))
 
 
@@ -79,7 +77,6 @@ class ElsewhereLine(QPushButton):
         words = tr("{mark} Slide {number}: {counts}").format(mark=mark, number=number, counts=how_many)
         super().__init__(f"{words} · {title}".replace("&", "&&") if title else words, parent)
         self.setObjectName("link")
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(tr("Go to slide {number}: {counts}").format(number=number, counts=how_many))
@@ -88,7 +85,6 @@ class ElsewhereLine(QPushButton):
 def _link(words: str, name: str, run: Callable[[], None]) -> QPushButton:
     button = QPushButton(words)
     button.setObjectName("link")
-    button.setAutoDefault(False)
     button.setAccessibleName(name)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.clicked.connect(run)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hearthside.deck.fault_counts import summary
 from hearthside.deck.faults import Fault
@@ -11,6 +11,7 @@ from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.slide.check_lines import ElsewhereLine, FaultLine, GoodLine
 from hearthside.windows.editor.slide.checks import Elsewhere, SlideChecks
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
@@ -34,12 +35,12 @@ class CheckPanel(QWidget):
         self._shown_elsewhere: tuple[Elsewhere, ...] | None = None
         self.lines: list[FaultLine] = []
         self.places: list[ElsewhereLine] = []
-        self.summary = _label("soft")
-        self.other = _label("label", tr("Elsewhere in the deck"))
+        self.summary = PlainLabel("soft")
+        self.other = PlainLabel("label", tr("Elsewhere in the deck"))
         self._here = QVBoxLayout()
         self._there = QVBoxLayout()
         head = QHBoxLayout()
-        head.addWidget(_label("label", tr("Check")))
+        head.addWidget(PlainLabel("label", tr("Check")))
         head.addStretch(1)
         head.addWidget(self.summary)
         self._column = QVBoxLayout(self)
@@ -101,7 +102,7 @@ class CheckPanel(QWidget):
         self._mark()
         hidden = len(self._checks.here) - len(here)
         if hidden:
-            self._here.addWidget(_label("soft", tr("and {count} more on this slide").format(count=hidden)))
+            self._here.addWidget(PlainLabel("soft", tr("and {count} more on this slide").format(count=hidden)))
         for words in self._checks.good:
             self._here.addWidget(GoodLine(words))
         if had_keyboard and self.lines:
@@ -120,7 +121,7 @@ class CheckPanel(QWidget):
         hidden = len(elsewhere) - _MOST_ELSEWHERE
         if hidden > 0:
             words = tr("and {count} more slides: F8 leads from one to the next").format(count=hidden)
-            self._there.addWidget(_label("soft", words))
+            self._there.addWidget(PlainLabel("soft", words))
         set_shown(self.other, bool(elsewhere))
 
 
@@ -130,10 +131,3 @@ def _clear(column: QVBoxLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
-
-
-def _label(name: str, words: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -63,11 +63,6 @@ class SlideChecks(QObject):
         self._everywhere: tuple[Elsewhere, ...] = ()
         self._wait()
 
-    @property
-    def is_whole_deck_known(self) -> bool:
-        """Whether the whole deck has been looked through at all."""
-        return self._watch.known is not None
-
     def elsewhere(self) -> tuple[Elsewhere, ...]:
         """Return the other slides with something to look at, in order, as they were when last looked through."""
         here = self._editing.glimpse.slide

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.deck.faults import Fault
 from hearthside.render.theme import DEFAULT_THEME
 from hearthside.tr import tr
+from hearthside.windows.column_scroll import ColumnScroll
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.fault_watch import FaultWatch
 from hearthside.windows.editor.needs import EditorNeeds
@@ -42,7 +43,6 @@ class SlideColumn(QWidget):
         self.projector = Projector(editing, needs.renderer, self.picture, needs.desktop, window)
         self.show_on_projector = QPushButton()
         self.show_on_projector.setObjectName("quiet")
-        self.show_on_projector.setAutoDefault(False)
         self.show_on_projector.setCheckable(True)
         self.checks = SlideChecks(editing, needs, watch, self)
         self.settings = SettingsPanel(editing)
@@ -93,12 +93,7 @@ class SlideColumn(QWidget):
         self._lower.addWidget(self.settings)
         self._lower.addWidget(self.check_panel)
         self._lower.addStretch(1)
-        self._scroll = scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
+        self._scroll = scroll = ColumnScroll(inside)
         around = QVBoxLayout(lower)
         around.setContentsMargins(1, 1, 1, 1)
         around.addWidget(scroll)

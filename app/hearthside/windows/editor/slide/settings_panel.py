@@ -27,6 +27,7 @@ from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.slide.choice import SettingChoice
 from hearthside.windows.editor.slide.setting_line import SettingLine
 from hearthside.windows.editor.slide.setting_words import minutes_hint, minutes_of, no_settings_words
+from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
@@ -38,20 +39,17 @@ class SettingsPanel(QWidget):
         super().__init__(parent)
         self._editing = editing
         self._index = -1
-        self.minutes_of_deck = _label("soft")
+        self.minutes_of_deck = PlainLabel("soft")
         self.layout_choice = SettingChoice()
         self.minutes = SettingLine()
         self.if_late = SettingChoice()
         self.steps = QCheckBox(tr("Reveal item by item"))
         self.content_note = SettingLine()
         self.content_note.setPlaceholderText(tr("Said before the slide is shown: mentions loss"))
-        self.trouble = _label("wrong")
-        self.trouble.setWordWrap(True)
-        self.unavailable = _label("soft")
-        self.unavailable.setWordWrap(True)
+        self.trouble = PlainLabel("wrong", wraps=True)
+        self.unavailable = PlainLabel("soft", wraps=True)
         self.give_heading = QPushButton(tr("Give it a heading"))
-        self.give_heading.setAutoDefault(False)
-        self.minutes_label = _label("")
+        self.minutes_label = PlainLabel("")
         self._fields = QWidget()
         self._build()
         self._connect()
@@ -78,18 +76,18 @@ class SettingsPanel(QWidget):
 
     def _build(self) -> None:
         head = QHBoxLayout()
-        head.addWidget(_label("label", tr("This slide")))
+        head.addWidget(PlainLabel("label", tr("This slide")))
         head.addStretch(1)
         head.addWidget(self.minutes_of_deck)
         self._grid = QGridLayout(self._fields)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 5)
         self._grid.setColumnStretch(3, 2)
-        self._put(_label("", tr("Layout")), self.layout_choice, 0, 0)
+        self._put(PlainLabel("", tr("Layout")), self.layout_choice, 0, 0)
         self._put(self.minutes_label, self.minutes, 0, 2)
-        self._put(_label("", tr("If late")), self.if_late, 1, 0)
+        self._put(PlainLabel("", tr("If late")), self.if_late, 1, 0)
         self._grid.addWidget(self.steps, 1, 2, 1, 2)
-        self._put(_label("", tr("Content note")), self.content_note, 2, 0, columns=3)
+        self._put(PlainLabel("", tr("Content note")), self.content_note, 2, 0, columns=3)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(head)
@@ -192,10 +190,3 @@ def _if_late_choices() -> list[tuple[object, str]]:
         (IfLate.SHORTEN, tr("may be shortened")),
         (IfLate.FIXED, tr("stays as it is")),
     ]
-
-
-def _label(name: str, words: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hearthside.tr import tr
 from hearthside.windows.editor.slide.picture import SlidePicture
+from hearthside.windows.paper.plain_label import PlainLabel
+from hearthside.windows.paper.step_button import step_button
 from hearthside.windows.showing import set_shown
 
 
@@ -15,10 +17,9 @@ class StepsBar(QWidget):
     def __init__(self, picture: SlidePicture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = picture
-        self.back = _button("◀", tr("One step less revealed"))
-        self.on = _button("▶", tr("One step more revealed"))
-        self.words = QLabel()
-        self.words.setObjectName("small")
+        self.back = step_button("◀", tr("One step less revealed"))
+        self.on = step_button("▶", tr("One step more revealed"))
+        self.words = PlainLabel("small")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -36,12 +37,3 @@ class StepsBar(QWidget):
         self.words.setText(tr("all {steps} steps").format(steps=steps) if step == steps else words)
         self.back.setEnabled(step > 0)
         self.on.setEnabled(step < steps)
-
-
-def _button(mark: str, name: str) -> QPushButton:
-    button = QPushButton(mark)
-    button.setObjectName("step")
-    button.setAutoDefault(False)
-    button.setAccessibleName(name)
-    button.setToolTip(name)
-    return button

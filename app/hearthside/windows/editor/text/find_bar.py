@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from hearthside.authoring.finding import Wanted, find_all, next_found, place_of, replaced, replaced_all
@@ -14,6 +14,7 @@ from hearthside.deck.source import Span
 from hearthside.tr import ntr, tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.text.highlights import Highlights
+from hearthside.windows.paper.plain_label import PlainLabel
 
 _PAUSE_MILLISECONDS = 120
 
@@ -33,8 +34,7 @@ class FindBar(QFrame):
         self.setObjectName("textBar")
         self.field = _field(tr("Find"))
         self.replacement = _field(tr("Replace with"))
-        self.count = QLabel()
-        self.count.setObjectName("soft")
+        self.count = PlainLabel("soft")
         self.with_case = QCheckBox(tr("Same case"))
         self.whole_words = QCheckBox(tr("Whole words"))
         self._lay_out()
@@ -178,7 +178,6 @@ def _field(name: str) -> QLineEdit:
 
 def _button(title: str, name: str, run: Callable[[], object]) -> QPushButton:
     button = QPushButton(title)
-    button.setAutoDefault(False)
     if name:
         button.setAccessibleName(name)
         button.setToolTip(name)

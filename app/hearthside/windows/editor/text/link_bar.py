@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from hearthside.authoring.formatting_links import Link, link_at, linked, unlinked
 from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
+from hearthside.windows.paper.plain_label import PlainLabel
 
 
 class LinkBar(QFrame):
@@ -34,8 +35,7 @@ class LinkBar(QFrame):
         for line, (title, field, button) in enumerate(
             ((tr("Words"), self.words, self.remove), (tr("Address"), self.address, self.make))
         ):
-            label = QLabel(title)
-            label.setObjectName("soft")
+            label = PlainLabel("soft", title)
             label.setBuddy(field)
             row.addWidget(label, line, 0)
             row.addWidget(field, line, 1)
@@ -95,6 +95,5 @@ def _field(name: str) -> QLineEdit:
 
 def _button(title: str, run: object) -> QPushButton:
     button = QPushButton(title)
-    button.setAutoDefault(False)
     button.clicked.connect(run)
     return button
