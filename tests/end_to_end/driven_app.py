@@ -6,6 +6,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import hearthside
@@ -84,6 +86,15 @@ class DrivenApp:
     def _wait_for_no_bounce(self) -> None:
         until(lambda: time.monotonic() - self._last_press > _NO_BOUNCE_SECONDS, "time between two keys")
         self._last_press = time.monotonic()
+
+    @contextmanager
+    def busy(self) -> Iterator[None]:
+        """Let the app look at nothing meanwhile, as on a laptop that has other things to do."""
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     def interrupt(self) -> int:
         """Press Ctrl+C in the terminal and return the exit code."""

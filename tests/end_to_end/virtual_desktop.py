@@ -96,6 +96,10 @@ class VirtualDesktop:
         """Give ``window`` the keyboard."""
         self.run("xdotool", "windowactivate", "--sync", window)
 
+    def take_fullscreen_away(self, window: str) -> None:
+        """Make ``window`` an ordinary one with a frame, as a window manager may do by itself."""
+        self.run("wmctrl", "-i", "-r", window, "-b", "remove,fullscreen")
+
     def focused(self) -> str:
         """Return the id of the window that has the keyboard, as ``windows`` writes it; empty if none has."""
         answer = self._answers("xdotool", "getwindowfocus")

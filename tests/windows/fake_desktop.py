@@ -15,7 +15,8 @@ MIRROR = Screen("HDMI-1", 0, 0, 1366, 768)
 
 
 class FakeDesktop(QObject):
-    """``where`` says on which screen each window was put, and ``filled`` which of them fill theirs."""
+    """``where`` says on which screen each window was put, ``filled`` which of them are fullscreen, and ``odd_sized``
+    which of those a window manager holds in a size that is not their screen's."""
 
     changed = Signal()
 
@@ -24,6 +25,8 @@ class FakeDesktop(QObject):
         self._screens = screens
         self._where: dict[QWidget, str] = {}
         self.filled: set[QWidget] = set()
+        self.odd_sized: set[QWidget] = set()
+        self.times_placed = 0
 
     def screens(self) -> tuple[Screen, ...]:
         return self._screens
@@ -35,9 +38,13 @@ class FakeDesktop(QObject):
     def fill(self, window: QWidget, screen: Screen) -> None:
         self._where[window] = screen.name
         self.filled.add(window)
+        self.times_placed += 1
         window.showFullScreen()
 
     def fills(self, window: QWidget, screen: Screen) -> bool:
+        return self.is_full_on(window, screen) and window not in self.odd_sized
+
+    def is_full_on(self, window: QWidget, screen: Screen) -> bool:
         return window in self.filled and self.where(window) == screen.name
 
     def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None:
@@ -48,6 +55,10 @@ class FakeDesktop(QObject):
     def move(self, window: QWidget, screen: Screen) -> None:
         """Move ``window`` as a window manager does, unasked."""
         self._where[window] = screen.name
+
+    def take_fullscreen_away(self, window: QWidget) -> None:
+        """Make ``window`` an ordinary one as a window manager does, unasked."""
+        self.filled.discard(window)
 
     def where(self, window: QWidget) -> str:
         """Return the screen that ``window`` is to be seen on; empty where it is hidden."""

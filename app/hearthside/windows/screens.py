@@ -35,9 +35,15 @@ _LONGEST_WAIT_MILLISECONDS = 600
 _KEYBOARD_BACK_MILLISECONDS = 120
 """A window manager gives a new window the keyboard when it has shown it, not at once; then the console asks for it."""
 _LOOK_AGAIN_MILLISECONDS = 250
-_MOST_TRIES = 8
-"""A window manager may hear of a screen later than we do and put the room's window onto the laptop; then it is placed
-anew, but not for ever: one that insists is left in peace."""
+_QUICK_TRIES = 8
+"""A window manager may hear of a screen later than we do and put the room's window onto the laptop, or make it an
+ordinary one that was hidden and shown at once; then it is placed anew, so often without a pause."""
+_TRIES_FOR_SIZE = 2
+"""A fullscreen window whose size alone is another than Qt's for the screen is placed anew so often: not every change
+of a screen's size reaches Qt, see ``Desktop.is_full_on``."""
+_LONGEST_PAUSE_MILLISECONDS = 60_000
+"""One that insists gets its way for longer and longer, up to this, so that the room's picture does not flicker."""
+_CHANGES_OF_A_WINDOW = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange})
 _ROOM_WINDOW_PART = 0.42
 """How much of the screen's width the room's ordinary window takes at first."""
 
@@ -51,6 +57,7 @@ class Screens(Protocol):
     def screen_of(self, window: QWidget) -> Screen: ...
     def fill(self, window: QWidget, screen: Screen) -> None: ...
     def fills(self, window: QWidget, screen: Screen) -> bool: ...
+    def is_full_on(self, window: QWidget, screen: Screen) -> bool: ...
     def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None: ...
 
 
@@ -86,7 +93,7 @@ class ScreenKeeper(QObject):
         self._told_of_loss: Notice | None = None
         """Stands on the console until the room's picture is somewhere again."""
         self._tries = 0
-        self._look_again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_MILLISECONDS)
+        self._look_again = QTimer(self, singleShot=True)
         self._look_again.timeout.connect(self.check)
         self._keyboard = QTimer(self, singleShot=True, interval=_KEYBOARD_BACK_MILLISECONDS)
         self._keyboard.timeout.connect(self._give_console_the_keyboard)
@@ -140,19 +147,27 @@ class ScreenKeeper(QObject):
             self._do_without(screens, console_screen)
 
     def check(self) -> None:
-        """Place the room's window anew where something else moved it off its screen."""
+        """Place the room's window anew where something else moved it off its screen or made it an ordinary one."""
         if self._filled is None or self._left_alone or self._desktop.fills(self._room, self._filled):
             self._tries = 0
-        elif self._tries < _MOST_TRIES:
-            self._tries += 1
-            self._room.hide()
-            self.settle()
+            return
+        if self._rest.isActive():
+            return  # the screens are still changing; the window is placed when they have come to rest
+        if self._tries >= _TRIES_FOR_SIZE and self._desktop.is_full_on(self._room, self._filled):
+            return  # the room sees its picture in full, in a size that only the window manager knows
+        self._tries += 1
+        self.settle()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
-            self._look_again.start()
+        if event.type() in _CHANGES_OF_A_WINDOW and not (self._is_pausing and self._look_again.isActive()):
+            self._look_again.start(_pause_milliseconds(self._tries))
         return super().eventFilter(watched, event)
+
+    @property
+    def _is_pausing(self) -> bool:
+        """Whether the window manager insists, so that its answer to the last try is no reason to try at once again."""
+        return self._tries > _QUICK_TRIES
 
     def remember(self) -> None:
         """Keep for the next evening which screen was the room's, and where its ordinary window was."""
@@ -206,6 +221,7 @@ class ScreenKeeper(QObject):
         self._note(notes_confirmed=self._controller.arrangement.notes_confirmed)
 
     def _screens_changed(self) -> None:
+        self._tries = 0
         if self._filled is not None and not self._left_alone:
             console_screen = self._console_now()
             room = next((screen for screen in self._desktop.screens() if screen.name == self._filled.name), None)
@@ -254,7 +270,7 @@ class ScreenKeeper(QObject):
         self._remembered = screen.remembered()
         self._once_filled |= {screen.name}
         self._desktop.fill(self._room, screen)
-        self._look_again.start()
+        self._look_again.start(_pause_milliseconds(self._tries))
 
     def _take_back_loss(self) -> None:
         if self._told_of_loss is not None:
@@ -303,6 +319,11 @@ class ScreenKeeper(QObject):
             notes_confirmed=notes_confirmed,
             room_screen_name=self._filled.name if self._filled else "",
         )
+
+
+def _pause_milliseconds(tries: int) -> int:
+    """Return how long to wait after so many tries in vain before the room's window is looked at again."""
+    return min(_LOOK_AGAIN_MILLISECONDS << max(0, tries - _QUICK_TRIES), _LONGEST_PAUSE_MILLISECONDS)
 
 
 def _screen_at(screens: tuple[Screen, ...], place: Rectangle | None) -> Screen | None:
