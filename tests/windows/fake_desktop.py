@@ -26,7 +26,6 @@ class FakeDesktop(QObject):
         self._where: dict[QWidget, str] = {}
         self.filled: set[QWidget] = set()
         self.odd_sized: set[QWidget] = set()
-        self.times_placed = 0
 
     def screens(self) -> tuple[Screen, ...]:
         return self._screens
@@ -38,7 +37,6 @@ class FakeDesktop(QObject):
     def fill(self, window: QWidget, screen: Screen) -> None:
         self._where[window] = screen.name
         self.filled.add(window)
-        self.times_placed += 1
         window.showFullScreen()
 
     def fills(self, window: QWidget, screen: Screen) -> bool:
