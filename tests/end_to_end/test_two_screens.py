@@ -25,10 +25,10 @@ class Watcher:
         self._renderer = renderer
         self._deck: Deck = open_deck(path)
 
-    def wait_for(self, number: int, area: Area = PROJECTOR, step: int = 0, seconds: float = 6.0) -> None:
+    def wait_for(self, number: int, area: Area = PROJECTOR, step: int = 0) -> None:
         """Wait until slide ``number`` after ``step`` reveals fills ``area`` (16:9)."""
         wanted = self._renderer.image(self._deck, number - 1, step, area.width)
-        until(lambda: look_alike(self._desktop.picture(area), wanted), f"slide {number} at {area}", seconds)
+        until(lambda: look_alike(self._desktop.picture(area), wanted), f"slide {number} at {area}")
 
 
 def is_on(app: DrivenApp, title: str, screen: Area) -> bool:
@@ -100,11 +100,11 @@ def test_a_resolution_that_changes_while_the_laptop_is_busy_is_followed(
     app.wait_for_area(ROOM, PROJECTOR)
     watcher = Watcher(desktop, renderer, deck)
     watcher.wait_for(2)
-    with app.busy():
+    with app.kept_waiting():
         desktop.plug("PROJECTOR", SMALLER)
     app.wait_for_area(ROOM, SMALLER)
     watcher.wait_for(2, Area(SMALLER.x, 96, 1024, 576))
-    with app.busy():
+    with app.kept_waiting():
         desktop.plug("PROJECTOR", PROJECTOR)
     app.wait_for_area(ROOM, PROJECTOR)
     watcher.wait_for(2)
@@ -119,7 +119,7 @@ def test_a_room_that_the_window_manager_made_an_ordinary_window_fills_its_screen
     watcher = Watcher(desktop, renderer, deck)
     watcher.wait_for(2)
     room = app.window(ROOM)
-    with app.busy():
+    with app.kept_waiting():
         desktop.take_fullscreen_away(room)
         until(lambda: desktop.area_of(room) != PROJECTOR, "a frame around the room's window")
     app.wait_for_area(ROOM, PROJECTOR)
