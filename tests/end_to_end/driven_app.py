@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import hearthside
 from tests.end_to_end.virtual_desktop import Area, VirtualDesktop
-from tests.end_to_end.waiting import until
+from tests.end_to_end.waiting import PATIENCE_SECONDS, until
 
 LIBRARY = "Hearthside"
 CONSOLE = "Hearthside: PRIVATE notes"
@@ -64,9 +67,9 @@ class DrivenApp:
         """Return where the window with ``title`` lies."""
         return self.desktop.area_of(self.window(title))
 
-    def wait_for_area(self, title: str, area: Area, seconds: float = 8.0) -> None:
+    def wait_for_area(self, title: str, area: Area) -> None:
         """Wait until the window with ``title`` lies exactly at ``area``."""
-        until(lambda: self.is_shown(title) and self.area(title) == area, f"“{title}” at {area}", seconds)
+        until(lambda: self.area(title) == area, f"“{title}” at {area}")
 
     def press(self, *keys: str, window: str = CONSOLE) -> None:
         """Press ``keys`` one after the other in the window with this title, none so soon that it counts as a bounce."""
@@ -74,16 +77,32 @@ class DrivenApp:
         for key in keys:
             self._wait_for_no_bounce()
             self.desktop.key(key)
+            self._last_press = time.monotonic()
 
     def click(self, x: int, y: int) -> None:
         """Click at this place of the desktop."""
         self.desktop.move_mouse(x, y)
         self._wait_for_no_bounce()
         self.desktop.click()
+        self._last_press = time.monotonic()
 
     def _wait_for_no_bounce(self) -> None:
         until(lambda: time.monotonic() - self._last_press > _NO_BOUNCE_SECONDS, "time between two keys")
-        self._last_press = time.monotonic()
+
+    def busy_seconds(self) -> float:
+        """Return how long the app has kept a processor busy since it was started (Linux)."""
+        after_name = Path(f"/proc/{self._process.pid}/stat").read_text().rpartition(")")[2].split()
+        user_ticks, system_ticks = after_name[11:13]  # fields 14 and 15 of proc(5)
+        return (int(user_ticks) + int(system_ticks)) / os.sysconf("SC_CLK_TCK")
+
+    @contextmanager
+    def kept_waiting(self) -> Iterator[None]:
+        """Let the app look at nothing meanwhile, as on a laptop that has other things to do."""
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     def interrupt(self) -> int:
         """Press Ctrl+C in the terminal and return the exit code."""
@@ -95,9 +114,9 @@ class DrivenApp:
         self._process.kill()
         self._process.wait(5)
 
-    def wait(self, seconds: float = 10.0) -> int:
+    def wait(self) -> int:
         """Return the exit code once the app has ended."""
-        return self._process.wait(seconds)
+        return self._process.wait(PATIENCE_SECONDS)
 
     def stop(self) -> None:
         """End the app in whatever state it is."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import subprocess
-import threading
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.end_to_end.waiting import until
+
 FRAMES_PER_SECOND = 44_100
-_PATIENCE_SECONDS = 20.0
+_ITS_PART = "the sound server's part"
 _SILENT_RUN_FRAMES = FRAMES_PER_SECOND * 2 // 5
 
 
@@ -44,7 +45,7 @@ class SoundServer:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        wait_until(self.socket.exists)
+        until(self.socket.exists, _ITS_PART)
 
     def unplug(self) -> None:
         """Be gone from one moment to the next."""
@@ -57,18 +58,11 @@ class SoundServer:
         command = ["parec", "--device=null.monitor", "--format=s16le", "--channels=1", "--latency-msec=20"]
         command += [f"--rate={FRAMES_PER_SECOND}", "--raw", str(file)]
         with subprocess.Popen(command, env=self.environment, stderr=subprocess.DEVNULL) as recorder:
-            wait_until(lambda: file.exists() and file.stat().st_size > 0)
+            until(lambda: file.exists() and file.stat().st_size > 0, _ITS_PART)
             yield
             enough_bytes = file.stat().st_size + FRAMES_PER_SECOND  # half a second more: the recorder is a little late
-            wait_until(lambda: file.stat().st_size > enough_bytes)
+            until(lambda: file.stat().st_size > enough_bytes, _ITS_PART)
             recorder.terminate()
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    """Look again and again, until ``condition`` holds; another program's doings cannot be waited for otherwise."""
-    looks = int(_PATIENCE_SECONDS / 0.02)
-    pause = threading.Event()
-    assert any(condition() or pause.wait(0.02) for _ in range(looks)), "the sound server does not do its part"
 
 
 def sounds_in(file: Path) -> list[array[int]]:

@@ -21,8 +21,6 @@ SAVED = "Near and far – Hearthside"
 CHANGED = "Near, and far* – Hearthside"
 CHANGED_AND_SAVED = "Near, and far – Hearthside"
 DIALOG = "Save the deck as"
-_SECONDS = 20.0
-"""For each step, on a machine that does much else."""
 
 _OUTLINE_ROW_3 = (130, 316)
 """Where in the window the third slide's picture is, in pixels."""
@@ -50,7 +48,7 @@ class Writer:
 
     def wait_for_keyboard(self, title: str) -> None:
         """Wait until the window with this title has the keyboard."""
-        until(lambda: self.desktop.focused() == self.app.window(title), f"the keyboard at “{title}”", _SECONDS)
+        until(lambda: self.desktop.focused() == self.app.window(title), f"the keyboard at “{title}”")
 
     def type(self, *parts: str) -> None:
         """Type words as they are, and press keys: a part such as ``<ctrl+m>``."""
@@ -67,7 +65,7 @@ class Writer:
 
     def wait_for_text(self, is_so: Callable[[str], bool], what: str) -> None:
         """Wait until the text, as it is kept for an accident, is so."""
-        until(lambda: any(is_so(draft.partition("\n")[2]) for draft in drafts()), what, _SECONDS)
+        until(lambda: any(is_so(draft.partition("\n")[2]) for draft in drafts()), what)
 
 
 def test_a_deck_from_nothing_to_the_room(
@@ -88,7 +86,7 @@ def test_a_deck_from_nothing_to_the_room(
     end_the_session(app)
     writer.at(CHANGED)
     writer.type("<ctrl+s>", "<ctrl+w>")
-    until(lambda: not app.is_shown(CHANGED) and not app.is_shown(CHANGED_AND_SAVED), "a closed editor", _SECONDS)
+    until(lambda: not app.is_shown(CHANGED) and not app.is_shown(CHANGED_AND_SAVED), "a closed editor")
     assert path.read_text(encoding="utf-8") == saved.replace("Near and far", "Near, and far")
 
 
@@ -97,7 +95,7 @@ def begin_a_deck(app: DrivenApp, desktop: VirtualDesktop) -> Writer:
     desktop.focus(app.window(LIBRARY))
     before = len(shown_windows(desktop))
     desktop.key("ctrl+n")
-    until(lambda: len(shown_windows(desktop)) > before, "the menu of templates", _SECONDS)
+    until(lambda: len(shown_windows(desktop)) > before, "the menu of templates")
     writer = Writer(app, desktop)
     writer.type("<Down>", "<Down>", "<Down>", "<Return>")
     writer.at(NEW)
@@ -127,7 +125,7 @@ def save_in(writer: Writer, path: Path) -> None:
     writer.type("<ctrl+s>")
     writer.at(DIALOG)
     writer.type("<ctrl+a>", str(path), "<Return>")
-    until(path.exists, "the file", _SECONDS)
+    until(path.exists, "the file")
     writer.app.window(SAVED)
 
 
@@ -139,22 +137,22 @@ def present_and_change(writer: Writer, renderer: SlideRenderer, path: Path) -> N
     before, after = (Watcher(desktop, renderer, each) for each in (path, changed))
     writer.at(SAVED)
     writer.type("<F5>")
-    app.wait_for_area(ROOM, PROJECTOR, _SECONDS)
-    before.wait_for(1, seconds=_SECONDS)
+    app.wait_for_area(ROOM, PROJECTOR)
+    before.wait_for(1)
     app.press("Next")  # everything was looked over; the evening begins
-    until(begun, "the evening begun", _SECONDS)
+    until(begun, "the evening begun")
     app.press("Right")
-    before.wait_for(2, seconds=_SECONDS)
+    before.wait_for(2)
     app.press("Left")
-    before.wait_for(1, seconds=_SECONDS)
+    before.wait_for(1)
     writer.at(SAVED)
     writer.type("<ctrl+Home>", "<Down>", "<Home>", *["<Right>"] * len("title: Near"), ",")
     app.window(CHANGED)
     before.wait_for(1)
     writer.type("<ctrl+Return>")
-    after.wait_for(1, seconds=_SECONDS)
+    after.wait_for(1)
 
 
 def end_the_session(app: DrivenApp) -> None:
     app.press("ctrl+q", "ctrl+q", window=CONSOLE)
-    until(lambda: not app.is_shown(CONSOLE) and not app.is_shown(ROOM), "the end of the session", _SECONDS)
+    until(lambda: not app.is_shown(CONSOLE) and not app.is_shown(ROOM), "the end of the session")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -80,31 +79,31 @@ def talking(start: Start, deck: Path) -> DrivenApp:
     return app
 
 
-def seconds_left(deck: Path) -> float:
+def ends_at_seconds(deck: Path) -> float:
+    """Return when the second round will be over, on the monotonic clock, whenever that is asked."""
     clock = stands(deck).state.rack.clocks[TALK]
     assert (clock.round_index, clock.is_running) == (1, True)
-    return clock.remaining_seconds(SystemClock().now().monotonic_seconds)
+    now_seconds = SystemClock().now().monotonic_seconds
+    return now_seconds + clock.remaining_seconds(now_seconds)
 
 
 def test_killed_in_the_middle_of_a_round_and_taken_up_again(
     start: Start, desktop: VirtualDesktop, timed_deck: Path
 ) -> None:
     killed = talking(start, timed_deck)
-    before = seconds_left(timed_deck)
-    at = time.monotonic()
+    before = ends_at_seconds(timed_deck)
     killed.kill()
-    began = time.monotonic()
     app = start("present", str(timed_deck), "--resume")
     app.wait_for_area(ROOM, PROJECTOR)
     app.window(CONSOLE)
-    assert time.monotonic() - began < 5
+    assert app.busy_seconds() < 5
     app.press("minus")
     until(lambda: len(facts()) == 4, "the key of the clock")
     assert len(journals(journal_folder())) == 1
     assert last_evening().record.entries[-1].run == 1
     state = stands(timed_deck).state
     assert state.position == Position(TALK)
-    assert seconds_left(timed_deck) == pytest.approx(before - (time.monotonic() - at) - 60, abs=1)
+    assert ends_at_seconds(timed_deck) == pytest.approx(before - 60, abs=1)
 
 
 def test_the_offer_to_go_on_is_one_key(start: Start, desktop: VirtualDesktop, timed_deck: Path) -> None:
@@ -133,14 +132,14 @@ def test_unplugged_in_the_middle_of_a_round_the_clock_runs_on(
 ) -> None:
     app = talking(start, timed_deck)
     app.wait_for_area(ROOM, PROJECTOR)
-    before, at = seconds_left(timed_deck), time.monotonic()
+    before = ends_at_seconds(timed_deck)
     desktop.unplug("PROJECTOR")
     until(lambda: not app.is_shown(ROOM), "the room's window hidden")
     app.press("t", "t")
     desktop.plug("PROJECTOR", PROJECTOR)
     app.wait_for_area(ROOM, PROJECTOR)
     assert [type(fact) for fact in facts()].count(ClockStarted) == 1
-    assert seconds_left(timed_deck) == pytest.approx(before - (time.monotonic() - at), abs=1)
+    assert ends_at_seconds(timed_deck) == pytest.approx(before, abs=1)
 
 
 def test_ctrl_c_ends_the_program_and_not_the_evening(start: Start, desktop: VirtualDesktop, timed_deck: Path) -> None:

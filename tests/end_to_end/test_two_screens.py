@@ -25,10 +25,10 @@ class Watcher:
         self._renderer = renderer
         self._deck: Deck = open_deck(path)
 
-    def wait_for(self, number: int, area: Area = PROJECTOR, step: int = 0, seconds: float = 6.0) -> None:
+    def wait_for(self, number: int, area: Area = PROJECTOR, step: int = 0) -> None:
         """Wait until slide ``number`` after ``step`` reveals fills ``area`` (16:9)."""
         wanted = self._renderer.image(self._deck, number - 1, step, area.width)
-        until(lambda: look_alike(self._desktop.picture(area), wanted), f"slide {number} at {area}", seconds)
+        until(lambda: look_alike(self._desktop.picture(area), wanted), f"slide {number} at {area}")
 
 
 def is_on(app: DrivenApp, title: str, screen: Area) -> bool:
@@ -48,7 +48,7 @@ def test_console_on_the_laptop_and_the_room_filling_the_projector(
     until(lambda: desktop.focused() == app.window(CONSOLE), "the keyboard at the console")
 
 
-def test_unplugged_the_console_is_free_and_replugged_the_same_slide_is_back_within_a_second(
+def test_unplugged_the_console_is_free_and_replugged_the_same_slide_is_back(
     start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
 ) -> None:
     app = start("present", str(deck), "--from", "3")
@@ -60,8 +60,8 @@ def test_unplugged_the_console_is_free_and_replugged_the_same_slide_is_back_with
     assert is_on(app, CONSOLE, LAPTOP)
     app.press("Right")
     desktop.plug("PROJECTOR", PROJECTOR)
-    watcher.wait_for(4, seconds=1.0)
-    assert app.area(ROOM) == PROJECTOR
+    watcher.wait_for(4)
+    app.wait_for_area(ROOM, PROJECTOR)
     assert is_on(app, CONSOLE, LAPTOP)
 
 
@@ -73,7 +73,7 @@ def test_replugged_at_another_size_the_room_fills_that(
     desktop.unplug("PROJECTOR")
     until(lambda: not app.is_shown(ROOM), "the room's window hidden")
     desktop.plug("PROJECTOR", SMALLER)
-    app.wait_for_area(ROOM, SMALLER, seconds=1.0)
+    app.wait_for_area(ROOM, SMALLER)
     Watcher(desktop, renderer, deck).wait_for(2, Area(SMALLER.x, 96, 1024, 576))
 
 
@@ -82,7 +82,6 @@ def test_a_changed_resolution_and_a_burst_of_plugging_are_survived(
 ) -> None:
     app = start("present", str(deck))
     app.wait_for_area(ROOM, PROJECTOR)
-    app.window(CONSOLE)
     desktop.plug("PROJECTOR", SMALLER)
     app.wait_for_area(ROOM, SMALLER)
     for _ in range(4):
@@ -92,6 +91,39 @@ def test_a_changed_resolution_and_a_burst_of_plugging_are_survived(
     app.wait_for_area(ROOM, PROJECTOR)
     Watcher(desktop, renderer, deck).wait_for(1)
     assert is_on(app, CONSOLE, LAPTOP)
+
+
+def test_a_resolution_that_changes_while_the_laptop_is_busy_is_followed(
+    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
+) -> None:
+    app = start("present", str(deck), "--from", "2")
+    app.wait_for_area(ROOM, PROJECTOR)
+    watcher = Watcher(desktop, renderer, deck)
+    watcher.wait_for(2)
+    with app.kept_waiting():
+        desktop.plug("PROJECTOR", SMALLER)
+    app.wait_for_area(ROOM, SMALLER)
+    watcher.wait_for(2, Area(SMALLER.x, 96, 1024, 576))
+    with app.kept_waiting():
+        desktop.plug("PROJECTOR", PROJECTOR)
+    app.wait_for_area(ROOM, PROJECTOR)
+    watcher.wait_for(2)
+    assert is_on(app, CONSOLE, LAPTOP)
+
+
+def test_a_room_that_the_window_manager_made_an_ordinary_window_fills_its_screen_again(
+    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
+) -> None:
+    app = start("present", str(deck), "--from", "2")
+    app.wait_for_area(ROOM, PROJECTOR)
+    watcher = Watcher(desktop, renderer, deck)
+    watcher.wait_for(2)
+    room = app.window(ROOM)
+    with app.kept_waiting():
+        desktop.take_fullscreen_away(room)
+        until(lambda: desktop.area_of(room) != PROJECTOR, "a frame around the room's window")
+    app.wait_for_area(ROOM, PROJECTOR)
+    watcher.wait_for(2)
 
 
 def test_s_swaps_the_screens_and_back(

@@ -33,7 +33,6 @@ from tests.end_to_end.waiting import until
 
 REPORT = "Hearthside: past evenings"
 _DRIVER = Path(__file__).parent / "drivers" / "played_evening.py"
-_MOST_SECONDS = 30.0
 _NO_BOUNCE_SECONDS = 0.4
 """Keys carry the time of the system, which nobody plays."""
 _ON_A_SLIDE_SECONDS = 60.0
@@ -77,7 +76,7 @@ class PlayedEvening:
         asked = self.folder / "until.new"
         asked.write_text(str(self.seconds))
         asked.replace(self.folder / "until")
-        until(lambda: self.state["seconds"] == self.seconds, f"second {self.seconds}", _MOST_SECONDS)
+        until(lambda: self.state["seconds"] == self.seconds, f"second {self.seconds}")
 
     def press(self, key: str, **expected: object) -> None:
         """Press ``key`` and wait until the evening's state is as ``expected``."""
@@ -85,7 +84,7 @@ class PlayedEvening:
         until(lambda: time.monotonic() - self.pressed_at > _NO_BOUNCE_SECONDS, "time between two keys")
         self.desktop.key(key)
         self.pressed_at = time.monotonic()
-        until(lambda: expected.items() <= self.state.items(), f"{expected} after {key}: {self.state}", _MOST_SECONDS)
+        until(lambda: expected.items() <= self.state.items(), f"{expected} after {key}: {self.state}")
 
     def clock(self, slide: int) -> list[Any] | None:
         """Return the phase and the round of the clock of ``slide``."""
@@ -96,7 +95,7 @@ class PlayedEvening:
         """Turn every page, reveal every step and run every clock to its end."""
         for index, slide in enumerate(self.deck.slides):
             if slide.activity is None:
-                self.watcher.wait_for(index + 1, seconds=_MOST_SECONDS)
+                self.watcher.wait_for(index + 1)
             for step in range(slide.content.steps):
                 self.press("Next", slide=index, step=step + 1)
             if slide.activity is not None:
@@ -109,7 +108,7 @@ class PlayedEvening:
         """Start the clock of ``slide`` and let it run to its very end."""
         if not isinstance(activity, Begin):  # that one counts by itself
             self.press("t")
-        until(lambda: self.clock(slide) == ["round", 0], "a clock that runs", _MOST_SECONDS)
+        until(lambda: self.clock(slide) == ["round", 0], "a clock that runs")
         if isinstance(activity, Begin):
             over_at = float(STARTS_AT_SECONDS)
         else:
@@ -125,7 +124,7 @@ class PlayedEvening:
         self.pass_seconds(over_at - self.seconds - 1)
         assert self.clock(slide) != ["over", 0]
         self.pass_seconds(1)
-        until(lambda: (self.clock(slide) or [""])[0] == "over", f"the end of {self.clock(slide)}", _MOST_SECONDS)
+        until(lambda: (self.clock(slide) or [""])[0] == "over", f"the end of {self.clock(slide)}")
         if slide == OVERTIME:
             self.pass_seconds(OVERTIME_SECONDS)
 
@@ -149,10 +148,10 @@ def evening(desktop: VirtualDesktop, tmp_path: Path, renderer: SlideRenderer) ->
     desktop.environment.update({name: value for name, value in os.environ.items() if name.startswith("XDG_")})
     path = find_bundled().slides / "wired-for-closeness.md"
     app = DrivenApp(desktop, tmp_path, str(tmp_path), "present", "--no-preflight", str(path), program=(str(_DRIVER),))
-    app.wait_for_area(ROOM, PROJECTOR, _MOST_SECONDS)
+    app.wait_for_area(ROOM, PROJECTOR)
     desktop.focus(app.window(CONSOLE))
     made = PlayedEvening(app, desktop, tmp_path, open_deck(path), Watcher(desktop, renderer, path))
-    until(lambda: bool(made.state), "an evening that has begun", _MOST_SECONDS)
+    until(lambda: bool(made.state), "an evening that has begun")
     yield made
     app.stop()
 
@@ -177,7 +176,7 @@ def test_a_whole_evening_with_the_starter_deck_and_the_report_that_it_leaves(
     assert evening.slide == len(evening.deck.slides) - 1
     evening.end_and_see_how_it_went()
     desktop.run("wmctrl", "-c", REPORT)
-    assert evening.app.wait(_MOST_SECONDS) == 0
+    assert evening.app.wait() == 0
     assert evening.app.output == ""
 
     told = json.loads(report_of_the_last_evening(desktop, "--json"))

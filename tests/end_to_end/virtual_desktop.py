@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from tests.end_to_end.waiting import until
+from tests.end_to_end.waiting import PATIENCE_SECONDS, until
 
 _BYTES_OF_A_COLOUR = 12
 """In the X window dump that the server keeps up to date: a header, a table of colours, the pixels."""
@@ -62,7 +62,7 @@ class VirtualDesktop:
         """End the window manager and the server."""
         for process in (self._manager, self._server):
             process.terminate()
-            process.wait(10)
+            process.wait(PATIENCE_SECONDS)
 
     def plug(self, name: str, area: Area) -> None:
         """Let a monitor be there, or be at another place or in another size: gone for a moment, then there."""
@@ -84,7 +84,7 @@ class VirtualDesktop:
         """Return the windows on show: title to id."""
         # A window that goes while the list is written makes the whole list fail, so it is asked for again.
         lines = until(lambda: self._answers("wmctrl", "-l") or self._answers("wmctrl", "-m"), "windows").splitlines()
-        return {" ".join(line.split()[3:]): line.split()[0] for line in lines}
+        return {" ".join(line.split()[3:]): line.split()[0] for line in lines if line.startswith("0x")}
 
     def area_of(self, window: str) -> Area:
         """Return where the inside of ``window`` (its id) lies."""
@@ -95,6 +95,10 @@ class VirtualDesktop:
     def focus(self, window: str) -> None:
         """Give ``window`` the keyboard."""
         self.run("xdotool", "windowactivate", "--sync", window)
+
+    def take_fullscreen_away(self, window: str) -> None:
+        """Make ``window`` an ordinary one with a frame, as a window manager may do by itself."""
+        self.run("wmctrl", "-i", "-r", window, "-b", "remove,fullscreen")
 
     def focused(self) -> str:
         """Return the id of the window that has the keyboard, as ``windows`` writes it; empty if none has."""
@@ -122,12 +126,16 @@ class VirtualDesktop:
 
     def run(self, *command: str) -> str:
         """Return what ``command`` says; fail where it fails."""
-        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False, timeout=20)
+        done = subprocess.run(
+            command, env=self.environment, capture_output=True, text=True, check=False, timeout=PATIENCE_SECONDS
+        )
         assert done.returncode == 0, f"{command}: {done.stderr}"
         return done.stdout
 
     def _answers(self, *command: str) -> str:
-        done = subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False, timeout=20)
+        done = subprocess.run(
+            command, env=self.environment, capture_output=True, text=True, check=False, timeout=PATIENCE_SECONDS
+        )
         return done.stdout.strip() if done.returncode == 0 else ""
 
 

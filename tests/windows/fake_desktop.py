@@ -15,7 +15,8 @@ MIRROR = Screen("HDMI-1", 0, 0, 1366, 768)
 
 
 class FakeDesktop(QObject):
-    """``where`` says on which screen each window was put, and ``filled`` which of them fill theirs."""
+    """``where`` says on which screen each window was put, ``filled`` which of them are fullscreen, and ``odd_sized``
+    which of those a window manager holds in a size that is not their screen's."""
 
     changed = Signal()
 
@@ -24,6 +25,7 @@ class FakeDesktop(QObject):
         self._screens = screens
         self._where: dict[QWidget, str] = {}
         self.filled: set[QWidget] = set()
+        self.odd_sized: set[QWidget] = set()
 
     def screens(self) -> tuple[Screen, ...]:
         return self._screens
@@ -38,6 +40,9 @@ class FakeDesktop(QObject):
         window.showFullScreen()
 
     def fills(self, window: QWidget, screen: Screen) -> bool:
+        return self.is_full_on(window, screen) and window not in self.odd_sized
+
+    def is_full_on(self, window: QWidget, screen: Screen) -> bool:
         return window in self.filled and self.where(window) == screen.name
 
     def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None:
@@ -48,6 +53,10 @@ class FakeDesktop(QObject):
     def move(self, window: QWidget, screen: Screen) -> None:
         """Move ``window`` as a window manager does, unasked."""
         self._where[window] = screen.name
+
+    def take_fullscreen_away(self, window: QWidget) -> None:
+        """Make ``window`` an ordinary one as a window manager does, unasked."""
+        self.filled.discard(window)
 
     def where(self, window: QWidget) -> str:
         """Return the screen that ``window`` is to be seen on; empty where it is hidden."""

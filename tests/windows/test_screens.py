@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -103,18 +104,46 @@ def test_one_screen_or_mirrored_ones_an_ordinary_window_and_folded_notes(
 def test_a_window_manager_that_moves_the_room_onto_the_console_is_put_right(room: Room) -> None:
     room.desktop.move(room.window, LAPTOP)
     assert room.places == ("eDP-1", "eDP-1")
-    room.keeper.check()
+    room.keeper.hold.check()
     assert room.places == ("eDP-1", "HDMI-1")
     assert room.notices == []
 
 
-def test_a_window_manager_that_insists_is_left_in_peace(room: Room) -> None:
-    for _ in range(8):
+def test_a_window_manager_that_takes_the_fullscreen_away_is_put_right(room: Room) -> None:
+    room.desktop.take_fullscreen_away(room.window)
+    room.keeper.hold.check()
+    assert room.is_filled
+    assert room.places == ("eDP-1", "HDMI-1")
+
+
+def test_other_screens_are_a_reason_to_try_without_a_pause_again(room: Room) -> None:
+    for _ in range(12):
         room.desktop.move(room.window, LAPTOP)
-        room.keeper.check()
-    room.desktop.move(room.window, LAPTOP)
-    room.keeper.check()
-    assert room.places == ("eDP-1", "eDP-1")
+        room.keeper.hold.check()
+    assert room.keeper.hold.milliseconds_to_next_look > 250
+    room.plug(LAPTOP, SMALLER)
+    assert room.keeper.hold.milliseconds_to_next_look == 250
+
+
+def test_nothing_is_placed_while_the_screens_are_changing(room: Room) -> None:
+    room.desktop.plug(LAPTOP)
+    room.desktop.plug(LAPTOP, PROJECTOR)
+    room.keeper.hold.check()
+    assert room.places == ("eDP-1", "")
+    room.keeper.settle()
+    assert room.places == ("eDP-1", "HDMI-1")
+
+
+def test_however_long_screens_change_the_picture_is_back_in_well_under_a_second(room: Room) -> None:
+    room.desktop.plug(LAPTOP)
+    own = (timer for timer in room.keeper.children() if isinstance(timer, QTimer))
+    patience = max((timer for timer in own if timer.isActive()), key=QTimer.interval)
+    assert patience.interval() <= 600
+    begun = patience.timerId()
+    room.desktop.plug(LAPTOP, PROJECTOR)
+    assert patience.timerId() == begun, "not put off by what follows"
+    patience.timeout.emit()
+    assert room.places == ("eDP-1", "HDMI-1")
 
 
 def test_the_room_does_not_wait_for_the_console_and_screens_may_change_meanwhile(tmp_path: Path, qtbot: QtBot) -> None:

@@ -54,9 +54,20 @@ class Desktop(QObject):
         window.showFullScreen()
 
     def fills(self, window: QWidget, screen: Screen) -> bool:
-        """Return whether ``window`` is shown on ``screen`` in its size, as far as the window system has told by now."""
+        """Return whether ``window`` is shown fullscreen on ``screen`` in its size, as far as the window system has
+        told by now."""
         found = self._find(screen)
-        return found is not None and window.isVisible() and window.screen() is found and window.size() == found.size()
+        return found is not None and self.is_full_on(window, screen) and window.size() == found.size()
+
+    def is_full_on(self, window: QWidget, screen: Screen) -> bool:
+        """Return whether ``window`` is shown fullscreen on ``screen``, in whatever size.
+
+        The size of ``screen`` may be out of date where the window manager's is not: under X, Qt does not pass on a
+        new size of a monitor that has no output of its own, unless the monitor was seen to be gone in between.
+        """
+        found = self._find(screen)
+        is_full = window.isVisible() and window.isFullScreen()
+        return found is not None and is_full and window.screen() is found
 
     def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None:
         """Show ``window`` as an ordinary one on ``screen``: at ``place`` where that lies on it, else maximised."""

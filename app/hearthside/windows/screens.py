@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QTimer, SignalInstance
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from hearthside.store.settings import Rectangle, SettingsFile
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.notices import Notice
+from hearthside.windows.room_hold import RoomHold, WindowPlaces
 from hearthside.windows.screen_choice import (
     Placement,
     Screen,
@@ -34,15 +34,11 @@ _LONGEST_WAIT_MILLISECONDS = 600
 """However long the events go on, the room gets its picture back after this."""
 _KEYBOARD_BACK_MILLISECONDS = 120
 """A window manager gives a new window the keyboard when it has shown it, not at once; then the console asks for it."""
-_LOOK_AGAIN_MILLISECONDS = 250
-_MOST_TRIES = 8
-"""A window manager may hear of a screen later than we do and put the room's window onto the laptop; then it is placed
-anew, but not for ever: one that insists is left in peace."""
 _ROOM_WINDOW_PART = 0.42
 """How much of the screen's width the room's ordinary window takes at first."""
 
 
-class Screens(Protocol):
+class Screens(WindowPlaces, Protocol):
     """What the keeper needs of the desktop; tests put in one that they can plug and unplug."""
 
     @property
@@ -50,7 +46,6 @@ class Screens(Protocol):
     def screens(self) -> tuple[Screen, ...]: ...
     def screen_of(self, window: QWidget) -> Screen: ...
     def fill(self, window: QWidget, screen: Screen) -> None: ...
-    def fills(self, window: QWidget, screen: Screen) -> bool: ...
     def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None: ...
 
 
@@ -85,9 +80,7 @@ class ScreenKeeper(QObject):
         self._patience = QTimer(self, singleShot=True, interval=_LONGEST_WAIT_MILLISECONDS)
         self._told_of_loss: Notice | None = None
         """Stands on the console until the room's picture is somewhere again."""
-        self._tries = 0
-        self._look_again = QTimer(self, singleShot=True, interval=_LOOK_AGAIN_MILLISECONDS)
-        self._look_again.timeout.connect(self.check)
+        self.hold = RoomHold(room, desktop, self._screen_to_fill, self.settle, self)
         self._keyboard = QTimer(self, singleShot=True, interval=_KEYBOARD_BACK_MILLISECONDS)
         self._keyboard.timeout.connect(self._give_console_the_keyboard)
         self._rest.timeout.connect(self.settle)
@@ -107,7 +100,7 @@ class ScreenKeeper(QObject):
         self._place(Placement(placement.console, None) if windowed else placement)
         self._note(notes_confirmed=bool(known) and self._filled is not None)
         self._desktop.changed.connect(self._screens_changed)
-        self._room.installEventFilter(self)
+        self.hold.watch()
 
     def bring_console(self, console: QWidget) -> None:
         """Show ``console`` where it was last, or else in full on the screen that is not the room's."""
@@ -139,21 +132,6 @@ class ScreenKeeper(QObject):
         else:
             self._do_without(screens, console_screen)
 
-    def check(self) -> None:
-        """Place the room's window anew where something else moved it off its screen."""
-        if self._filled is None or self._left_alone or self._desktop.fills(self._room, self._filled):
-            self._tries = 0
-        elif self._tries < _MOST_TRIES:
-            self._tries += 1
-            self._room.hide()
-            self.settle()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
-            self._look_again.start()
-        return super().eventFilter(watched, event)
-
     def remember(self) -> None:
         """Keep for the next evening which screen was the room's, and where its ordinary window was."""
         windows = dict(self._settings.current.windows)
@@ -166,9 +144,9 @@ class ScreenKeeper(QObject):
 
     def stop(self) -> None:
         """Leave the windows alone from now on: they are about to go."""
-        for timer in (self._rest, self._patience, self._look_again, self._keyboard):
+        for timer in (self._rest, self._patience, self._keyboard):
             timer.stop()
-        self._room.removeEventFilter(self)
+        self.hold.stop()
         self._desktop.changed.disconnect(self._screens_changed)
 
     def _command(self, command: Command) -> None:
@@ -206,6 +184,7 @@ class ScreenKeeper(QObject):
         self._note(notes_confirmed=self._controller.arrangement.notes_confirmed)
 
     def _screens_changed(self) -> None:
+        self.hold.renew()
         if self._filled is not None and not self._left_alone:
             console_screen = self._console_now()
             room = next((screen for screen in self._desktop.screens() if screen.name == self._filled.name), None)
@@ -214,6 +193,10 @@ class ScreenKeeper(QObject):
         self._rest.start()
         if not self._patience.isActive():
             self._patience.start()
+
+    def _screen_to_fill(self) -> Screen | None:
+        """Return the screen that the room's window has to fill; while screens change it is placed when they rest."""
+        return None if self._left_alone or self._rest.isActive() else self._filled
 
     def _keep_console_in_sight(self, screens: tuple[Screen, ...]) -> None:
         """Put the console back in full where its screen went away or became another."""
@@ -254,7 +237,7 @@ class ScreenKeeper(QObject):
         self._remembered = screen.remembered()
         self._once_filled |= {screen.name}
         self._desktop.fill(self._room, screen)
-        self._look_again.start()
+        self.hold.look_soon()
 
     def _take_back_loss(self) -> None:
         if self._told_of_loss is not None:
