@@ -69,8 +69,8 @@ def no_qt_below_render(request: pytest.FixtureRequest, monkeypatch: pytest.Monke
 
 @pytest.fixture(autouse=True)
 def one_application(request: pytest.FixtureRequest) -> None:
-    """Qt takes one application for each process, and widgets need one of their own kind: a command that is tried out here
-    and only paints must not be the first to make one."""
+    """Qt takes one application for each process, and widgets need one of their own kind: a command that is tried out
+    here and only paints must not be the first to make one."""
     if _layer_of(request.path) not in _LAYERS_WITHOUT_QT | _WITHOUT_WIDGETS:
         request.getfixturevalue("qapp")
 
