@@ -255,6 +255,13 @@ def test_swapping_with_one_screen_shows_the_room_in_a_window(room: Room) -> None
     assert room.places == ("eDP-1", "HDMI-1")
 
 
+def test_swapping_with_one_screen_leaves_the_console_in_full(room: Room) -> None:
+    room.plug(LAPTOP)
+    room.console.showMaximized()
+    room.controller.perform(Command.SWAP_SCREENS)
+    assert room.console.isMaximized()
+
+
 def test_f11_makes_a_window_of_the_room_and_fills_its_screen_again(room: Room) -> None:
     room.controller.perform(Command.FULLSCREEN)
     assert room.places == ("eDP-1", "HDMI-1")

@@ -230,6 +230,7 @@ class ScreenKeeper(QObject):
         return self._console_screen if self._console is None else self._desktop.screen_of(self._console)
 
     def _put_console(self, screen: Screen) -> None:
+        """Put the console on ``screen``, in its size or in full."""
         self._console_screen = screen
         if self._console is not None:
             self._desktop.put(self._console, screen, _rectangle(self._console))
@@ -240,7 +241,8 @@ class ScreenKeeper(QObject):
         _order(self._room, self._console, is_filled=self._filled is not None, is_read=self._is_read)
 
     def _place(self, placement: Placement) -> None:
-        self._put_console(placement.console)
+        if self._console is None or placement.console != self._console_now():  # put anew, it would lose its full size
+            self._put_console(placement.console)
         if placement.room is None:
             self._show_in_window(placement.console)
         else:
