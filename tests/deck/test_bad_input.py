@@ -111,6 +111,13 @@ def test_a_deck_of_too_many_slides_shows_the_rest_as_one() -> None:
     assert_tiles(deck)
 
 
+def test_of_thousands_of_faults_some_hundred_are_told() -> None:
+    deck = read_exactly("## A {x=1}\n\n" * 5_000)
+
+    assert 100 < len(deck.structure_faults) <= 500
+    assert len(deck.slides) > 5_000
+
+
 def test_a_slide_with_far_too_much_text_shows_its_beginning() -> None:
     deck = read_exactly("## A\n\n" + "word\n\n" * 100_000 + REST)
 
