@@ -133,7 +133,10 @@ def test_backspace_esc_and_time_take_a_typed_number_back(stage: Stage) -> None:
     stage.press(K.Key_Escape)
     assert stage.controller.room.typed_number == ""
     stage.type("7")
-    stage.controller._tools._forget_number.timeout.emit()
+    forgets = stage.controller._tools._forget_number
+    assert forgets.isActive()
+    assert 3000 <= forgets.interval() <= 10_000
+    forgets.timeout.emit()
     stage.press(K.Key_Return)
     assert stage.place == (2, 0)
 
