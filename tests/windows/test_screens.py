@@ -246,6 +246,19 @@ def test_swapping_changes_places_and_confirms_the_notes(room: Room) -> None:
     assert room.places == ("eDP-1", "HDMI-1")
 
 
+def test_on_its_way_to_the_other_screen_the_room_does_not_cover_the_console(room: Room) -> None:
+    seen: list[bool] = []
+    put = room.desktop.put
+
+    def put_and_look(window: QWidget, screen: Screen, place: Rectangle | None) -> None:
+        seen.append(room.window.isVisible())
+        put(window, screen, place)
+
+    room.desktop.put = put_and_look  # type: ignore[method-assign]
+    room.controller.perform(Command.SWAP_SCREENS)
+    assert seen == [False]
+
+
 def test_swapping_with_one_screen_shows_the_room_in_a_window(room: Room) -> None:
     room.plug(LAPTOP)
     room.controller.perform(Command.SWAP_SCREENS)
