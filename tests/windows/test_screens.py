@@ -276,13 +276,23 @@ def test_swapping_with_one_screen_leaves_the_console_in_full(room: Room) -> None
 
 
 def test_f11_makes_a_window_of_the_room_and_fills_its_screen_again(room: Room) -> None:
+    is_free = [room.controller.arrangement.has_free_screen]
     room.controller.perform(Command.FULLSCREEN)
     assert room.places == ("eDP-1", "HDMI-1")
     assert not room.is_filled
     assert room.controller.arrangement.one_screen
+    is_free.append(room.controller.arrangement.has_free_screen)
     room.controller.perform(Command.FULLSCREEN)
     assert room.places == ("eDP-1", "HDMI-1")
     assert room.is_filled
+    assert [*is_free, room.controller.arrangement.has_free_screen] == [False, True, False]
+
+
+def test_without_another_screen_none_is_called_free(room: Room) -> None:
+    room.plug(LAPTOP)
+    room.controller.perform(Command.FULLSCREEN)
+    room.controller.arrangement.confirm_notes()
+    assert not room.controller.arrangement.has_free_screen
 
 
 def raised_by(room: Room, *, is_read: bool) -> list[str]:

@@ -300,7 +300,10 @@ class ScreenKeeper(QObject):
         self._controller.post(self._told_of_loss)
 
     def _note(self, *, notes_confirmed: bool) -> None:
+        console_screen = self._console_now()
+        others = (screen for screen in self._desktop.screens() if not screen.mirrors(console_screen))
         self._controller.arrangement.note(
+            has_free_screen=self._filled is None and self._left_alone and next(others, None) is not None,
             one_screen=self._filled is None,
             notes_confirmed=notes_confirmed,
             room_screen_name=self._filled.name if self._filled else "",
