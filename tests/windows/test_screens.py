@@ -284,8 +284,8 @@ def test_f11_makes_a_window_of_the_room_and_fills_its_screen_again(room: Room) -
     is_free.append(room.controller.arrangement.has_free_screen)
     room.controller.perform(Command.FULLSCREEN)
     assert room.places == ("eDP-1", "HDMI-1")
-    assert room.is_filled
     assert [*is_free, room.controller.arrangement.has_free_screen] == [False, True, False]
+    assert room.is_filled
 
 
 def test_without_another_screen_none_is_called_free(room: Room) -> None:
