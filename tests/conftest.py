@@ -26,6 +26,10 @@ settings.register_profile(
 )
 settings.load_profile("hearthside")
 
+_LAYERS_WITHOUT_QT = frozenset(
+    {"deck", "session", "evenings", "preflight", "store", "laptop", "article", "authoring", "care"}
+)
+_WITHOUT_WIDGETS = frozenset({"architecture", "end_to_end", "packaging"})
 _TESTS_BETWEEN_FULL_COLLECTIONS = 50
 
 
@@ -62,9 +66,7 @@ def isolated_home(
 @pytest.fixture(autouse=True)
 def no_qt_below_render(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """While a test of one of the layers without Qt runs, importing Qt raises."""
-    if {"deck", "session", "evenings", "preflight", "store", "laptop", "article", "authoring", "care"} & set(
-        request.path.relative_to(Path(__file__).parent).parts[:-1]
-    ):
+    if _layer_of(request.path) in _LAYERS_WITHOUT_QT:
         for name in ("PySide6", "shiboken6"):
             monkeypatch.setitem(sys.modules, name, None)
 
@@ -76,6 +78,19 @@ def renderer(qapp: object) -> SlideRenderer:
     from hearthside.store.bundled import find_bundled
 
     return make_renderer(find_bundled())
+
+
+@pytest.fixture(autouse=True)
+def one_application(request: pytest.FixtureRequest) -> None:
+    """Qt takes one application for each process, and widgets need one of their own kind: a command that is tried out
+    here and only paints must not be the first to make one."""
+    if _layer_of(request.path) not in _LAYERS_WITHOUT_QT | _WITHOUT_WIDGETS:
+        request.getfixturevalue("qapp")
+
+
+def _layer_of(path: Path) -> str:
+    """Return the folder of ``tests`` in which ``path`` lies, however deep, or the file's own name."""
+    return path.relative_to(Path(__file__).parent).parts[0]
 
 
 def pytest_configure(config: pytest.Config) -> None:

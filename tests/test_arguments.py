@@ -43,6 +43,7 @@ def test_present_takes_where_to_begin_and_where_to_show() -> None:
         (("export", "a.md", "--png", "out", "--width", "wide"), "from 160 to 7680, not “wide”"),
         (("export", "a.md", "--png", "out", "--width", "99999"), "from 160 to 7680"),
         (("present", "a.md", "--from", "0"), "1 or more, not “0”"),
+        (("present", "a.md", "--from", "9" * 5000), "1 or more, not “999"),
         (("present", "a.md", "--from"), "--from needs a value"),
         (("check", "a.md", "--format", "xml"), "--format takes one of"),
         (("outline", "a.md", "--loud"), "“--loud” is not something Hearthside knows here"),

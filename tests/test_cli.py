@@ -268,8 +268,10 @@ def test_a_file_that_may_not_be_read_is_said_so(evening: Path, capsys: pytest.Ca
 
 def test_doctor_works_without_a_display() -> None:
     done = run("doctor")
-    assert done.returncode == 0, done.stdout
+    assert done.returncode == 1, done.stdout
     assert done.stderr == ""
+    assert "! Display" in done.stdout
+    assert done.stdout.endswith("1 thing is missing.\n")
     for subject in ("Hearthside", "Python", "Qt", "Fonts", "Sound", "Display"):
         assert subject in done.stdout
 
@@ -436,9 +438,16 @@ def test_the_report_does_without_the_deck(evening: Path, capsys: pytest.CaptureF
     assert "Slide 1" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("wanted", ["last", "3", "gone.evening", "/"])
+@pytest.mark.parametrize("wanted", ["last", "3", "gone.evening", "/", "9" * 5000])
 def test_where_there_is_no_evening_the_report_says_so(wanted: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["report", wanted]) == 2
     said = capsys.readouterr()
     assert said.out == ""
     assert len(said.err.splitlines()) == 1
+    assert ("no evening to report on" in said.err) is (wanted == "last" or wanted.isdecimal())
+
+
+def test_a_number_beyond_the_evenings_that_there_are_is_said(capsys: pytest.CaptureFixture[str], evening: Path) -> None:
+    written_evening(journal_folder(), open_deck(evening), FakeClock(), Moved(Position(1)), ended=True)
+    assert cli.main(["report", "3"]) == 2
+    assert "no evening number 3" in capsys.readouterr().err

@@ -16,6 +16,7 @@ from hearthside.tr import tr
 
 SMALLEST_WIDTH_PX = 160
 LARGEST_WIDTH_PX = 7680
+_MOST_DIGITS = 9
 _COMMANDS = ("present", "rehearse", "edit", "report", "check", "outline", "export", "import", "doctor")
 
 
@@ -220,23 +221,31 @@ def _number_for(option: str) -> Callable[[str], int]:
     """Return what reads the number of a slide, from 1, behind ``option``."""
 
     def slide_number(text: str) -> int:
-        if not text.isdecimal() or int(text) < 1:
+        number = _number(text)
+        if number is None or number < 1:
             words = tr("{option} takes a slide's number, 1 or more, not “{text}”.")
             raise argparse.ArgumentTypeError(words.format(option=option, text=text))
-        return int(text)
+        return number
 
     return slide_number
 
 
+def _number(text: str) -> int | None:
+    """Return the whole number that ``text`` says, None where it says none that anybody could mean."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else None
+
+
 def _evening_minutes(text: str) -> int:
-    if not text.isdecimal() or not FEWEST_MINUTES <= int(text) <= MOST_MINUTES:
+    number = _number(text)
+    if number is None or not FEWEST_MINUTES <= number <= MOST_MINUTES:
         words = tr("--minutes takes a number of minutes from {low} to {high}, not “{text}”.")
         raise argparse.ArgumentTypeError(words.format(low=FEWEST_MINUTES, high=MOST_MINUTES, text=text))
-    return int(text)
+    return number
 
 
 def _width(text: str) -> int:
-    if not text.isdecimal() or not SMALLEST_WIDTH_PX <= int(text) <= LARGEST_WIDTH_PX:
+    number = _number(text)
+    if number is None or not SMALLEST_WIDTH_PX <= number <= LARGEST_WIDTH_PX:
         words = tr("--width takes a number of pixels from {low} to {high}, not “{text}”.")
         raise argparse.ArgumentTypeError(words.format(low=SMALLEST_WIDTH_PX, high=LARGEST_WIDTH_PX, text=text))
-    return int(text)
+    return number

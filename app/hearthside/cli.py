@@ -188,7 +188,7 @@ def _report(wanted: str, *, as_json: bool) -> int:
     evening = find_evening(journal_folder(), wanted)
     made = None if evening is None else report(evening.record, evening.name)
     if evening is None or made is None:
-        return _no_report(wanted)
+        return _no_report(wanted, is_first=find_evening(journal_folder(), "last") is None)
     _say(_json(to_json(made)) if as_json else report_text(made, _deck_or_none(evening.deck_path)))
     return 0
 
@@ -226,8 +226,8 @@ def _says_yes(question: str) -> bool:
     return answer.strip().casefold() in {"y", "yes", tr("yes").casefold()}
 
 
-def _no_report(wanted: str) -> int:
-    if wanted == "last":
+def _no_report(wanted: str, *, is_first: bool) -> int:
+    if wanted == "last" or (is_first and wanted.isdecimal()):
         return _cannot(tr("There is no evening to report on yet."), tr("Each evening that is presented leaves one."))
     if wanted.isdecimal():
         message = tr("There is no evening number {number}: 1 is the last one, 2 the one before.")

@@ -84,9 +84,18 @@ def test_nothing_hangs_or_crashes(name: str) -> None:
     assert all(one.content is not None for one in deck.slides[:200])
 
 
-def test_an_empty_deck_is_a_deck() -> None:
-    assert codes(read_exactly("")) == []
-    assert codes(read_exactly("\n \n\t\n")) == []
+@pytest.mark.parametrize("text", ["", "\n \n\t\n", " " * 100_000])
+def test_an_empty_deck_is_a_deck_with_an_end_screen_and_says_so(text: str) -> None:
+    deck = read_exactly(text)
+
+    assert codes(deck) == ["empty-deck"]
+    assert deck.faults[0].mend
+    assert len(deck.slides) == 1
+
+
+@pytest.mark.parametrize("text", ["a", "#", "---\ntitle: T\n---\n", "## {layout=booking}\n"])
+def test_a_deck_that_says_anything_is_not_called_empty(text: str) -> None:
+    assert "empty-deck" not in codes(read_exactly(text))
 
 
 def test_sixteen_mebibytes_of_blank_lines_and_of_words() -> None:
@@ -100,6 +109,13 @@ def test_a_deck_of_too_many_slides_shows_the_rest_as_one() -> None:
     assert 20_000 <= len(deck.slides) <= 20_002
     assert "too-long" in codes(deck)
     assert_tiles(deck)
+
+
+def test_of_thousands_of_faults_some_hundred_are_told() -> None:
+    deck = read_exactly("## A {x=1}\n\n" * 5_000)
+
+    assert 100 < len(deck.structure_faults) <= 500
+    assert len(deck.slides) > 5_000
 
 
 def test_a_slide_with_far_too_much_text_shows_its_beginning() -> None:

@@ -76,6 +76,7 @@ def test_what_nobody_can_save_as_text_is_called_what_it_is(data: bytes) -> None:
 
 
 def test_sixteen_mebibytes_are_read_and_one_byte_more_is_refused() -> None:
+    assert LIMIT_BYTES == 16 * 1024**2
     assert len(decode(b"a" * LIMIT_BYTES).text) == LIMIT_BYTES
     with pytest.raises(UnreadableDeck, match="16 MB"):
         decode(b"a" * (LIMIT_BYTES + 1))

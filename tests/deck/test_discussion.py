@@ -65,6 +65,11 @@ def test_shared_turns_have_the_marks_of_the_format() -> None:
     assert marks_for(480) == {2: (240,), 3: (160, 320), 4: (120, 240, 360)}
 
 
+def test_as_many_people_as_seconds_still_change_turns() -> None:
+    assert marks_for(4)[4] == (1, 2, 3)
+    assert marks_for(3) == {2: (2,), 3: (1, 2)}
+
+
 @pytest.mark.parametrize("seconds", [4, 5, 7, 59, 100, 601])
 def test_marks_rise_and_share_fairly(seconds: int) -> None:
     for size, marks in marks_for(seconds).items():

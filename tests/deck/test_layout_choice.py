@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hearthside.deck.faults import Severity
 from hearthside.deck.model import Layout
 from tests.deck.reading import codes, content, read
 
@@ -56,7 +57,7 @@ def test_the_author_chooses(layout: Layout) -> None:
     deck = read(f"## A {{layout={layout.value}}}\n\nWords.\n\n## B\n")
 
     assert deck.slides[0].content.layout is layout
-    assert codes(deck) == []
+    assert [fault for fault in deck.faults if fault.severity is not Severity.HINT] == []
 
 
 def test_a_clock_keeps_its_own_layout() -> None:
@@ -69,3 +70,22 @@ def test_a_clock_keeps_its_own_layout() -> None:
 
 def test_an_empty_slide_is_pointed_out() -> None:
     assert codes(read("## A\n\n---\n\n---\n\n## B\n")) == ["empty-slide"]
+
+
+@pytest.mark.parametrize(
+    ("layout", "enough"),
+    [
+        ("picture", "![a cup](cup.png)"),
+        ("beside", "Words.\n\n![a cup](cup.png)"),
+        ("beside", "::: left\n![a cup](cup.png)\n:::\n\n::: right\nWords.\n:::"),
+        ("table", "| a | b |\n|---|---|\n| 1 | 2 |"),
+        ("columns", "::: left\nWords.\n:::\n\n::: right\nWords.\n:::"),
+    ],
+)
+def test_a_layout_that_lacks_what_it_is_for_is_pointed_out(layout: str, enough: str) -> None:
+    assert codes(read(f"## A {{layout={layout}}}\n\n{enough}\n")) == []
+    lacking = read(f"## A {{layout={layout}}}\n\nOnly words.\n")
+    assert codes(lacking) == ["layout-lacks"]
+    assert f"“{layout}”" in lacking.faults[0].message
+    assert lacking.faults[0].mend
+    assert (lacking.faults[0].line, lacking.faults[0].column) == (1, 6)

@@ -39,6 +39,16 @@ def test_a_picture_that_can_never_be_shown_is_reported(target: str, code: str) -
     assert fault.mend
 
 
+def test_only_what_is_on_the_network_is_said_to_be_there() -> None:
+    def words(target: str) -> str:
+        return fault_of(read(f"## A\n\n![what it shows]({target})\n"), "remote-picture").message
+
+    assert all("on the network" in words(target) for target in ("https://example.org/a.png", "//example.org/a.png"))
+    assert all(
+        "no file beside the deck" in words(target) for target in ("file:///etc/a.png", "data:image/png;base64,A")
+    )
+
+
 @pytest.mark.parametrize(
     "target", ["a.svg", "art/a.png", "./art/a.JPG", "art/../a.jpeg", "art/b/../a.webp", "my picture.png", "a%20b.png"]
 )

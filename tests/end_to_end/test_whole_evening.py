@@ -39,8 +39,10 @@ _ON_A_SLIDE_SECONDS = 60.0
 STARTS_AT_SECONDS = 180
 """The app is started three minutes before the announced time."""
 HELD, HOLD_SECONDS = 9, 95.0
+SLEPT, ASLEEP_SECONDS = 5, 600.0
 GIVEN, BREAK, OVERTIME, OVERTIME_SECONDS = 13, 17, 16, 40.0
-"""Indices of the slides on which somebody cries in a gap, a minute is given, people go out, and people talk on."""
+"""Indices of the slides on which somebody cries in a gap, the laptop's lid is closed, a minute is given, people go out,
+and people talk on."""
 
 
 @dataclass
@@ -73,10 +75,13 @@ class PlayedEvening:
         slide = self.slide
         self.seconds += seconds
         self.on_slide[slide] = self.on_slide.get(slide, 0.0) + seconds
-        asked = self.folder / "until.new"
-        asked.write_text(str(self.seconds))
-        asked.replace(self.folder / "until")
+        self._ask("until", self.seconds)
         until(lambda: self.state["seconds"] == self.seconds, f"second {self.seconds}")
+
+    def _ask(self, name: str, seconds: float) -> None:
+        asked = self.folder / f"{name}.new"
+        asked.write_text(str(seconds))
+        asked.replace(self.folder / name)
 
     def press(self, key: str, **expected: object) -> None:
         """Press ``key`` and wait until the evening's state is as ``expected``."""
@@ -118,6 +123,8 @@ class PlayedEvening:
             assert self.clock(slide) == ["gap", 0]
             self._hold()
             over_at += HOLD_SECONDS
+        if slide == SLEPT:
+            over_at += self._sleep(slide)
         if slide in (GIVEN, BREAK):
             self.press("plus")
             over_at += 60
@@ -135,6 +142,17 @@ class PlayedEvening:
         self.pass_seconds(HOLD_SECONDS - 1)
         assert self.state["clocks"] == before, "every clock stands"
         self.press("h", cover="none")
+
+    def _sleep(self, slide: int) -> float:
+        """The lid is closed in the middle of a round; return how many seconds the round waits once it is open."""
+        self.pass_seconds(3)
+        assert self.state["running"] == [slide]
+        before = self.seconds
+        self._ask("asleep", ASLEEP_SECONDS)
+        until(lambda: self.state["asleep"] == ASLEEP_SECONDS, "a laptop that woke")
+        assert (self.clock(slide), self.state["running"]) == (["round", 0], []), "on wake paused"
+        self.press("t", running=[slide])
+        return self.seconds - before
 
     def end_and_see_how_it_went(self) -> None:
         self.press("ctrl+q")
@@ -180,8 +198,14 @@ def test_a_whole_evening_with_the_starter_deck_and_the_report_that_it_leaves(
     assert evening.app.output == ""
 
     told = json.loads(report_of_the_last_evening(desktop, "--json"))
-    assert (told["ended"], told["runs"], told["sleeps_seconds"], told["unknown_lines"]) == (True, 1, [], 0)
-    assert (told["planned_seconds"], told["elapsed_seconds"]) == (90 * 60, pytest.approx(evening.seconds, abs=0.1))
+    assert (told["ended"], told["runs"], told["sleeps_seconds"], told["unknown_lines"]) == (
+        True,
+        1,
+        [ASLEEP_SECONDS],
+        0,
+    )
+    elapsed = evening.seconds + ASLEEP_SECONDS
+    assert (told["planned_seconds"], told["elapsed_seconds"]) == (90 * 60, pytest.approx(elapsed, abs=0.1))
     actual = {slide["number"] - 1: slide["actual_seconds"] for slide in told["slides"]}
     assert actual == pytest.approx(evening.on_slide, abs=0.1)
     assert told["holds_seconds"] == [pytest.approx(HOLD_SECONDS)]

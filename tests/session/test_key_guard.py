@@ -70,3 +70,31 @@ def test_the_systems_stamps_may_begin_again_at_nothing() -> None:
     assert guard.admits("next", Press(heard, 2**32 - 100))
     assert not guard.admits("next", Press(heard, 100))
     assert guard.admits("next", Press(heard, 500))
+
+
+def test_a_key_that_meant_something_else_a_moment_ago_is_the_same_press() -> None:
+    clock, guard = FakeClock(), KeyGuard()
+    enter, right = 1, 2
+    assert guard.admits("go-to-typed", Press(clock.now(), key=enter))
+    assert not guard.admits("next", Press(clock.pass_seconds(0.3), key=enter))
+    assert guard.admits("next", Press(clock.now(), key=right))
+    assert guard.admits("back", Press(clock.pass_seconds(0.35), key=enter))
+
+
+def test_a_key_that_closed_something_is_not_meant_for_what_lies_behind() -> None:
+    clock, guard = FakeClock(), KeyGuard()
+    guard.used(Press(clock.now(), key=1))
+    assert not guard.admits("next", Press(clock.pass_seconds(0.34), key=1))
+    assert guard.admits("next", Press(clock.pass_seconds(0.02), key=1))
+
+
+def test_what_took_back_the_last_digit_does_not_go_back_too() -> None:
+    clock, guard = FakeClock(), KeyGuard()
+    assert guard.admits("erase-typed", Press(clock.now(), key=1), is_typing=True)
+    assert not guard.admits("back", Press(clock.pass_seconds(0.1), key=1))
+
+
+def test_two_clicks_are_no_key() -> None:
+    clock, guard = FakeClock(), KeyGuard()
+    assert guard.admits("next", Press(clock.now()))
+    assert guard.admits("quit", Press(clock.pass_seconds(0.1)))

@@ -232,6 +232,14 @@ def test_rehearsals_other_decks_and_try_outs_do_not_count() -> None:
     assert [found.session for found in last_evenings(reports, DECK)] == ["day 4"]
 
 
+def test_a_deck_that_shares_less_than_half_of_what_was_seen_is_another() -> None:
+    shared = (Page("Welcome", planned_seconds=300), Page("Talk", planned_seconds=240, section=0))
+    half = deck_of(*shared, Page("New"), Page("Newer"))
+    less = deck_of(*shared, Page("New"), Page("Newer"), Page("Newest"))
+    reports = [evening(400, 200, 90, 90, days=1, deck=half), evening(400, 200, 90, 90, 90, days=2, deck=less)]
+    assert [found.session for found in last_evenings(reports, DECK)] == ["day 1"]
+
+
 def test_a_slide_that_moved_is_the_same_slide_and_one_rewritten_is_not() -> None:
     moved = deck_of(
         Page("New", headed=True),

@@ -58,6 +58,8 @@ def test_no_file_is_refused_with_a_reason(tmp_path: Path) -> None:
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableDeck, match="is a folder"):
         open_deck(tmp_path)
+    with pytest.raises(UnreadableDeck, match=r"“\.” is a folder"):
+        open_deck(Path())
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

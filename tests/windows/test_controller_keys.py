@@ -92,6 +92,25 @@ def test_digits_and_enter_go_to_that_slide_and_are_shown_privately_before(stage:
     assert stage.place == (1, 0)
 
 
+def test_enter_pressed_twice_behind_a_number_goes_there_and_no_further(stage: Stage) -> None:
+    stage.type("4")
+    stage.press(K.Key_Return)
+    stage.clock.pass_seconds(0.1)
+    stage.bounce(K.Key_Return)
+    assert stage.place == (4, 0)
+
+
+def test_what_an_open_thing_used_twice_is_not_meant_for_the_room(stage: Stage) -> None:
+    stage.controller.opened("overview", lambda _event: True)
+    stage.press(K.Key_Return)
+    stage.controller.closed("overview")
+    stage.clock.pass_seconds(0.1)
+    stage.bounce(K.Key_Return)
+    assert stage.place == (1, 0)
+    stage.press(K.Key_Return)
+    assert stage.place == (2, 0)
+
+
 def test_digits_typed_quickly_all_count(tmp_path: Path, stage: Stage) -> None:
     many = Stage(tmp_path, "".join(f"## Slide {number}\n\n" for number in range(1, 15)))
     many.type("11")
@@ -114,7 +133,10 @@ def test_backspace_esc_and_time_take_a_typed_number_back(stage: Stage) -> None:
     stage.press(K.Key_Escape)
     assert stage.controller.room.typed_number == ""
     stage.type("7")
-    stage.controller._tools._forget_number.timeout.emit()
+    forgets = stage.controller._tools._forget_number
+    assert forgets.isActive()
+    assert 3000 <= forgets.interval() <= 10_000
+    forgets.timeout.emit()
     stage.press(K.Key_Return)
     assert stage.place == (2, 0)
 

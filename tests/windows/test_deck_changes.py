@@ -73,6 +73,15 @@ def test_a_faulty_edit_keeps_the_last_good_slide_and_says_why(stage: Stage, faul
     assert stage.path.read_bytes() == on_disk
 
 
+@pytest.mark.parametrize("spoilt", ["x ---", "", "\n---"])
+def test_a_slip_in_the_first_line_costs_neither_theme_nor_booking(stage: Stage, spoilt: str) -> None:
+    before = stage.controller.deck
+    refusal = stage.controller.apply_slide_text(0, text_of(stage, 0).replace("---", spoilt, 1))
+    assert refusal is not None
+    assert refusal.mend
+    assert stage.controller.deck is before
+
+
 def test_what_only_the_painter_finds_is_a_faulty_edit_too_but_not_what_was_there_before(
     stage: Stage, renderer: SlideRenderer
 ) -> None:

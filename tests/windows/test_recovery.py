@@ -128,6 +128,19 @@ def test_the_notice_asks_for_the_same(evening: Interrupted, tmp_path: Path) -> N
     assert (notice.key, notice.command) == ("Y", Command.RESUME)
 
 
+def test_an_offer_is_taken_once_where_no_clock_runs_either(evening: Interrupted, tmp_path: Path) -> None:
+    evening.stage.press(K.Key_Left)
+    evening.break_off()
+    again = evening.again(tmp_path)
+    withdrawn: list[object] = []
+    again.stage.controller.notice_withdrawn.connect(withdrawn.append)
+    again.stage.press(K.Key_Y)
+    assert again.stage.place == (STEPS, 0)
+    assert (again.recovery.offer, withdrawn) == ("", [again.stage.notices[0]])
+    again.stage.press(K.Key_Left, K.Key_Y)
+    assert again.stage.place == (STEPS - 1, 0)
+
+
 def test_without_an_offer_the_key_does_nothing(evening: Interrupted) -> None:
     evening.stage.press(K.Key_Y)
     assert evening.stage.place == (STEPS + 1, 0)

@@ -275,6 +275,19 @@ def test_swapping_changes_places_and_confirms_the_notes(room: Room) -> None:
     assert room.places == ("eDP-1", "HDMI-1")
 
 
+def test_on_its_way_to_the_other_screen_the_room_does_not_cover_the_console(room: Room) -> None:
+    seen: list[bool] = []
+    put = room.desktop.put
+
+    def put_and_look(window: QWidget, screen: Screen, place: Rectangle | None) -> None:
+        seen.append(room.window.isVisible())
+        put(window, screen, place)
+
+    room.desktop.put = put_and_look  # type: ignore[method-assign]
+    room.controller.perform(Command.SWAP_SCREENS)
+    assert seen == [False]
+
+
 def test_swapping_with_one_screen_shows_the_room_in_a_window(room: Room) -> None:
     room.plug(LAPTOP)
     room.controller.perform(Command.SWAP_SCREENS)
@@ -284,14 +297,31 @@ def test_swapping_with_one_screen_shows_the_room_in_a_window(room: Room) -> None
     assert room.places == ("eDP-1", "HDMI-1")
 
 
+def test_swapping_with_one_screen_leaves_the_console_in_full(room: Room) -> None:
+    room.plug(LAPTOP)
+    room.console.showMaximized()
+    room.controller.perform(Command.SWAP_SCREENS)
+    assert room.console.isMaximized()
+
+
 def test_f11_makes_a_window_of_the_room_and_fills_its_screen_again(room: Room) -> None:
+    is_free = [room.controller.arrangement.has_free_screen]
     room.controller.perform(Command.FULLSCREEN)
     assert room.places == ("eDP-1", "HDMI-1")
     assert not room.is_filled
     assert room.controller.arrangement.one_screen
+    is_free.append(room.controller.arrangement.has_free_screen)
     room.controller.perform(Command.FULLSCREEN)
     assert room.places == ("eDP-1", "HDMI-1")
+    assert [*is_free, room.controller.arrangement.has_free_screen] == [False, True, False]
     assert room.is_filled
+
+
+def test_without_another_screen_none_is_called_free(room: Room) -> None:
+    room.plug(LAPTOP)
+    room.controller.perform(Command.FULLSCREEN)
+    room.controller.arrangement.confirm_notes()
+    assert not room.controller.arrangement.has_free_screen
 
 
 def raised_by(room: Room, *, is_read: bool) -> list[str]:

@@ -15,7 +15,7 @@ Read: TypeAlias = Callable[[Source, Deck], Deck]
 """Reads a text as the deck's file would be read; what the given deck already read is reused."""
 
 
-_OF_THE_PLAN = ("section-overfull", "deck-overfull")
+_OF_THE_WHOLE = ("section-overfull", "deck-overfull", "empty-deck")
 """Faults that take all slides to find."""
 
 
@@ -79,5 +79,5 @@ def _joined(settled: Deck, part: Deck, first: int, slides: tuple[Slide, ...], la
         settings=part.settings,
         sections=tuple(sections),
         slides=(*settled.slides[:first], *placed, *settled.slides[last + 1 :]),
-        structure_faults=tuple(fault for fault in part.structure_faults if fault.code not in _OF_THE_PLAN),
+        structure_faults=tuple(fault for fault in part.structure_faults if fault.code not in _OF_THE_WHOLE),
     )

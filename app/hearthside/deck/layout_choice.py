@@ -1,4 +1,6 @@
-"""Owns which layout a slide gets from its content, where its author does not say so with ``layout=``."""
+"""Owns which layout a slide gets from its content, where its author does not say so with ``layout=``, and what one that
+was asked for lacks.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from typing import NamedTuple
 from hearthside.deck.activities import Activity, Begin, Break, Breathe
 from hearthside.deck.blocks import Block, ItemList, Paragraph, Picture, Quotation, Sides, Table, plain
 from hearthside.deck.model import Layout
+from hearthside.tr import tr
 
 _LONGEST_STATEMENT = 160
 """Characters that can stand alone on a slide in large type."""
@@ -46,6 +49,17 @@ def layout_of(activity: Activity) -> Layout:
     if isinstance(activity, Break):
         return Layout.BREAK
     return Layout.BEGIN if isinstance(activity, Begin) else Layout.DISCUSSION
+
+
+def lacking(layout: Layout, blocks: Sequence[Block], *, has_picture: bool) -> tuple[str, str] | None:
+    """Return what a slide lacks that is to be laid out as ``layout`` and the mend, None where it lacks nothing."""
+    if layout in (Layout.PICTURE, Layout.BESIDE) and not has_picture:
+        return tr("a picture"), tr("Write one: ![what it shows](art/picture.svg)")
+    if layout is Layout.TABLE and not any(isinstance(block, Table) for block in blocks):
+        return tr("a table"), tr("Write one, with | between its columns.")
+    if layout is Layout.COLUMNS and not any(isinstance(block, Sides) for block in blocks):
+        return tr("two sides"), tr("Write one between ::: left and :::, and one between ::: right and :::")
+    return None
 
 
 def _by_heading(title_text: str, blocks: Sequence[Block]) -> Layout | None:

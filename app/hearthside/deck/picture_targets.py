@@ -12,6 +12,7 @@ from hearthside.tr import tr
 
 PICTURE_SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 
+_ON_THE_NETWORK = re.compile(r"(?:https?|ftps?|sftp|smb):|//|\\\\", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 _DRIVE = re.compile(r"[a-z]:", re.IGNORECASE)
 
@@ -24,7 +25,13 @@ def check_picture(picture: Picture, span: Span, log: FaultLog) -> None:
     if not target.strip():
         log.fault("no-picture", span, tr("This picture names no file."), tr("Write its name in the round brackets."))
     elif is_remote(target):
-        message = tr("“{target}” is on the network; it is never opened.").format(target=shown)
+        where = _ON_THE_NETWORK.match(target.strip())
+        text = (
+            tr("“{target}” is on the network; it is never opened.")
+            if where
+            else tr("“{target}” is no file beside the deck; it is never opened.")
+        )
+        message = text.format(target=shown)
         log.fault("remote-picture", span, message, mend)
     elif leaves_folder(target):
         message = tr("“{target}” is outside the deck's folder; it is not opened.").format(target=shown)

@@ -11,7 +11,7 @@ from hearthside.deck.blocks import Block, Inline, ItemList, Picture, Quotation, 
 from hearthside.deck.chunks import Chunk, ChunkKind, chunks
 from hearthside.deck.comments import Comments
 from hearthside.deck.fault_log import FaultLog
-from hearthside.deck.layout_choice import Features, choose_layout, layout_of
+from hearthside.deck.layout_choice import Features, choose_layout, lacking, layout_of
 from hearthside.deck.markdown_blocks import BlockReader
 from hearthside.deck.model import Layout, SlideContent, SlideNotes
 from hearthside.deck.notes import read_notes
@@ -179,9 +179,13 @@ class _Reading:
         if wanted is None or role.is_title:
             return choose_layout(features, blocks)
         own = layout_of(draft.text.activity) if draft.text.activity is not None else None
-        if wanted is own or (own is None and wanted not in _TIMED_LAYOUTS):
-            return wanted
         span = draft.settings.attributes.span or Span(draft.raw.start, draft.raw.start)
+        if wanted is own or (own is None and wanted not in _TIMED_LAYOUTS):
+            lack = lacking(wanted, blocks, has_picture=next(pictures_in(blocks), None) is not None)
+            if lack is not None:
+                message = tr("The layout “{layout}” needs {what}, and this slide has none.")
+                self._log.hint("layout-lacks", span, message.format(layout=wanted.value, what=lack[0]), lack[1])
+            return wanted
         if own is None:
             message = tr("The layout “{layout}” needs a clock, and this slide has none.").format(layout=wanted.value)
             mend = tr("Write one, for example ::: {fence}").format(fence=_example(wanted))

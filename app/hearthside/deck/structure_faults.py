@@ -1,4 +1,6 @@
-"""Owns what is said about a deck as a whole: comments without an end, too long a text, too full a plan."""
+"""Owns what is said about a deck as a whole: that it is empty, comments without an end, too long a text, too full a
+plan.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +26,13 @@ def report_scan(lexed: Lexed, too_many_at: int | None, log: FaultLog) -> None:
     if cut_at is not None:
         message = tr("This deck is too long; everything from here on is one slide.")
         log.fault("too-long", Span(cut_at, len(lexed.flat)), message, tr("Make several decks of it."))
+
+
+def report_nothing(is_nothing: bool, log: FaultLog) -> None:
+    """Report a deck that says nothing at all, so that the room would see only how to get in touch."""
+    if is_nothing:
+        message = tr("There is nothing in this deck yet, so the room sees only its end screen.")
+        log.fault("empty-deck", Span(0, 0), message, tr("Begin with a line such as # Welcome, and write under it."))
 
 
 def own_seconds(draft: Draft, log: FaultLog) -> int | None:

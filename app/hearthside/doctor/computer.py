@@ -40,7 +40,7 @@ def _painting(bundled: Bundled, environment: Mapping[str, str]) -> Iterator[Find
         return
     problem = display_problem(environment)
     if problem is not None:
-        yield Finding(subject=tr("Display"), words=problem.message, missing=bool(problem.packages), mend=problem.mend)
+        yield Finding(subject=tr("Display"), words=problem.message, missing=True, mend=problem.mend)
     yield from painting_findings(bundled, with_display=problem is None)
 
 

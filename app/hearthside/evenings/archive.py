@@ -13,6 +13,8 @@ from hearthside.session.events import DeckReplaced, Event, SessionEnded, Session
 from hearthside.session.resume import can_resume
 from hearthside.store.journal import journals, read_lines, set_aside
 
+_MOST_DIGITS = 9
+"""Nobody counts further back."""
 _LOOKED_AT = 20
 """Nobody begins more evenings than this in twelve hours; older files are not even opened."""
 
@@ -67,7 +69,7 @@ def has_gone_on(record: EveningRecord) -> bool:
 def find_evening(folder: Path, wanted: str) -> WrittenEvening | None:
     """Return the evening that ``wanted`` names: ``last``, a number counted back from it (1 is the last), the name or
     the path of its file. None where there is none such that can be read."""
-    if wanted == "last" or wanted.isdecimal():
+    if wanted == "last" or (wanted.isdecimal() and len(wanted) <= _MOST_DIGITS):
         number = 1 if wanted == "last" else int(wanted)
         readable = (evening for path in journals(folder) if (evening := _read(path)) is not None)
         evenings = (evening for evening in readable if evening.record.entries)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from hearthside.render.svg_safety import UnsafeSvg, checked_svg, recoloured, uses_only
 from hearthside.render.theme import Theme
+from hearthside.tr import tr
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
@@ -39,11 +40,11 @@ class SvgPicture:
         self._themed: tuple[str, QSvgRenderer] | None = None
         renderer = self._renderer(None)
         if renderer.viewBoxF().size().isEmpty():
-            raise UnsafeSvg("the drawing does not say how large it is")
+            raise UnsafeSvg(tr("the drawing does not say how large it is"))
         self._inked = _inked(renderer)
         self.width, self.height = self._inked.width(), self._inked.height()
         if not 1 / _MOST_EXTREME_PROPORTION < self.width / self.height < _MOST_EXTREME_PROPORTION:
-            raise UnsafeSvg("the drawing is too long and thin to be shown")
+            raise UnsafeSvg(tr("the drawing is too long and thin to be shown"))
 
     def draw(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """Draw the whole picture into ``rect``."""
@@ -62,7 +63,7 @@ class SvgPicture:
         renderer = QSvgRenderer()
         renderer.setAnimationEnabled(False)
         if not renderer.load(QByteArray(svg.encode("utf-8"))):
-            raise UnsafeSvg("the file is not a whole SVG drawing")
+            raise UnsafeSvg(tr("the file is not a whole SVG drawing"))
         self._themed = (name, renderer)
         return renderer
 

@@ -9,6 +9,8 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from hearthside.tr import tr
+
 MOST_BYTES = 2 * 1024 * 1024
 MOST_ELEMENTS = 20_000
 MOST_DEPTH = 64
@@ -41,7 +43,7 @@ class _Watch:
 def checked_svg(data: bytes) -> str:
     """Return the text of ``data`` where it is an SVG that is safe to draw. Raises UnsafeSvg otherwise."""
     if len(data) > MOST_BYTES:
-        raise UnsafeSvg("the drawing is larger than 2 MB")
+        raise UnsafeSvg(tr("the drawing is larger than 2 MB"))
     from xml.parsers import expat
 
     watch = _Watch()
@@ -56,14 +58,14 @@ def checked_svg(data: bytes) -> str:
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError) as error:
-        raise UnsafeSvg("the file is not a whole SVG drawing") from error
+        raise UnsafeSvg(tr("the file is not a whole SVG drawing")) from error
     if watch.root != "svg":
-        raise UnsafeSvg("the file is not an SVG drawing")
+        raise UnsafeSvg(tr("the file is not an SVG drawing"))
     _check_repeats(watch)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UnsafeSvg("the file is not written in UTF-8") from error
+        raise UnsafeSvg(tr("the file is not written in UTF-8")) from error
 
 
 def uses_only(svg: str, colours: frozenset[str]) -> bool:
@@ -80,17 +82,17 @@ def recoloured(svg: str, colours: dict[str, str]) -> str:
 
 
 def _refuse_doctype(*_arguments: object) -> None:
-    raise UnsafeSvg("the drawing declares things of its own (DOCTYPE or ENTITY)")
+    raise UnsafeSvg(tr("the drawing declares things of its own (DOCTYPE or ENTITY)"))
 
 
 def _check_instruction(_target: str, data: str) -> None:
     if "href" in data.lower():
-        raise UnsafeSvg("the drawing reaches outside its own file")
+        raise UnsafeSvg(tr("the drawing reaches outside its own file"))
 
 
 def _check_text(text: str) -> None:
     if "@import" in text.lower() or re.search(_URL, text):
-        raise UnsafeSvg("the drawing reaches outside its own file")
+        raise UnsafeSvg(tr("the drawing reaches outside its own file"))
 
 
 def _start(watch: _Watch, name: str, attributes: dict[str, str]) -> None:
@@ -99,9 +101,9 @@ def _start(watch: _Watch, name: str, attributes: dict[str, str]) -> None:
         watch.root = local
     watch.elements += 1
     if watch.elements > MOST_ELEMENTS or len(watch.open_ids) >= MOST_DEPTH:
-        raise UnsafeSvg("the drawing has more parts than can be drawn in time")
+        raise UnsafeSvg(tr("the drawing has more parts than can be drawn in time"))
     if local in _REFUSED_ELEMENTS:
-        raise UnsafeSvg(f"the drawing contains a part that is not drawn here ({local})")
+        raise UnsafeSvg(tr("the drawing contains a part that is not drawn here ({part})").format(part=local))
     for key, value in attributes.items():
         _check_attribute(key.rsplit(":", 1)[-1].lower(), value)
     _count(watch, local, attributes)
@@ -109,17 +111,17 @@ def _start(watch: _Watch, name: str, attributes: dict[str, str]) -> None:
 
 def _check_attribute(key: str, value: str) -> None:
     if key.startswith("on"):
-        raise UnsafeSvg("the drawing contains a script")
+        raise UnsafeSvg(tr("the drawing contains a script"))
     if key in ("href", "src") and not value.strip().startswith("#"):
-        raise UnsafeSvg("the drawing reaches outside its own file")
+        raise UnsafeSvg(tr("the drawing reaches outside its own file"))
     if re.search(_URL, value):
-        raise UnsafeSvg("the drawing reaches outside its own file")
+        raise UnsafeSvg(tr("the drawing reaches outside its own file"))
     # Thousands of dashes a unit take minutes to draw.
     if key == "stroke-dasharray" or "stroke-dasharray" in value:
         dashes = value.partition("stroke-dasharray:")[2] or value
         lengths = [float(number) for number in re.findall(_NUMBER, dashes.partition(";")[0])]
         if lengths and 0 < sum(map(abs, lengths)) < 0.5:
-            raise UnsafeSvg("the drawing has a line of dashes too fine to be drawn")
+            raise UnsafeSvg(tr("the drawing has a line of dashes too fine to be drawn"))
 
 
 def _count(watch: _Watch, local: str, attributes: dict[str, str]) -> None:
@@ -139,10 +141,10 @@ def _check_repeats(watch: _Watch) -> None:
 
     def weight(name: str, above: tuple[str, ...]) -> int:
         if name in above or len(above) > 12:
-            raise UnsafeSvg("the drawing repeats parts inside themselves")
+            raise UnsafeSvg(tr("the drawing repeats parts inside themselves"))
         if name not in weights:
             weights[name] = watch.sizes[name] + 1 + sum(weight(use, (*above, name)) for use in watch.uses[name])
         return min(weights[name], MOST_ELEMENTS + 1)
 
     if sum(weight(use, ()) for use in list(watch.uses[""])) > MOST_ELEMENTS:
-        raise UnsafeSvg("the drawing repeats parts until there are too many to draw")
+        raise UnsafeSvg(tr("the drawing repeats parts until there are too many to draw"))

@@ -16,10 +16,12 @@ class Press(NamedTuple):
     """When a key went down. ``stamp_milliseconds`` is what the system wrote on it, 0 where it wrote nothing.
 
     A busy laptop hears of two presses late and close together; what the system wrote on them tells them apart.
+    ``key`` is the number of the key with what was held down beside it, 0 for what is no key, such as a click.
     """
 
     heard: Instant
     stamp_milliseconds: int = 0
+    key: int = 0
 
     def seconds_since(self, earlier: Press) -> float:
         """Return the seconds between the two presses."""
@@ -29,11 +31,18 @@ class Press(NamedTuple):
 
 
 class KeyGuard:
-    """Lets each press through once; a different command passes at once."""
+    """Lets each press through once; another key for a different command passes at once."""
 
     def __init__(self) -> None:
         self._last: tuple[str, Press] | None = None
-        """The last press that was let through."""
+        """The last command that was let through."""
+        self._last_key: Press | None = None
+        """The last key that did something, whatever that was."""
+
+    def used(self, press: Press) -> None:
+        """Note that something open used ``press`` and may be closed by it: the same key again is not meant for what
+        lies behind, as Enter is not that chose a slide in the overview."""
+        self._last_key = press
 
     def admits(self, command: str, press: Press, *, is_repeat: bool = False, is_typing: bool = False) -> bool:
         """Return whether ``command``, asked for by ``press``, is to be obeyed.
@@ -44,10 +53,18 @@ class KeyGuard:
         if is_repeat:
             return False
         if is_typing:
+            self._last_key = press
             return True
+        if self._is_one_press_with_the_last(command, press):
+            return False
+        self._last = command, press
+        self._last_key = press
+        return True
+
+    def _is_one_press_with_the_last(self, command: str, press: Press) -> bool:
         if self._last is not None:
             last_command, last_press = self._last
             if command == last_command and press.seconds_since(last_press) < SAME_PRESS_SECONDS:
-                return False
-        self._last = command, press
-        return True
+                return True
+        key = self._last_key
+        return key is not None and 0 != press.key == key.key and press.seconds_since(key) < SAME_PRESS_SECONDS

@@ -67,7 +67,7 @@ def _read(path: Path) -> bytes:
 def _no_file(path: Path, *, is_folder: bool) -> UnreadableDeck:
     if is_folder:
         return UnreadableDeck(
-            tr("“{name}” is a folder.").format(name=path.name), tr("Choose the deck's .md file in it.")
+            tr("“{name}” is a folder.").format(name=path.name or path), tr("Choose the deck's .md file in it.")
         )
     return UnreadableDeck(
         tr("“{name}” is not a file that holds a deck.").format(name=path.name), tr("Choose the deck's .md file.")

@@ -15,6 +15,7 @@ class Arrangement(QObject):
         self._one_screen = False
         self._notes_confirmed = True
         self._room_screen_name = ""
+        self._has_free_screen = False
 
     @property
     def one_screen(self) -> bool:
@@ -31,13 +32,25 @@ class Arrangement(QObject):
         """The name of the screen that the room's window fills; empty while it fills none."""
         return self._room_screen_name
 
-    def note(self, *, one_screen: bool, notes_confirmed: bool, room_screen_name: str) -> None:
+    @property
+    def has_free_screen(self) -> bool:
+        """Whether the room's picture is in a window although a screen for it is there: somebody wanted it so."""
+        return self._has_free_screen
+
+    def note(
+        self, *, one_screen: bool, notes_confirmed: bool, room_screen_name: str, has_free_screen: bool = False
+    ) -> None:
         """Note how the windows lie now; for the screen keeper alone."""
-        now = (one_screen, notes_confirmed, room_screen_name)
-        if now != (self._one_screen, self._notes_confirmed, self._room_screen_name):
-            self._one_screen, self._notes_confirmed, self._room_screen_name = now
+        now = (one_screen, notes_confirmed, room_screen_name, has_free_screen)
+        if now != (self._one_screen, self._notes_confirmed, self._room_screen_name, self._has_free_screen):
+            self._one_screen, self._notes_confirmed, self._room_screen_name, self._has_free_screen = now
             self.changed.emit()
 
     def confirm_notes(self) -> None:
         """Unfold the notes: the facilitator has seen that the room does not see the console."""
-        self.note(one_screen=self._one_screen, notes_confirmed=True, room_screen_name=self._room_screen_name)
+        self.note(
+            one_screen=self._one_screen,
+            notes_confirmed=True,
+            room_screen_name=self._room_screen_name,
+            has_free_screen=self._has_free_screen,
+        )

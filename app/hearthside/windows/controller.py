@@ -141,20 +141,22 @@ class PresentationController(QObject):
 
         Something open that wants keys (see ``opened``) gets it first.
         """
+        key = event.keyCombination().toCombined()
         if self._tools.offer(event):
+            self._guard.used(Press(self.now(), event.timestamp(), key))
             return True
         command = command_for(event, typing_number=bool(self.room.typed_number))
         if command is None:
             return False
-        self.press(command, event.timestamp(), is_repeat=event.isAutoRepeat())
+        self.press(command, event.timestamp(), key, is_repeat=event.isAutoRepeat())
         return True
 
-    def press(self, command: Command, stamp_milliseconds: int = 0, *, is_repeat: bool = False) -> None:
+    def press(self, command: Command, stamp_milliseconds: int = 0, key: int = 0, *, is_repeat: bool = False) -> None:
         """Perform ``command`` unless it is a repeat or bounce: for keys, clickers and clicks on the picture.
 
-        ``stamp_milliseconds`` is the time that the system wrote on the press, 0 where it wrote none.
+        ``stamp_milliseconds`` and ``key`` are those of a ``Press``.
         """
-        press = Press(self.now(), stamp_milliseconds)
+        press = Press(self.now(), stamp_milliseconds, key)
         if self._guard.admits(command, press, is_repeat=is_repeat, is_typing=command.is_typing):
             self.perform(command)
 

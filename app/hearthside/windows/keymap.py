@@ -123,7 +123,7 @@ def _by_character(text: str) -> Command | None:
 def help_rows() -> tuple[HelpRow, ...]:
     """Return the keys in the order in which the help sheet lists them, in the user's language."""
     return (
-        HelpRow(tr("Before you begin: screens, tone, room"), ("I", "T", "R")),
+        HelpRow(tr("Before: screens, tone, room, motion"), ("I", "T", "R", "M")),
         HelpRow(tr("Next, reveal next"), ("→", "↓", "PgDn", "Space", "Enter", "N")),
         HelpRow(tr("Back"), ("←", "↑", "PgUp", "Backspace", "P")),
         HelpRow(tr("First slide, last slide"), ("Home", "End")),

@@ -213,6 +213,7 @@ class ScreenKeeper(QObject):
         return self._console_screen if self._console is None else self._desktop.screen_of(self._console)
 
     def _put_console(self, screen: Screen) -> None:
+        """Put the console on ``screen``, in its size or in full."""
         self._console_screen = screen
         if self._console is not None:
             self._desktop.put(self._console, screen, _rectangle(self._console))
@@ -223,7 +224,8 @@ class ScreenKeeper(QObject):
         _order(self._room, self._console, is_filled=self._filled is not None, is_read=self._is_read)
 
     def _place(self, placement: Placement) -> None:
-        self._put_console(placement.console)
+        if self._console is None or placement.console != self._console_now():  # put anew, it would lose its full size
+            self._put_console(placement.console)
         if placement.room is None:
             self._show_in_window(placement.console)
         else:
@@ -281,7 +283,10 @@ class ScreenKeeper(QObject):
         self._controller.post(self._told_of_loss)
 
     def _note(self, *, notes_confirmed: bool) -> None:
+        console_screen = self._console_now()
+        others = (screen for screen in self._desktop.screens() if not screen.mirrors(console_screen))
         self._controller.arrangement.note(
+            has_free_screen=self._filled is None and self._left_alone and next(others, None) is not None,
             one_screen=self._filled is None,
             notes_confirmed=notes_confirmed,
             room_screen_name=self._filled.name if self._filled else "",

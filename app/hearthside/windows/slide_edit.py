@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from hearthside.deck.edits import TextEdit, apply_edits
 from hearthside.deck.faults import Fault, Severity
-from hearthside.deck.model import Deck
+from hearthside.deck.model import Deck, DeckSettings
 from hearthside.deck.source import Source, Span
 from hearthside.tr import tr
 from hearthside.windows.notices import Notice
@@ -18,6 +18,9 @@ Reparse: TypeAlias = Callable[[Source, Deck], Deck]
 
 LayoutFaults: TypeAlias = Callable[[Deck, int], tuple[Fault, ...]]
 """What only painting finds out about a slide (index from 0): too full, a picture that is not there."""
+
+
+_NO_SETTINGS = DeckSettings()
 
 
 def no_layout_faults(_deck: Deck, _index: int) -> tuple[Fault, ...]:
@@ -50,7 +53,8 @@ def edited_deck(
 ) -> Deck | Notice:
     """Return the deck in which slide ``index`` reads ``text``, or a notice that says why it is better left alone.
 
-    An edit is left alone where it would bring a fault that was not there, or change any other slide.
+    An edit is left alone where it would bring a fault that was not there, change any other slide, or put out all that
+    stands at the top of the deck.
     """
     span = editable_span(deck, index)
     old = span.of(deck.source.text)
@@ -94,6 +98,11 @@ def _objection(before: Deck, after: Deck, index: int, layout_faults: LayoutFault
         return Notice(
             tr("This edit would change other slides too, so the room still shows the slide as it was."),
             tr("Check the heading, and that every ::: and every code fence is closed."),
+        )
+    if before.settings != _NO_SETTINGS and after.settings == _NO_SETTINGS:
+        return Notice(
+            tr("The lines at the top of the deck would be lost, so the room still shows the slide as it was."),
+            tr("They begin and end with --- on a line of its own, and nothing stands before the first."),
         )
     new = new_fault(before, index, after, range(index, first_behind), layout_faults)
     if new is None:

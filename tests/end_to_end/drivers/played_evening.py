@@ -2,7 +2,8 @@
 computer is, and nothing happens while the test looks.
 
 Arguments: a folder, then those of `hearthside`. Time passes up to the second of the evening that stands in the folder's
-file `until`; after each change the file `state.json` says how the evening stands.
+file `until`; after each change the file `state.json` says how the evening stands. The laptop has been asleep for as
+many seconds in all as stand in the file `asleep`.
 """
 
 from __future__ import annotations
@@ -29,13 +30,14 @@ _BEGINS = datetime(2026, 11, 26, 18, 57)  # noqa: DTZ001 -- the time of day ther
 
 
 class PlayedClock:
-    """Stands still until it is moved on; the clock on the wall goes with it."""
+    """Stands still until it is moved on; the clock on the wall goes with it, and goes on while the laptop sleeps."""
 
     def __init__(self) -> None:
         self.seconds = 0.0
+        self.asleep_seconds = 0.0
 
     def now(self) -> Instant:
-        return Instant(1000.0 + self.seconds, _BEGINS.timestamp() + self.seconds)
+        return Instant(1000.0 + self.seconds, _BEGINS.timestamp() + self.seconds + self.asleep_seconds)
 
 
 class Player(QObject):
@@ -52,8 +54,10 @@ class Player(QObject):
         self._timer.start()
 
     def _look(self) -> None:
-        asked = self._folder / "until"
-        until = float(asked.read_text() or 0) if asked.exists() else 0.0
+        until, asleep_seconds = self._asked("until"), self._asked("asleep")
+        if asleep_seconds > self._clock.asleep_seconds:
+            self._clock.asleep_seconds = asleep_seconds
+            self._controller.evening.beat()
         for _ in range(_STEPS_AT_ONCE):
             if self._clock.seconds >= until:
                 break
@@ -61,14 +65,20 @@ class Player(QObject):
             self._controller.evening.beat()
         self._say()
 
+    def _asked(self, name: str) -> float:
+        file = self._folder / name
+        return float(file.read_text()) if file.exists() else 0.0
+
     def _say(self) -> None:
         state = self._controller.state
         said = json.dumps(
             {
                 "seconds": self._clock.seconds,
+                "asleep": self._clock.asleep_seconds,
                 "slide": state.position.slide,
                 "step": state.position.step,
                 "cover": state.cover,
+                "running": [slide for slide, clock in state.rack.clocks.items() if clock.is_running],
                 "clocks": {str(slide): [clock.phase, clock.round_index] for slide, clock in state.rack.clocks.items()},
             }
         )

@@ -110,6 +110,13 @@ def test_reduced_motion_means_no_fade_and_a_still_hold_screen(room: Room) -> Non
     assert room.window.breathing.breath == STILL
 
 
+def test_reduced_motion_holds_from_the_first_slide_on(stage: Stage, renderer: SlideRenderer, tmp_path: Path) -> None:
+    assert not Room(stage, renderer, tmp_path).painter.live.is_still
+    settings = SettingsFile(tmp_path / "settings.toml")
+    settings.keep(replace(settings.current, reduce_motion=True))
+    assert Room(stage, renderer, tmp_path).painter.live.is_still
+
+
 def test_the_hold_screen_breathes_slowly_and_stops_with_it(room: Room) -> None:
     room.stage.press(K.Key_H)
     assert room.window.breathing.is_on
@@ -164,6 +171,17 @@ def test_the_pointer_follows_the_mouse_on_the_rooms_window(room: Room) -> None:
     assert pointed.pixelColor(480, 135) != plain.pixelColor(480, 135)
     assert pointed.pixelColor(480, 300) == plain.pixelColor(480, 300)
     room.window.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert room.picture() == plain
+
+
+@pytest.mark.parametrize("key", [K.Key_B, K.Key_W, K.Key_H])
+def test_nothing_points_at_a_cover(room: Room, key: Qt.Key) -> None:
+    room.reduce_motion()
+    room.stage.press(key)
+    plain = room.picture()
+    room.stage.press(K.Key_L)
+    room.mouse(QEvent.Type.MouseMove, 0.5, 0.25)
+    assert room.stage.controller.room.pointer is not None
     assert room.picture() == plain
 
 

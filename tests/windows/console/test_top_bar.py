@@ -43,6 +43,10 @@ def test_the_projector_is_named_and_its_loss_too(stage: Stage) -> None:
     assert bar.projector.text() == "Projector: HDMI-1"
     stage.controller.arrangement.note(one_screen=True, notes_confirmed=True, room_screen_name="")
     assert bar.projector.text() == "One screen"
+    note = stage.controller.arrangement.note
+    note(one_screen=True, notes_confirmed=True, room_screen_name="", has_free_screen=True)
+    settle()
+    assert bar.projector.text() == "In a window"
 
 
 def test_the_window_says_that_it_is_private(stage: Stage) -> None:

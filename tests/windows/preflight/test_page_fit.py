@@ -49,6 +49,8 @@ def test_nothing_is_cut_off(before: Before, size: tuple[int, int], is_asked: boo
     assert page.width() <= size[0]
     assert _inside(page.begin_button, before.stage.window)
     assert _inside(page.always, before.stage.window)
+    assert page.still.width() >= page.still.sizeHint().width()
+    assert page.back_button.geometry().right() < page.still.x()
     for row in page.rows.values():
         assert row.width() <= page.area.viewport().width()
         for words in row.findChildren(Words):

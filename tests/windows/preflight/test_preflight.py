@@ -277,3 +277,20 @@ def test_what_was_booked_before_stands_in_the_field(before: Before) -> None:
     settings.keep(replace(settings.current, booked_until={str(before.stage.path): "19:45"}))
     before.preflight.refresh()
     assert "15 min more" in before.line(Topic.TIME).words
+
+
+@pytest.mark.parametrize("is_reduced", [False, True])
+def test_motion_is_reduced_by_a_key_from_this_evening_on(before: Before, is_reduced: bool) -> None:
+    if is_reduced:
+        before.press(K.Key_M)
+    before.press(K.Key_Return)
+    before.stage.press(K.Key_Right)
+    assert before.room.fading is not is_reduced
+    assert SettingsFile(before.stage.path.parent / "settings.toml").current.reduce_motion is is_reduced
+
+
+def test_motion_comes_back_with_a_click(before: Before) -> None:
+    before.press(K.Key_M)
+    assert before.preflight.page.still.isChecked()
+    before.preflight.page.still.click()
+    assert not before.stage.settings.current.reduce_motion

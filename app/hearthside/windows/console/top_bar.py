@@ -96,6 +96,8 @@ class TopBar(QWidget):
 
     def _projector_words(self) -> str:
         arrangement = self._controller.arrangement
+        if arrangement.has_free_screen:
+            return tr("In a window")
         if arrangement.one_screen or not arrangement.room_screen_name:
             return tr("One screen")
         return tr("Projector: {screen}").format(screen=arrangement.room_screen_name)

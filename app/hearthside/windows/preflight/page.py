@@ -23,7 +23,7 @@ from hearthside.windows.preflight.booked_field import BookedField
 from hearthside.windows.preflight.row import PreflightRow
 from hearthside.windows.preflight.tick import Tick
 
-NUMBERS_KEY, SOUND_KEY, BOOKED_KEY, ALWAYS_KEY = "I", "T", "R", "D"
+NUMBERS_KEY, SOUND_KEY, BOOKED_KEY, STILL_KEY, ALWAYS_KEY = "I", "T", "R", "M", "D"
 
 
 class PreflightPage(FrontPage):
@@ -35,6 +35,8 @@ class PreflightPage(FrontPage):
     swap_wanted = Signal()
     sound_wanted = Signal()
     booked_changed = Signal(str)
+    still_changed = Signal(bool)
+    """Whether motion is to be reduced: no fade, no breathing circle, a ring that moves with the seconds."""
     always_changed = Signal(bool)
 
     def __init__(self, title: str, booked_until: str, icons: Icons, *, is_rehearsal: bool = False) -> None:
@@ -60,6 +62,7 @@ class PreflightPage(FrontPage):
         self.booked_key.say(BOOKED_KEY)
         self.begin_button = ConsoleButton(ButtonWords(tr("Begin"), "Enter", "start"), icons, ButtonLook.FORWARD)
         self.back_button = ConsoleButton(ButtonWords(tr("Go back"), "Esc", "back"), icons)
+        self.still = Tick(tr("Reduce motion"), STILL_KEY, icons)
         self.always = Tick(tr("Show this before every evening"), ALWAYS_KEY, icons)
         self.rows = {topic: PreflightRow(topic, icons, self._tools_of(topic)) for topic in Topic}
         self._lay_out()
@@ -90,6 +93,7 @@ class PreflightPage(FrontPage):
             button.set_sizes(sizes)
         for row in self.rows.values():
             row.set_sizes(sizes)
+        self.still.set_sizes(sizes)
         self.always.set_sizes(sizes)
         self.booked.setFixedWidth(sizes.px(84))
         self._head.setSpacing(sizes.px(12))
@@ -116,6 +120,7 @@ class PreflightPage(FrontPage):
         self.swap_button.clicked.connect(self.swap_wanted)
         self.sound_button.clicked.connect(self.sound_wanted)
         self.booked.editingFinished.connect(lambda: self.booked_changed.emit(self.booked.text()))
+        self.still.toggled.connect(self.still_changed)
         self.always.toggled.connect(self.always_changed)
 
     def _lay_out(self) -> None:
@@ -130,6 +135,8 @@ class PreflightPage(FrontPage):
         self._foot.addWidget(self.begin_button)
         self._foot.addWidget(self.back_button)
         self._foot.addStretch(1)
+        self._foot.addWidget(self.still)
+        self._foot.addSpacing(8)
         self._foot.addWidget(self.always)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

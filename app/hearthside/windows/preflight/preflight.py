@@ -93,6 +93,7 @@ class Preflight(QObject):
         deck = controller.deck
         booked = booked_until(settings, deck.source.path)
         self.page = PreflightPage(deck.settings.title, booked, needs.icons, is_rehearsal=controller.is_rehearsal)
+        self.page.still.setChecked(settings.reduce_motion)
         self.page.always.setChecked(settings.shows_preflight)
         self.numbers = ScreenNumbers(self)
         self._work = IdleWork(self)
@@ -157,6 +158,7 @@ class Preflight(QObject):
         page.sound_wanted.connect(self._let_sound)
         page.booked_changed.connect(self._take_booked)
         page.booked.left.connect(self._needs.console.setFocus)
+        page.still_changed.connect(self._take_still)
         page.always_changed.connect(self._take_always)
         desktop.changed.connect(self.numbers.hide)
         controller.arrangement.changed.connect(self.refresh)
@@ -185,6 +187,7 @@ class Preflight(QObject):
             Qt.Key.Key_I: self.show_numbers if not had_numbers else self.numbers.hide,
             Qt.Key.Key_T: self._let_sound,
             Qt.Key.Key_R: self._go_to_booked,
+            Qt.Key.Key_M: self.page.still.toggle,
             Qt.Key.Key_D: self.page.always.toggle,
         }.get(Qt.Key(event.key()))
         if deed is not None and not event.isAutoRepeat():
@@ -218,6 +221,9 @@ class Preflight(QObject):
         settings = self._needs.settings.current
         self._keep(with_booked_until(settings, self._controller.deck.source.path, time_of_day))
         self.refresh()
+
+    def _take_still(self, is_wanted: bool) -> None:
+        self._keep(replace(self._needs.settings.current, reduce_motion=is_wanted))
 
     def _take_always(self, is_wanted: bool) -> None:
         self._keep(replace(self._needs.settings.current, shows_preflight=is_wanted))
