@@ -12,6 +12,8 @@ from hearthside.deck.faults import Fault, Severity
 from hearthside.deck.source import Span
 from hearthside.laptop.battery import Charge
 from hearthside.preflight.line import LineState, Topic
+from hearthside.session.pace import pace_words
+from hearthside.session.refit_offers import OfferKind
 from hearthside.session.state import Cover, Position
 from hearthside.store.settings import SettingsFile
 from hearthside.windows.commands import Command
@@ -72,6 +74,21 @@ def test_the_evening_begins_when_it_is_begun(before: Before) -> None:
     before.stage.clock.pass_seconds(5)
     assert before.stage.controller.state.elapsed_seconds(before.stage.controller.now()) == 5
     assert before.stage.controller.pace().behind_seconds == 0
+
+
+def test_the_evening_is_held_to_what_the_page_says_of_the_room(before: Before) -> None:
+    before.preflight.page.booked.setText("19:20")
+    before.press(K.Key_PageDown)
+    controller = before.stage.controller
+    assert pace_words(controller.pace()) == "10 min over · ends 19:30 · room until 19:20"
+    offers, _ = controller.time.refit_offers()
+    later = next(offer for offer in offers if offer.kind is OfferKind.END_LATER)
+    assert round(later.saved_seconds) in (600, 601), "the time of the key press"
+
+
+def test_an_evening_whose_room_nobody_spoke_of_is_held_to_its_plan(before: Before) -> None:
+    before.press(K.Key_PageDown)
+    assert before.stage.controller.state.booked_until is None
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,11 @@ from hearthside.deck.model import Deck
 from hearthside.export.fault_order import in_order
 from hearthside.laptop.battery import Charge
 from hearthside.preflight.deck import deck_lines
-from hearthside.preflight.end import end_line
+from hearthside.preflight.end import booked_end, end_line
 from hearthside.preflight.laptop import awake_line, power_line, saving_line, sound_line
 from hearthside.preflight.line import PreflightLine
 from hearthside.preflight.screens import screens_line
+from hearthside.session.events import RoomBooked
 from hearthside.store.booked_rooms import booked_until, with_booked_until
 from hearthside.store.settings import Settings, SettingsFile
 from hearthside.store.writing_room import can_write_in, free_bytes
@@ -132,7 +133,10 @@ class Preflight(QObject):
     def begin(self) -> None:
         """Go on: the evening begins at this moment."""
         self.close()
-        self._controller.evening.start_over()
+        controller = self._controller
+        controller.evening.start_over()
+        until = booked_end(controller.deck, controller.now().wall_seconds, self.page.booked.text())
+        controller.evening.happen(() if until is None else (RoomBooked(until),))
         self.begun.emit()
 
     def close(self) -> None:
