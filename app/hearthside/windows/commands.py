@@ -74,6 +74,11 @@ class Command(StrEnum):
         )
 
     @property
+    def is_beginning(self) -> bool:
+        """Whether this begins an evening that is only being looked over."""
+        return self in (Command.NEXT, Command.START, Command.START_HERE)
+
+    @property
     def is_tool(self) -> bool:
         """Whether this handles what lies over the slide: pointer, zoom, the number that is typed."""
         return self.is_typing or self in (Command.GO_TO_TYPED, Command.POINTER, Command.ZOOM)

@@ -141,6 +141,33 @@ def test_help_comes_and_goes_and_leads_back_here(before: Before) -> None:
     assert not before.stage.window.end_bar.isVisible()
 
 
+@pytest.mark.parametrize("key", [K.Key_Return, K.Key_Enter, K.Key_Space, K.Key_PageDown, K.Key_F5])
+def test_what_would_begin_closes_the_help_first(before: Before, key: Qt.Key) -> None:
+    before.press(K.Key_F1)
+    QTest.keyClick(before.stage.window, key)
+    QTest.keyClick(before.stage.window, key)
+    assert (before.is_open, before.begun) == (True, []), "a bounce is not a second press"
+    before.press(key)
+    assert before.begun == [True]
+
+
+def test_a_clicker_on_the_rooms_window_closes_the_help_first_too(before: Before) -> None:
+    before.press(K.Key_F1)
+    before.press_in_room(K.Key_PageDown)
+    assert (before.is_open, before.begun) == (True, [])
+
+
+@pytest.mark.parametrize("key", [K.Key_T, K.Key_R, K.Key_D, K.Key_I])
+def test_nothing_happens_under_the_help(before: Before, key: Qt.Key) -> None:
+    state, always = before.stage.controller.state, before.preflight.page.always.isChecked()
+    before.press(K.Key_F1, key)
+    assert before.stage.controller.state == state
+    assert before.laptop.sounded == 0
+    assert before.preflight.page.always.isChecked() == always
+    assert not before.preflight.numbers.cards
+    assert before.stage.window.hasFocus()
+
+
 def test_what_the_laptop_says_arrives_by_itself(before: Before) -> None:
     assert [before.state(topic) for topic in (Topic.SOUND, Topic.POWER, Topic.AWAKE)] == [UNKNOWN] * 3
     laptop = before.laptop

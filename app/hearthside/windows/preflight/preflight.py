@@ -37,7 +37,6 @@ PREFLIGHT = "pre-flight"
 """The name under which the controller knows it to be open."""
 _HEARTBEAT_MILLISECONDS = 500
 _LOOK_AGAIN_BEATS = 4
-_GO_ON = frozenset({Command.NEXT, Command.START, Command.START_HERE})
 _PASS = frozenset({Command.SWAP_SCREENS, Command.FULLSCREEN, Command.QUIT, Command.HELP, Command.RELOAD})
 """What means the same here as ever. Whatever else a key or a clicker asks for has to wait for the evening."""
 
@@ -185,6 +184,8 @@ class Preflight(QObject):
             return False
         if event.key() == Qt.Key.Key_Escape:
             return had_numbers
+        if not self.page.isVisible():  # the help lies over it: nothing happens that nobody sees
+            return False
         deed = {
             Qt.Key.Key_I: self.show_numbers if not had_numbers else self.numbers.hide,
             Qt.Key.Key_T: self._let_sound,
@@ -197,7 +198,7 @@ class Preflight(QObject):
 
     def _take_command(self, command: Command) -> bool:
         self.numbers.hide()
-        if command in _GO_ON:
+        if command.is_beginning:
             self.begin()
         return command not in _PASS
 
