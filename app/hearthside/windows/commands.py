@@ -42,6 +42,7 @@ class Command(StrEnum):
     REFIT = "refit"
     UNDO_REFIT = "undo-refit"
     RESUME = "resume"
+    SAVE_ELSEWHERE = "save-elsewhere"
     GO_TO_TYPED = "go-to-typed"
     ERASE_TYPED = "erase-typed"
     DIGIT_0 = "0"

@@ -164,6 +164,7 @@ class ConsoleWindow(QWidget):
             Command.GO_TO_CLOCK: self.desk.parts.room.go_to_clock,
             Command.REFIT: self._toggle_refit,
             Command.UNDO_REFIT: self._refit.undo,
+            Command.SAVE_ELSEWHERE: self.keepsakes.choose_place,
             Command.QUIT: self._ask_to_end,
         }
 
