@@ -164,6 +164,7 @@ class Program(QObject):
         if finished is not None:
             # Not now: this runs inside one of its own signals. The timer keeps it until that has returned.
             QTimer.singleShot(0, finished.deleteLater)
+        self._collector.look_at_everything_soon()
         when_over()
         if wanted is not None:
             # Last of all: a window that is shown after it, such as the library, would come to lie over it.
