@@ -29,7 +29,6 @@ from hearthside.windows.library.deck_reader import OpenDeck
 from hearthside.windows.library.drop_hint import DropHint
 from hearthside.windows.library.file_drops import FileDrops
 from hearthside.windows.library.gallery import Gallery, LookThrough
-from hearthside.windows.library.notice_line import NoticeLine
 from hearthside.windows.library.plan_panel import PlanPanel
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 from hearthside.windows.library.shelf_model import ShelfModel
@@ -37,8 +36,8 @@ from hearthside.windows.library.shelf_view import ShelfView
 from hearthside.windows.library.stock import Stock
 from hearthside.windows.library.style import style_sheet
 from hearthside.windows.library.top_bar import TopBar
-from hearthside.windows.library.unfinished_bar import UnfinishedBar
 from hearthside.windows.message_bar import MessageBar
+from hearthside.windows.notices import Notice
 from hearthside.windows.paper_window import PaperWindow, WindowKind
 
 _KIND = WindowKind("library", first_size=(1180, 720), smallest_size=(720, 440))
@@ -108,8 +107,6 @@ class LibraryWindow(PaperWindow):
         self.top = TopBar(self._theme, self._sizes)
         self.shelf_view = ShelfView(self._model, fonts, self._theme, self._sizes)
         self.panel = PlanPanel(fonts, self._theme, self._sizes)
-        self.notice = NoticeLine()
-        self.unfinished = UnfinishedBar()
         self.messages = MessageBar()
         self.drop_hint = DropHint(fonts, self._theme, self)
         self._drops = FileDrops(self, self.drop_hint)
@@ -118,10 +115,8 @@ class LibraryWindow(PaperWindow):
         self._row.addWidget(self.panel, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.top)
-        self._column.addWidget(self.unfinished)
         self._column.addWidget(self.messages)
         self._column.addLayout(self._row, 1)
-        self._column.addWidget(self.notice)
         self._take_sizes()
         self.shelf_view.list.setFocus()
 
@@ -243,12 +238,12 @@ class LibraryWindow(PaperWindow):
         trouble = self._stock.forget(shown.path)
         self.shelf_view.select_near(row)
         words = tr("“{title}” is off the list of recent decks. Its file is where it was.").format(title=shown.title)
-        self.notice.say(words, lambda: self.open_path(shown.path))
+        self.messages.post(Notice(words), lambda: self.open_path(shown.path))
         self._say(trouble)
 
     def _say(self, trouble: StoreTrouble | None) -> None:
         if trouble is not None:
-            self.notice.say(f"{trouble} {trouble.mend}".rstrip())
+            self.messages.post(Notice(str(trouble), trouble.mend))
 
     @override
     def _take_sizes(self) -> None:
