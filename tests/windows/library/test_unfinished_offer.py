@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 
 from hearthside.windows.library.unfinished_offer import UNFINISHED, unfinished_offer
 from hearthside.windows.library.window import LibraryWindow
-from hearthside.windows.message_bar import Message
+from hearthside.windows.paper.message_bar import Message
 from tests.windows.library.conftest import Library
 
 

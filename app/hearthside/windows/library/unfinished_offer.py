@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hearthside.tr import tr
-from hearthside.windows.message_bar import Answer, Message
+from hearthside.windows.paper.message_bar import Answer, Message
 
 UNFINISHED = "unfinished evening"
 _GO_ON_KEY = "Y"

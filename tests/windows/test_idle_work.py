@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hearthside.windows.library.idle_work import SLICE_SECONDS, IdleWork
+from hearthside.windows.idle_work import SLICE_SECONDS, IdleWork
 
 
 def counting(into: list[str], name: str, steps: int) -> Iterator[None]:
