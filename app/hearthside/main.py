@@ -164,6 +164,7 @@ class Program(QObject):
         if finished is not None:
             # Not now: this runs inside one of its own signals. The timer keeps it until that has returned.
             QTimer.singleShot(0, finished.deleteLater)
+        self._collector.look_at_everything_soon()
         when_over()
         if wanted is not None:
             # Last of all: a window that is shown after it, such as the library, would come to lie over it.
@@ -242,6 +243,7 @@ def edit(path: Path, slide: int) -> int:
 
 def open_library() -> int:
     """Open the library, present from it as often as wished, and return the exit code. Needs a display."""
+    from hearthside.windows.library.unfinished_offer import UNFINISHED, unfinished_offer
     from hearthside.windows.library.window import LibraryNeeds, LibraryWindow
 
     shared = _make_shared()
@@ -267,10 +269,11 @@ def open_library() -> int:
 
     def offer_unfinished() -> None:
         _offer_unsaved(library, program, shared.clock.now().wall_seconds)
-        library.unfinished.hide()
+        library.messages.withdraw(UNFINISHED)
         offer = shared.unfinished_evening()
         if offer is not None:
-            library.unfinished.offer(*offer)
+            path, title, place = offer
+            library.messages.say(unfinished_offer(title, place, lambda: present_from_library(path, True)))
 
     def present_from_library(path: Path, resume: bool | None = None) -> None:
         try:
@@ -292,7 +295,6 @@ def open_library() -> int:
         (library.details_requested, program.show_details),
     ):
         wish.connect(act)
-    library.unfinished.chosen.connect(lambda path: present_from_library(path, True))
     library.show()
     QTimer.singleShot(0, library, offer_unfinished)
     return program.run()

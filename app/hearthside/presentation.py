@@ -234,7 +234,7 @@ class Presentation(QObject):
         if self._wishes.resume is None:
             recovery.look_for_unfinished()
         elif self._wishes.resume and self._taken is None:
-            self.controller.post(Notice(tr("There is no evening to go on with: this is a new one.")))
+            self.controller.post(Notice(tr("There is no evening to go on with: this is a new one."), is_brief=True))
         QTimer.singleShot(0, self, self._care_for_laptop_now)
 
     def _care_for_laptop_now(self) -> None:
@@ -278,11 +278,11 @@ class Presentation(QObject):
         number, count = self._wishes.from_slide, len(self.controller.deck.slides)
         if number > count:
             text = tr("There is no slide {number}: this deck has {count}.")
-            self.controller.post(Notice(text.format(number=number, count=count)))
+            self.controller.post(Notice(text.format(number=number, count=count), is_brief=True))
         wanted, names = self._wishes.screen_name, [screen.name for screen in self._desktop.screens()]
         if wanted and wanted not in names:
             text = tr("There is no screen “{wanted}”. There is: {names}.")
-            self.controller.post(Notice(text.format(wanted=wanted, names=", ".join(names))))
+            self.controller.post(Notice(text.format(wanted=wanted, names=", ".join(names)), is_brief=True))
 
     def _close(self) -> None:
         self.let_go()

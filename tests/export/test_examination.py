@@ -57,11 +57,11 @@ def test_a_deck_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> 
     assert good.faults == ()
 
 
-def test_a_step_is_a_slide_and_two_for_the_whole_deck() -> None:
+def test_a_slide_is_two_steps_and_there_are_two_for_the_whole_deck() -> None:
     deck = read("## One\n\n## Two\n")
     around = Surroundings(words=WordTables((), ""), today=date(2026, 11, 22))
     steps = list(Examination(deck, make_renderer(find_bundled()), around).steps())
-    assert len(steps) == len(deck.slides) + 2
+    assert len(steps) == 2 * len(deck.slides) + 2
 
 
 def test_the_room_of_the_settings_decides_what_can_be_read(tmp_path: Path) -> None:

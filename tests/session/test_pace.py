@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from hearthside.session.events import CoverChanged, Event, Frozen, Moved, SessionEnded, SessionStarted
+from hearthside.session.events import (
+    CoverChanged,
+    Event,
+    Frozen,
+    Moved,
+    Refitted,
+    RoomBooked,
+    SessionEnded,
+    SessionStarted,
+)
 from hearthside.session.pace import Pace, clock_words, elapsed_seconds, pace, pace_words
 from hearthside.session.reducer import reduce
+from hearthside.session.refit import Refit
 from hearthside.session.state import Cover, Position, SessionState
 from tests.session.decks import Page, deck_of
 from tests.session.fake_clock import FakeClock
@@ -43,6 +53,7 @@ def test_an_evening_as_planned_is_on_time() -> None:
         lateness_seconds=0,
         planned_seconds_so_far=45 * 60,
         behind_seconds=0,
+        plan_began_wall_seconds=evening.clock.now().wall_seconds - 45 * 60,
         forecast_end_wall_seconds=evening.clock.now().wall_seconds + 45 * 60,
     )
 
@@ -64,8 +75,63 @@ def test_twenty_seconds_are_nothing(seconds_late: float, behind: float) -> None:
     assert evening.pace().behind_seconds == pytest.approx(behind)
 
 
-def test_half_a_minute_behind_is_called_a_minute() -> None:
-    assert Evening().words(after_minutes=30.4).startswith("1 min behind")
+@pytest.mark.parametrize(
+    ("seconds_late", "words"),
+    [(25, "on time"), (59, "on time"), (60, "1 min behind"), (89, "1 min behind"), (90, "2 min behind")],
+)
+def test_nobody_is_told_of_less_than_a_minute(seconds_late: float, words: str) -> None:
+    assert Evening().words(after_minutes=30 + seconds_late / 60).startswith(words)
+
+
+@pytest.mark.parametrize(("seconds_early", "words"), [(59, "on time"), (60, "1 min ahead")])
+def test_nor_of_less_than_a_minute_won(seconds_early: float, words: str) -> None:
+    evening = Evening()
+    evening.happens(Moved(Position(1)), after_minutes=30 - seconds_early / 60)
+    assert evening.words().startswith(words)
+
+
+def booked_until(evening: Evening, wall: str) -> None:
+    evening.happens(RoomBooked(FakeClock(f"2026-11-26 {wall}").now().wall_seconds))
+
+
+def test_a_room_booked_for_longer_than_the_plan_changes_nothing() -> None:
+    evening = Evening()
+    booked_until(evening, "20:40:00")
+    assert evening.words(after_minutes=34) == "4 min behind · ends 20:34"
+    assert not evening.pace().is_held_to_booking
+
+
+def test_an_evening_that_outlasts_its_room_says_until_when_that_is_booked() -> None:
+    evening = Evening()
+    booked_until(evening, "20:32:00")
+    assert evening.words(after_minutes=32) == "2 min behind · ends 20:32"
+    assert evening.words(after_minutes=2) == "4 min behind · ends 20:34 · room until 20:32"
+
+
+def test_a_room_booked_for_less_than_the_plan_is_what_the_end_is_measured_by() -> None:
+    evening = Evening()
+    booked_until(evening, "20:20:00")
+    found = evening.pace()
+    assert (found.lateness_seconds, found.wanted_end_wall_seconds) == (600, found.booked_until)
+    assert evening.words() == "10 min over · ends 20:30 · room until 20:20", "nobody is behind: it is too long"
+    evening.happens(Moved(Position(1)), after_minutes=18)
+    assert evening.words() == "2 min ahead · ends 20:18"
+
+
+def test_where_a_later_end_is_agreed_on_the_booking_is_still_named() -> None:
+    evening = Evening()
+    booked_until(evening, "20:20:00")
+    evening.happens(Refitted(Refit(later_seconds=600)))
+    assert evening.words() == "on time · ends 20:30 · room until 20:20"
+
+
+def test_a_wait_for_the_announced_start_does_not_shorten_the_booking() -> None:
+    clock = FakeClock("2026-11-26 18:40:00")
+    state, _ = reduce(SessionState(), SessionStarted(), clock.now())
+    state, _ = reduce(state, RoomBooked(FakeClock("2026-11-26 20:20:00").now().wall_seconds), clock.now())
+    for minutes in (0, 10):
+        found = pace(state, ANNOUNCED, clock.pass_seconds(minutes * 60))
+        assert found.lateness_seconds == 600
 
 
 def test_going_back_to_answer_a_question_costs_only_the_answer() -> None:

@@ -12,7 +12,7 @@ from hearthside.deck.activities import Round
 from hearthside.deck.model import Deck, IfLate, Layout
 from hearthside.session.clock_events import ClockStarted
 from hearthside.session.clock_plan import clock_plan
-from hearthside.session.events import Event, Moved, Refitted, SessionStarted
+from hearthside.session.events import Event, Moved, Refitted, RoomBooked, SessionStarted
 from hearthside.session.navigation import after_back, after_next
 from hearthside.session.pace import pace
 from hearthside.session.plan import planned_seconds
@@ -50,6 +50,8 @@ DECK = deck_of(
     Page("Help", layout=Layout.RESOURCES, if_late=IfLate.SKIP, section=1),
 )
 VOLES, TALK, DESK = 1, 2, 3
+_STEP = 20
+"""What is shortened is shortened by steps, here of several rounds together."""
 
 
 class Evening:
@@ -190,6 +192,45 @@ def test_at_first_as_much_is_ticked_as_is_needed() -> None:
     assert ticked(300) == [OfferKind.SKIP_SLIDE, OfferKind.DROP_ROUND]
     assert ticked(500) == [OfferKind.SKIP_SLIDE, OfferKind.DROP_ROUND, OfferKind.SHORTEN]
     assert len(ticked(7200)) == 4
+
+
+def booked(early: float, *, late: float = 0) -> Evening:
+    """Return an evening ``late`` seconds late whose room is booked for ``early`` seconds less than its plan."""
+    evening = Evening(late=late)
+    ends = evening.clock.now().wall_seconds - late - 600 + DECK.planned_seconds
+    evening.happens(RoomBooked(ends - early))
+    return evening
+
+
+def test_what_is_ticked_at_first_reaches_the_end_of_the_booking() -> None:
+    evening = booked(300)
+    chosen = proposed(evening.state, DECK, evening.clock.now(), evening.offers)
+    assert {offer.kind for offer in chosen} == {OfferKind.SKIP_SLIDE, OfferKind.DROP_ROUND}
+    plan = preview(evening.state, DECK, evening.clock.now(), chosen)
+    assert (plan.behind_after_seconds, plan.booked_until) == (-30, None)
+    evening.happens(Refitted(plan.refit))
+    assert pace(evening.state, DECK, evening.clock.now()).lateness_seconds == -30
+
+
+def test_what_is_left_is_shortened_toward_the_booking() -> None:
+    evening = booked(200)
+    evening.happens(Refitted(evening.refit(evening.one(OfferKind.SHORTEN))))
+    assert -_STEP <= pace(evening.state, DECK, evening.clock.now()).lateness_seconds <= 0
+
+
+def test_to_keep_the_room_longer_than_it_is_booked_is_offered_and_never_proposed() -> None:
+    evening = booked(0, late=7200)
+    later = evening.one(OfferKind.END_LATER)
+    assert later not in proposed(evening.state, DECK, evening.clock.now(), evening.offers)
+    plan = preview(evening.state, DECK, evening.clock.now(), (later,))
+    assert plan.behind_after_seconds == 0
+    assert plan.booked_until == evening.state.booked_until, "so that the offer can say it"
+
+
+def test_a_later_end_within_the_booking_is_proposed_where_the_rest_is_not_enough() -> None:
+    evening = booked(-7200, late=3600)
+    chosen = proposed(evening.state, DECK, evening.clock.now(), evening.offers)
+    assert OfferKind.END_LATER in {offer.kind for offer in chosen}
 
 
 def test_one_apply_and_one_undo() -> None:

@@ -10,7 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearthside.deck.activities import Activity, Begin, Round, RoundKind
-from hearthside.session.activity_clock import ActivityClock, Phase, add, advance, pause, ready_clock, skip, start
+from hearthside.session.activity_clock import (
+    ActivityClock,
+    Phase,
+    add,
+    advance,
+    pause,
+    ready_clock,
+    restart,
+    skip,
+    start,
+)
 from hearthside.session.clock import Instant
 from hearthside.session.clock_plan import ClockKind, clock_plan
 from hearthside.session.room_clock import RoomClock, TurnMark, room_clock, round_on_show
@@ -175,6 +185,28 @@ def test_a_dropped_round_leaves_the_others_their_words() -> None:
     assert shown.caption == "Partner A speaks"
     assert [(each.number, each.seconds) for each in shown.stage.rounds] == [(1, 300.0), (2, 180.0)]
     assert round_on_show(TURNS, shown.stage) is SPEAK
+
+
+def lengths(clock: ActivityClock, at: float) -> list[float]:
+    return [each.seconds for each in seen(TURNS, clock, at).stage.rounds]
+
+
+def test_a_minute_more_or_less_is_seen_on_the_bar_and_stays_there_when_the_round_is_over() -> None:
+    planned = [60.0, 480.0, 180.0]
+    assert lengths(in_round(1), 0.0) == planned
+    longer = after("add", in_round(1), 30.0)
+    assert lengths(longer, 30.0) == [60.0, 540.0, 180.0]
+    assert lengths(longer, 541.0) == [60.0, 540.0, 180.0], "in the gap"
+    assert lengths(skip(longer, 60.0)[0], 60.0) == [60.0, 540.0, 180.0], "in the next round"
+    assert lengths(after("less", in_round(1), 30.0), 30.0) == [60.0, 420.0, 180.0]
+    assert lengths(restart(longer, 60.0), 60.0) == planned
+
+
+def test_minutes_given_after_the_end_do_not_tell_the_room_how_late_they_were() -> None:
+    over = in_round(2)
+    over, _ = advance(over, 217.0)
+    assert over.phase is Phase.OVER
+    assert lengths(add(over, 60.0, 217.0), 217.0)[-1] == 240.0
 
 
 def test_a_round_that_the_edited_deck_has_no_longer_still_runs() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hearthside.deck.activities import Activity, Begin, Round, RoundKind
-from hearthside.session.activity_clock import ActivityClock, add, advance, ready_clock, start
+from hearthside.session.activity_clock import ActivityClock, add, advance, ready_clock, skip, start
 from hearthside.session.clock import Instant
 from hearthside.session.clock_plan import clock_plan
 from hearthside.session.round_words import (
@@ -15,6 +15,7 @@ from hearthside.session.round_words import (
     begin_words,
     breakout_message,
     caption,
+    crossing_words,
     cue_words,
     listeners_words,
     minutes_words,
@@ -45,6 +46,14 @@ def read(activity: Activity, seconds: float) -> tuple[ActivityClock, str, Instan
     now = after(seconds)
     clock, cues = advance(clock, now.monotonic_seconds)
     return clock, cue_words(clock, cues, now.monotonic_seconds), now
+
+
+def test_a_round_that_has_given_way_to_the_next_is_named_by_the_next() -> None:
+    clock, cues = skip(running(TALK), NOW.monotonic_seconds + 10)
+    assert crossing_words(clock, TALK, cues, after(10)) == "Next: Partner A speaks"
+    assert crossing_words(clock, TALK, (), after(10)) == ""
+    clock, cues = advance(running(TALK), NOW.monotonic_seconds + 60)
+    assert crossing_words(clock, TALK, cues, after(60)) == "Finish your sentence", "in its gap"
 
 
 @pytest.mark.parametrize(

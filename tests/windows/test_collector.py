@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -51,3 +52,59 @@ def test_afterwards_python_collects_again(collector: Collector) -> None:
     before = gc.isenabled()
     collector.stop()
     assert (before, gc.isenabled()) == (False, True)
+
+
+def kept_for_long(collector: Collector) -> None:
+    """Let so much time pass that Python itself would look at everything."""
+    collector._timer.timeout.emit()
+    for _ in range(gc.get_threshold()[2] + 1):
+        gc.collect(1)
+    collector._timer.timeout.emit()
+
+
+def test_what_has_lived_long_is_laid_aside_and_not_looked_at_again(collector: Collector) -> None:
+    collected_on: list[int] = []
+    old = InACircle(collected_on)
+    kept_for_long(collector)
+    assert gc.get_freeze_count() > 0
+    del old
+    kept_for_long(collector)
+    assert collected_on == [], "nobody looked at everything"
+
+
+def test_what_was_laid_aside_is_found_when_something_large_is_done_with(collector: Collector) -> None:
+    collected_on: list[int] = []
+    old = InACircle(collected_on)
+    kept_for_long(collector)
+    del old
+    collector.look_at_everything_soon()
+    collector._timer.timeout.emit()
+    assert len(collected_on) == 1
+
+
+def test_and_when_there_is_a_good_deal_more_than_before(collector: Collector, monkeypatch: pytest.MonkeyPatch) -> None:
+    collected_on: list[int] = []
+    old = InACircle(collected_on)
+    monkeypatch.setattr(sys, "getallocatedblocks", lambda: 1000)
+    kept_for_long(collector)
+    del old
+    monkeypatch.setattr(sys, "getallocatedblocks", lambda: 2000)
+    kept_for_long(collector)
+    assert collected_on == []
+    monkeypatch.setattr(sys, "getallocatedblocks", lambda: 2001)
+    kept_for_long(collector)
+    assert len(collected_on) == 1
+
+
+def test_a_long_deck_that_was_just_read_is_not_looked_at_twice(collector: Collector) -> None:
+    collector._timer.timeout.emit()
+    before = gc.get_freeze_count()
+    deck = [[number] for number in range(30_000)]
+    collector._timer.timeout.emit()
+    assert gc.get_freeze_count() - before >= len(deck)
+
+
+def test_when_it_stops_nothing_is_laid_aside_any_more(collector: Collector) -> None:
+    kept_for_long(collector)
+    collector.stop()
+    assert gc.get_freeze_count() == 0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from hearthside.windows.idle_work import IdleWork
+from hearthside.windows.idle_work import SLICE_SECONDS, IdleWork
 
 
 def counting(into: list[str], name: str, steps: int) -> Iterator[None]:
@@ -53,3 +54,25 @@ def test_endless_work_leaves_room_for_events(qtbot: QtBot) -> None:
     assert work.is_busy
     work.stop()
     assert not work.is_busy
+
+
+@pytest.mark.parametrize(("step_milliseconds", "steps_in_a_slice"), [(1, 8), (3, 2), (5, 1), (200, 1)])
+def test_a_slice_ends_before_a_step_that_would_not_fit_in(
+    qapp: object, step_milliseconds: int, steps_in_a_slice: int
+) -> None:
+    seconds = 0.0
+
+    def steps() -> Iterator[None]:
+        nonlocal seconds
+        while True:
+            seconds += step_milliseconds / 1000
+            done.append("step")
+            yield
+
+    done: list[str] = []
+    work = IdleWork(read_seconds=lambda: seconds)
+    work.put("look", steps())
+    work._work()
+    work.stop()
+    assert len(done) == steps_in_a_slice
+    assert step_milliseconds > 8 or len(done) * step_milliseconds / 1000 <= SLICE_SECONDS

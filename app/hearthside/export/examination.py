@@ -55,7 +55,7 @@ class Examination:
     def steps(self) -> Iterator[tuple[Fault, ...]]:
         """Yield the faults of the deck's structure, then every slide's: of form, of painting, of care; then the rest.
 
-        A step is one slide.
+        A step is one slide, or what care has to say of it.
         """
         deck = self._deck
         self._painted.begin(deck)
@@ -64,8 +64,9 @@ class Examination:
         care = care_step_by_step(deck, vocabulary, self._around.today)
         for index, slide in enumerate(deck.slides):
             painted = self._painted.of(deck, index)
-            yield (*slide.faults, *painted.faults, *next(care))
             self._legibility.look_at(slide, painted.smallest)
+            yield (*slide.faults, *painted.faults)
+            yield next(care)
         yield (*chain.from_iterable(care), *self._of_the_room())
 
     def report(self, path: Path) -> DeckReport:

@@ -13,3 +13,5 @@ class Advice:
     mend: str
     is_brief: bool = False
     """It is only good to know: nobody has to take it away."""
+    subject: str = ""
+    """What it is about: it makes an earlier advice about the same superfluous."""

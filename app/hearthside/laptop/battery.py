@@ -10,6 +10,7 @@ from hearthside.tr import tr
 
 FIRST_WORD_PERCENT: Final = 20
 LAST_WORD_PERCENT: Final = 10
+_SUBJECT: Final = "battery"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ def battery_advice(level_percent: int) -> Advice:
     """Return the private words for ``level_percent``, 20 or 10."""
     text = tr("The laptop's battery is down to {percent} %.").format(percent=level_percent)
     if level_percent <= LAST_WORD_PERCENT:
-        return Advice(text, tr("Please plug it in now: the next good moment may be too late."))
-    return Advice(text, tr("Please plug it in when it suits you."))
+        return Advice(text, tr("Please plug it in now: the next good moment may be too late."), subject=_SUBJECT)
+    return Advice(text, tr("Please plug it in when it suits you."), subject=_SUBJECT)
 
 
 def _level(percent: float) -> int | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from hearthside.deck.day_time import read_day_time
 from hearthside.deck.durations import format_minutes
 from hearthside.deck.model import Deck
 from hearthside.preflight.line import LineState, PreflightLine, Topic
 from hearthside.session.announced_start import local_time, seconds_before_announced
+from hearthside.session.booked_end import booked_moment
 from hearthside.session.pace import clock_words
 from hearthside.tr import tr
 
@@ -25,7 +26,7 @@ def end_line(deck: Deck, now_wall_seconds: float, booked_until: str) -> Prefligh
     if booked is None:
         text = tr("“{text}” is no time of day.").format(text=booked_until.strip())
         return PreflightLine(Topic.TIME, LineState.LOOK, f"{words} {text}", tr("Write it like this: 20:30"))
-    spare_seconds = _nearest(booked, ends) - ends
+    spare_seconds = booked_moment(booked, ends) - ends
     until = f"{booked:%H:%M}"
     if spare_seconds <= -_MINUTE_SECONDS:
         text = tr("That is {minutes} longer than the room is booked, until {time}.")
@@ -45,6 +46,16 @@ def end_if_begun_now(deck: Deck, now_wall_seconds: float) -> float:
     return now_wall_seconds + wait_seconds + deck.planned_seconds
 
 
+def booked_end(deck: Deck, now_wall_seconds: float, booked_until: str) -> float | None:
+    """Return until when the room of an evening that begins now is booked, in wall seconds; None where nobody said, or
+    it was over before."""
+    booked = read_day_time(booked_until.strip())
+    if booked is None:
+        return None
+    moment = booked_moment(booked, end_if_begun_now(deck, now_wall_seconds))
+    return moment if moment > now_wall_seconds else None
+
+
 def _plan_words(deck: Deck, now_wall_seconds: float, ends: float) -> str:
     planned = format_minutes(_MINUTE_SECONDS * round(deck.planned_seconds / _MINUTE_SECONDS))
     start = read_day_time(deck.settings.start)
@@ -56,14 +67,6 @@ def _plan_words(deck: Deck, now_wall_seconds: float, ends: float) -> str:
     if seconds_before_announced(deck, now_wall_seconds) > 0 or clock_words(ends) == f"{planned_end:%H:%M}":
         return text
     return text + " " + tr("Begun now, it ends at {time}.").format(time=clock_words(ends))
-
-
-def _nearest(booked: time, ends: float) -> float:
-    """Return the moment at which it is ``booked`` that lies closest to ``ends``, in wall seconds: an evening may end
-    after midnight."""
-    day = local_time(ends).date()
-    moments = [datetime.combine(day + timedelta(days=days), booked).timestamp() for days in (-1, 0, 1)]
-    return min(moments, key=lambda moment: abs(moment - ends))
 
 
 def _whole_minutes(seconds: float) -> str:

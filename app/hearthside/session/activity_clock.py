@@ -53,6 +53,8 @@ class ActivityClock:
     phase: Phase = Phase.READY
     countdown: Countdown
     """The present round's; in a gap, that of the round that has just ended."""
+    past_seconds: tuple[float, ...] = ()
+    """How long each round before the present one was, by its plan and what was added by hand."""
     gap: Countdown | None = None
     fired: frozenset[CueTime] = frozenset()
     """Cues of this round that were crossed; each is crossed once."""
@@ -69,6 +71,15 @@ class ActivityClock:
     @property
     def round(self) -> TimedRound:
         return self.plan.rounds[self.round_index]
+
+    @property
+    def round_lengths_seconds(self) -> tuple[float, ...]:
+        """How long every round is, time added by hand included, in whole minutes: those that were given to a round
+        after its end begin when they are given, and the overtime before them is no part of its length."""
+        added = self.countdown.added_seconds
+        given = added if added < 0 else math.floor(added / 60) * 60.0
+        later = (round_.seconds for round_ in self.plan.rounds[self.round_index + 1 :])
+        return (*self.past_seconds, self.round.seconds + given, *later)
 
     @property
     def is_running(self) -> bool:
@@ -207,7 +218,12 @@ def left(clock: ActivityClock, at: float) -> ActivityClock:
 def _in_round(clock: ActivityClock, index: int, running_from: float | None) -> ActivityClock:
     countdown = Countdown(clock.plan.rounds[index].seconds, running_from)
     return ActivityClock(
-        plan=clock.plan, round_index=index, phase=Phase.ROUND, countdown=countdown, stopped_by=clock.stopped_by
+        plan=clock.plan,
+        round_index=index,
+        phase=Phase.ROUND,
+        countdown=countdown,
+        past_seconds=clock.round_lengths_seconds[:index],
+        stopped_by=clock.stopped_by,
     )
 
 

@@ -72,7 +72,14 @@ class RefitUndone:
     """The plan is again as it was before the last re-fit."""
 
 
+@dataclass(frozen=True, slots=True)
+class RoomBooked:
+    """The facilitator said until when the room is theirs; ``until`` is in wall seconds."""
+
+    until: float
+
+
 EveningFact: TypeAlias = (
-    SessionStarted | Moved | CoverChanged | Frozen | DeckReplaced | SessionEnded | Refitted | RefitUndone
+    SessionStarted | Moved | CoverChanged | Frozen | DeckReplaced | SessionEnded | Refitted | RefitUndone | RoomBooked
 )
 Event: TypeAlias = EveningFact | ClockFact

@@ -16,6 +16,8 @@ from hearthside.tr import tr
 
 TOLERANCE_SECONDS = 20
 """Nobody is behind or ahead by less."""
+_MINUTE_SECONDS = 60
+"""The words count minutes, so what is less than one is not spoken of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +29,31 @@ class Pace:
     planned_seconds_so_far: float
     """What the plan allows for what has been done."""
     lateness_seconds: float
-    """Behind the plan, to the second; negative when ahead."""
+    """How much later than it should the evening ends, to the second; negative when ahead."""
     behind_seconds: float
     """The same for people: 0 within the tolerance."""
+    plan_began_wall_seconds: float
+    """When the plan began, or will: see ``pace``."""
     forecast_end_wall_seconds: float
     """When the evening ends if the rest takes as long as planned; the actual end once it has ended."""
+    booked_until: float | None = None
+    """When the room has to be free again, in wall seconds."""
+    is_held_to_booking: bool = False
+    """Whether the room is booked for less than the plan, so that the booking is what the evening is measured by."""
+
+    @property
+    def minutes_behind(self) -> int:
+        """Whole minutes behind, to the nearest; negative when ahead, 0 for less than a minute of either."""
+        return whole_minutes(self.behind_seconds)
+
+    @property
+    def wanted_end_wall_seconds(self) -> float:
+        """When it should end: as planned, a re-fit included, or when the room has to be free if that is before."""
+        return self.forecast_end_wall_seconds - self.lateness_seconds
+
+    def goes_beyond_booking(self, end_wall_seconds: float) -> bool:
+        """Tell whether an evening with that end keeps the room a minute longer than it is booked, or more."""
+        return self.booked_until is not None and end_wall_seconds - self.booked_until >= _MINUTE_SECONDS
 
 
 def pace(state: SessionState, deck: Deck, now: Instant) -> Pace:
@@ -42,6 +64,7 @@ def pace(state: SessionState, deck: Deck, now: Instant) -> Pace:
     one that the room sees count as done; so do later ones that have had at least half of their time, so that going back
     to answer a question costs the answer and not the slides between. A clock that runs on the room's slide counts with
     all that it still has to run. What a re-fit takes out of the plan is time won; what it lets end later is allowed.
+    Where the room is booked for less than the deck takes, the evening is measured by the booking instead.
     """
     moment = state.ended_at or now
     since_plan_began = state.elapsed_seconds(moment) - _seconds_before_announced_start(state, deck)
@@ -49,14 +72,19 @@ def pace(state: SessionState, deck: Deck, now: Instant) -> Pace:
     under_way = max(0.0, since_plan_began)
     planned = planned_seconds(deck, state.refit)
     done, left = _done_and_left(state, planned, moment, under_way)
-    allowed = deck.planned_seconds + state.refit.later_seconds
+    began = moment.wall_seconds - since_plan_began
+    booked = math.inf if state.booked_until is None else state.booked_until - began
+    allowed = min(deck.planned_seconds, booked) + state.refit.later_seconds
     lateness = under_way + left - allowed if state.started_at else 0.0
     return Pace(
         elapsed_seconds=elapsed_seconds(state, deck, now),
         planned_seconds_so_far=done,
         lateness_seconds=lateness,
         behind_seconds=lateness if abs(lateness) > TOLERANCE_SECONDS else 0.0,
+        plan_began_wall_seconds=began,
         forecast_end_wall_seconds=moment.wall_seconds + (0.0 if state.ended_at else left + waited),
+        booked_until=state.booked_until,
+        is_held_to_booking=booked < deck.planned_seconds,
     )
 
 
@@ -74,14 +102,29 @@ def end_after(state: SessionState, deck: Deck, now: Instant, fact: Event) -> flo
 
 
 def pace_words(pace: Pace) -> str:
-    """Return the pace as the console says it: "on time · ends 20:30", "4 min behind · ends 20:34"."""
+    """Return the pace as the console says it: "on time · ends 20:30", "4 min behind · ends 20:34", and until when the
+    room is booked where that is before the end."""
     ends = clock_words(pace.forecast_end_wall_seconds)
-    if pace.behind_seconds == 0:
-        return tr("on time · ends {time}").format(time=ends)
-    minutes = max(1, _rounded(abs(pace.behind_seconds) / 60))
-    if pace.behind_seconds > 0:
-        return tr("{minutes} min behind · ends {time}").format(minutes=minutes, time=ends)
-    return tr("{minutes} min ahead · ends {time}").format(minutes=minutes, time=ends)
+    words = _measured_words(pace).format(minutes=abs(pace.minutes_behind), time=ends)
+    if pace.booked_until is None or not pace.goes_beyond_booking(pace.forecast_end_wall_seconds):
+        return words
+    return words + " · " + tr("room until {time}").format(time=clock_words(pace.booked_until))
+
+
+def _measured_words(pace: Pace) -> str:
+    if pace.minutes_behind == 0:
+        return tr("on time · ends {time}")
+    if pace.minutes_behind < 0:
+        return tr("{minutes} min ahead · ends {time}")
+    if pace.is_held_to_booking:  # nobody is behind because a room is booked for less than the deck takes
+        return tr("{minutes} min over · ends {time}")
+    return tr("{minutes} min behind · ends {time}")
+
+
+def whole_minutes(seconds: float) -> int:
+    """Return how many minutes behind (negative: ahead) are spoken of, to the nearest; 0 for less than a minute."""
+    minutes = _rounded(abs(seconds) / _MINUTE_SECONDS) if abs(seconds) >= _MINUTE_SECONDS else 0
+    return minutes if seconds > 0 else -minutes
 
 
 def clock_words(wall_seconds: float) -> str:

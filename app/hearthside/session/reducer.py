@@ -28,6 +28,7 @@ from hearthside.session.events import (
     Moved,
     Refitted,
     RefitUndone,
+    RoomBooked,
     SessionEnded,
     SessionStarted,
 )
@@ -93,13 +94,24 @@ def _after(state: SessionState, event: EveningFact, now: Instant) -> SessionStat
             return _without_overtime(state, _frozen(state, on, now), now)
         case DeckReplaced():
             return _deck_replaced(state, event, now)
+        case Refitted() | RefitUndone() | RoomBooked():
+            return _planned(state, event)
+        case SessionEnded():
+            rack = stopped(state.rack, now.monotonic_seconds, StopCause.HOLD)
+            return replace(_settled(state, now), ended_at=now, entered_at=None, rack=rack)
+        case unreachable:  # pragma: no cover
+            assert_never(unreachable)
+
+
+def _planned(state: SessionState, event: Refitted | RefitUndone | RoomBooked) -> SessionState:
+    """Take what changes when the evening is to end, and what is left out for it."""
+    match event:
         case Refitted(refit):
             return replace(state, refits=(*state.refits, refit))
         case RefitUndone():
             return replace(state, refits=state.refits[:-1])
-        case SessionEnded():
-            rack = stopped(state.rack, now.monotonic_seconds, StopCause.HOLD)
-            return replace(_settled(state, now), ended_at=now, entered_at=None, rack=rack)
+        case RoomBooked(until):
+            return replace(state, booked_until=until)
         case unreachable:  # pragma: no cover
             assert_never(unreachable)
 

@@ -64,6 +64,8 @@ class RefitPreview:
     ends_after: float
     behind_after_seconds: float
     """How far behind the evening would then be; 0 within the tolerance, negative when ahead."""
+    booked_until: float | None = None
+    """When the room has to be free again, where the evening would go on for longer than that."""
 
 
 def refit_offers(state: SessionState, deck: Deck, now: Instant) -> tuple[RefitOffer, ...]:
@@ -86,12 +88,15 @@ def refit_offers(state: SessionState, deck: Deck, now: Instant) -> tuple[RefitOf
 
 
 def proposed(state: SessionState, deck: Deck, now: Instant, offers: tuple[RefitOffer, ...]) -> frozenset[RefitOffer]:
-    """Return which of ``offers`` to tick at first: as many, from the gentlest on, as the lost time needs."""
+    """Return which of ``offers`` to tick at first: as many, from the gentlest on, as the lost time needs. To keep a
+    room for longer than it is booked is never proposed, only offered."""
     chosen: frozenset[RefitOffer] = frozenset()
     for offer in offers:
-        if preview(state, deck, now, chosen).behind_after_seconds <= 0:
+        before = preview(state, deck, now, chosen)
+        if before.behind_after_seconds <= 0:
             break
-        chosen |= {offer}
+        if offer.kind is not OfferKind.END_LATER or before.booked_until is None:
+            chosen |= {offer}
     return chosen
 
 
@@ -105,6 +110,7 @@ def preview(state: SessionState, deck: Deck, now: Instant, chosen: Collection[Re
         ends_before=before.forecast_end_wall_seconds,
         ends_after=after.forecast_end_wall_seconds,
         behind_after_seconds=after.behind_seconds,
+        booked_until=after.booked_until if after.goes_beyond_booking(after.forecast_end_wall_seconds) else None,
     )
 
 

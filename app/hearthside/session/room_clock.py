@@ -22,7 +22,8 @@ _KINDS = {Discussion: ClockKind.DISCUSSION, Breathe: ClockKind.BREATHE, Break: C
 
 @dataclass(frozen=True, slots=True)
 class StagedRound:
-    """A round on the bar: its index among the rounds that the deck lists, and its planned length."""
+    """A round on the bar: its index among the rounds that the deck lists, and its length as it was planned or, where
+    time was added by hand, as it is now."""
 
     number: int
     seconds: float
@@ -117,7 +118,8 @@ def round_on_show(discussion: Discussion, stage: RoomStage) -> Round | None:
 
 
 def _stage(clock: ActivityClock) -> RoomStage:
-    rounds = tuple(StagedRound(round_.number, round_.seconds) for round_ in clock.plan.rounds)
+    lengths = zip(clock.plan.rounds, clock.round_lengths_seconds, strict=True)
+    rounds = tuple(StagedRound(round_.number, seconds) for round_, seconds in lengths)
     on_show = clock.round_index + (clock.phase is Phase.GAP)
     return RoomStage(kind=clock.plan.kind, phase=clock.phase, rounds=rounds, on_show=on_show)
 

@@ -107,6 +107,15 @@ def cue_words(clock: ActivityClock, cues: Sequence[Cue], at: float) -> str:
     return " · ".join(pieces)
 
 
+def crossing_words(clock: ActivityClock, activity: Activity, cues: Sequence[Cue], now: Instant) -> str:
+    """Return what is said where ``clock`` is on show, to the room and on the console alike: ``cue_words``, and where a
+    round has ended and the next runs already, what that is, since there is no sentence left to finish."""
+    has_gone_on = bool(cues) and cues[-1].time.kind is CueKind.END and clock.phase is Phase.ROUND
+    if has_gone_on and isinstance(activity, Discussion):
+        return next_words(caption(clock, activity, now))
+    return cue_words(clock, cues, now.monotonic_seconds)
+
+
 def breakout_message(clock: ActivityClock, discussion: Discussion, question: str) -> str:
     """Return the round as a message for breakout rooms: ``Partner A speaks, 3 minutes. …``; in a gap the next round."""
     index = clock.round_index + (clock.phase is Phase.GAP)

@@ -53,6 +53,9 @@ class SessionState:
     refits: tuple[Refit, ...] = ()
     """The re-fits, each whole in itself: the last one counts, undoing it brings back the one before."""
 
+    booked_until: float | None = None
+    """When the room has to be free again, in wall seconds; None where nobody said."""
+
     @property
     def refit(self) -> Refit:
         """What is different from the deck's own plan."""

@@ -42,6 +42,7 @@ class Command(StrEnum):
     REFIT = "refit"
     UNDO_REFIT = "undo-refit"
     RESUME = "resume"
+    SAVE_ELSEWHERE = "save-elsewhere"
     GO_TO_TYPED = "go-to-typed"
     ERASE_TYPED = "erase-typed"
     DIGIT_0 = "0"
@@ -72,6 +73,11 @@ class Command(StrEnum):
             Command.SOUND,
             Command.COPY_ROUND,
         )
+
+    @property
+    def is_beginning(self) -> bool:
+        """Whether this begins an evening that is only being looked over."""
+        return self in (Command.NEXT, Command.START, Command.START_HERE)
 
     @property
     def is_tool(self) -> bool:

@@ -19,7 +19,7 @@ from hearthside.session.state import Cover, Position, SessionState
 from hearthside.tr import tr
 from hearthside.windows.arrangement import Arrangement
 from hearthside.windows.commands import Command
-from hearthside.windows.deck_keeper import DeckFiles, DeckKeeper
+from hearthside.windows.deck_keeper import DECK_FILE, DeckFiles, DeckKeeper
 from hearthside.windows.edited_elsewhere import EditedElsewhere
 from hearthside.windows.evening import Evening
 from hearthside.windows.evening_clock import EveningClock
@@ -44,6 +44,7 @@ _HANDED_ON = frozenset(
         Command.REFIT,
         Command.UNDO_REFIT,
         Command.RESUME,
+        Command.SAVE_ELSEWHERE,
     }
 )
 
@@ -66,8 +67,8 @@ class PresentationController(QObject):
     """A ``Notice`` that is not true any more."""
     command_requested = Signal(object)
     """A ``Command`` that somebody else carries out: the console its overview, help, quick edit, notes, the way to a
-    clock that runs (GO_TO_CLOCK), REFIT and UNDO_REFIT, and the question before the end (QUIT); recovery RESUME; the
-    screen keeper SWAP_SCREENS and FULLSCREEN."""
+    clock that runs (GO_TO_CLOCK), REFIT and UNDO_REFIT, SAVE_ELSEWHERE, and the question before the end (QUIT);
+    recovery RESUME; the screen keeper SWAP_SCREENS and FULLSCREEN."""
     close_requested = Signal(str)
     """Esc: whoever registered this name with ``opened`` closes it and calls ``closed``."""
     ended = Signal()
@@ -233,7 +234,7 @@ class PresentationController(QObject):
         before = self.deck
         trouble = self._keeper.reopen()
         self._deck_may_have_changed(before)
-        self.post(trouble or Notice(tr("The deck is loaded again."), is_passing=True))
+        self.post(trouble or Notice(tr("The deck is loaded again."), is_passing=True, subject=DECK_FILE))
 
     def file_may_have_changed(self) -> None:
         """Look at the deck's file and offer to reload it where another program changed it."""
@@ -271,7 +272,8 @@ class PresentationController(QObject):
                 self.post(Notice(text.format(number=number, count=len(self.deck.slides)), is_passing=True))
             self.go_to(number - 1)
         elif self.state.is_frozen:
-            self.post(Notice(tr("The room is frozen, so it would not see this."), tr("F shows it where you are."), "F"))
+            words, mend = tr("The room is frozen, so it would not see this."), tr("F shows it where you are.")
+            self.post(Notice(words, mend, "F", is_passing=True))
         else:
             self._tools.show(self.room.toggled(pointer=command is Command.POINTER))
 

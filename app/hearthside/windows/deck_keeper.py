@@ -23,6 +23,8 @@ from hearthside.windows.slide_edit import (
     no_layout_faults,
 )
 
+DECK_FILE = "deck file"
+"""What several notices are about, of which the latest is true."""
 OpenDeck = Callable[[Path, Deck | None], Deck]
 
 
@@ -57,7 +59,7 @@ class DeckKeeper:
     def reopen(self) -> Notice | None:
         """Read the file again and keep what it says; on trouble keep the deck and return what went wrong."""
         if self.path is None:
-            return Notice(tr("This deck has no file to load again."))
+            return Notice(tr("This deck has no file to load again."), is_passing=True)
         try:
             deck = self._files.open_deck(self.path, self.deck)
         except UnreadableDeck as refusal:
@@ -122,7 +124,8 @@ class DeckKeeper:
             return None
         self._offered = found
         if not found:
-            return Notice(tr("The deck file is gone."), tr("Presenting goes on with the slides as they were."))
+            words, mend = tr("The deck file is gone."), tr("Presenting goes on with the slides as they were.")
+            return Notice(words, mend, subject=DECK_FILE)
         return _changed_by_another(tr("The deck file was changed by another program."))
 
     def _save(self, deck: Deck) -> Notice | None:
@@ -156,4 +159,4 @@ class DeckKeeper:
 
 
 def _changed_by_another(text: str) -> Notice:
-    return Notice(text, tr("Load it again: you stay on this slide."), "Ctrl+R", Command.RELOAD)
+    return Notice(text, tr("Load it again: you stay on this slide."), "Ctrl+R", Command.RELOAD, subject=DECK_FILE)

@@ -72,4 +72,4 @@ class LaptopCare(QObject):
 
     def _tell(self, advice: Advice) -> None:
         if not self.is_quiet:
-            self._controller.post(Notice(advice.text, advice.mend, is_brief=advice.is_brief))
+            self._controller.post(Notice(advice.text, advice.mend, is_brief=advice.is_brief, subject=advice.subject))

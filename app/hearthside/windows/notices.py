@@ -20,6 +20,13 @@ class Notice(NamedTuple):
     """It is about this moment only, and goes by itself when the next slide comes or when it has been read."""
     is_brief: bool = False
     """It is only good to know, and goes by itself when it has been read."""
+    subject: str = ""
+    """It takes the place of an earlier notice of the same subject; empty where only its own words are alike."""
+
+    def replaces(self, earlier: Notice) -> bool:
+        """Tell whether nobody has to read ``earlier`` any more: it is alike, or its moment is past."""
+        is_alike = bool(self.subject) and self.subject == earlier.subject
+        return is_alike or self == earlier or (self.is_passing and earlier.is_passing)
 
     @property
     def goes_by_itself(self) -> bool:

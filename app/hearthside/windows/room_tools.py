@@ -70,10 +70,9 @@ class RoomTools(QObject):
         return takes_key is not None and takes_key(event)
 
     def offer_command(self, command: Command) -> bool:
-        """Let the innermost thing that wants commands have ``command``; say whether it used it."""
-        takers = (each.takes_command for each in reversed(self._open.values()))
-        takes_command = next((takes for takes in takers if takes is not None), None)
-        return takes_command is not None and takes_command(command)
+        """Let what wants commands have ``command``, the innermost first; say whether one of them used it."""
+        takers = [each.takes_command for each in reversed(self._open.values())]
+        return any(takes(command) for takes in takers if takes is not None)
 
     def close_innermost(self) -> str:
         """Close what was opened last where it is one of the tools kept here, else return its name for its owner."""

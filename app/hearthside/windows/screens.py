@@ -163,7 +163,8 @@ class ScreenKeeper(QObject):
         self._room.hide()  # it would cover the console on its way
         self._place(placement)
         if placement.room is None:
-            self._controller.post(Notice(tr("There is only one screen, so the room's picture is in a window.")))
+            words = tr("There is only one screen, so the room's picture is in a window.")
+            self._controller.post(Notice(words, is_brief=True))
             self._note(notes_confirmed=self._controller.arrangement.notes_confirmed)
         else:
             self._note(notes_confirmed=True)

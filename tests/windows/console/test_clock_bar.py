@@ -102,6 +102,16 @@ def test_overtime_counts_up_in_a_warm_colour_and_nothing_is_red(stage: Stage) ->
     assert bar.figures.ink == palette.QUIET_INK
 
 
+def test_a_round_that_is_ended_for_the_next_says_what_the_room_reads(stage: Stage) -> None:
+    stage.go(QUESTION)
+    stage.press(Qt.Key.Key_T, Qt.Key.Key_BracketRight)
+    scene = stage.window.desk.parts.room.picture._painter.live.scene()
+    assert scene.clock is not None
+    assert _bar(stage).note.accessibleName() == scene.clock.note == "Next: Speak"
+    stage.press(Qt.Key.Key_BracketRight, Qt.Key.Key_BracketRight)
+    assert _bar(stage).note.accessibleName() == "Finish your sentence", "after the last round there is no next"
+
+
 def test_one_more_minute_names_its_price_before_it_is_pressed(stage: Stage) -> None:
     stage.go(QUESTION)
     button = _bar(stage).controls.buttons[Command.MINUTE_MORE]

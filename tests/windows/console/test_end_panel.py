@@ -6,16 +6,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import platformdirs
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hearthside.deck.room import Room
 from hearthside.render.renderer import SlideRenderer
+from hearthside.session.state import Cover
+from hearthside.store import new_files
 from hearthside.store.trouble import not_saved
-from hearthside.windows import keepsakes
 from hearthside.windows.commands import Command
 from hearthside.windows.save_dialog import SaveQuestion, ask_where
 from tests.windows.console.stage import Stage, make_stage
@@ -109,26 +112,93 @@ def test_while_the_room_is_frozen_the_way_around_stays_in_sight(at_end: Stage) -
     assert at_end.window.desk.parts.next.isVisible()
 
 
-def test_the_contact_is_saved_where_the_person_says_and_that_is_remembered(
-    at_end: Stage, asked: Asked, tmp_path: Path
-) -> None:
+@pytest.fixture
+def folder(at_end: Stage, tmp_path: Path) -> Path:
+    """The folder in which something was saved before."""
     folder = tmp_path / "for people"
     folder.mkdir()
-    asked.answer = folder / "kim.vcf"
+    at_end.settings.keep(replace(at_end.settings.current, last_saved_folder=str(folder)))
+    return folder
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_the_contact_is_saved_at_once_and_a_line_says_where(at_end: Stage, asked: Asked, folder: Path) -> None:
     at_end.press(Qt.Key.Key_V)
-    assert asked.questions[0].proposal.name == "kim-rivers.vcf"
-    assert b"FN:Kim Rivers\r\n" in asked.answer.read_bytes()
-    assert b"TITLE:PhD candidate\\, Sexology\r\n" in asked.answer.read_bytes()
-    assert "kim.vcf" in notice(at_end)
-    assert at_end.settings.current.last_saved_folder == str(folder)
+    card = (folder / "kim-rivers.vcf").read_bytes()
+    assert b"FN:Kim Rivers\r\n" in card
+    assert b"TITLE:PhD candidate\\, Sexology\r\n" in card
+    assert notice(at_end) == f"Saved as “kim-rivers.vcf” in {folder}."
+    assert asked.questions == []
+    assert at_end.window.hasFocus()
+
+
+def test_without_a_folder_of_the_last_time_it_goes_to_the_documents(at_end: Stage, asked: Asked) -> None:
+    documents = platformdirs.user_documents_path()
+    documents.mkdir(parents=True, exist_ok=True)
+    at_end.press(Qt.Key.Key_V)
+    assert (documents / "kim-rivers.vcf").is_file()
+
+
+def test_nothing_is_written_over(at_end: Stage, asked: Asked, folder: Path) -> None:
+    (folder / "kim-rivers.vcf").write_bytes(b"somebody else")
+    (folder / "kim-rivers 2.vcf").mkdir()
+    at_end.press(Qt.Key.Key_V)
+    assert (folder / "kim-rivers.vcf").read_bytes() == b"somebody else"
+    assert (folder / "kim-rivers 3.vcf").read_bytes().startswith(b"BEGIN:VCARD")
+    assert "kim-rivers 3.vcf" in notice(at_end)
+
+
+def test_what_is_there_already_is_not_saved_twice(at_end: Stage, asked: Asked, folder: Path) -> None:
+    at_end.press(Qt.Key.Key_V, Qt.Key.Key_V)
+    assert names(folder) == ["kim-rivers.vcf"]
+    assert notice(at_end) == f"“kim-rivers.vcf” is in {folder} already."
+    assert len(at_end.window.notices._notices) == 1
+
+
+def test_another_place_may_be_chosen_afterwards_and_is_remembered(
+    at_end: Stage, asked: Asked, folder: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "elsewhere"
+    other.mkdir()
+    asked.answer = other / "kim.vcf"
+    at_end.press(Qt.Key.Key_V)
+    assert at_end.window.notices.mend.accessibleName() == "Choose another place…"
+    at_end.window.notices.mend.click()
+    assert asked.questions[0].proposal == folder / "kim-rivers.vcf"
+    assert (names(folder), names(other)) == ([], ["kim.vcf"])
+    assert at_end.settings.current.last_saved_folder == str(other)
+    assert notice(at_end) == f"Saved as “kim.vcf” in {other}."
     at_end.window.desk.parts.end.workshop_button.click()
-    assert asked.questions[1].proposal == folder / "mindful-communication-2026-12-10.ics"
+    assert names(other) == ["kim.vcf", "mindful-communication-2026-12-10.ics"]
 
 
-def test_the_next_workshop_is_saved_in_its_time_zone(at_end: Stage, asked: Asked, tmp_path: Path) -> None:
+def test_what_was_changed_meanwhile_or_lay_there_before_stays_when_another_place_is_chosen(
+    at_end: Stage, asked: Asked, folder: Path, tmp_path: Path
+) -> None:
+    asked.answer = tmp_path / "kim.vcf"
+    at_end.press(Qt.Key.Key_V)
+    (folder / "kim-rivers.vcf").write_bytes(b"edited")
+    at_end.window.notices.mend.click()
+    assert names(folder) == ["kim-rivers.vcf"]
+    at_end.press(Qt.Key.Key_I, Qt.Key.Key_I)
     asked.answer = tmp_path / "next.ics"
+    at_end.window.notices.mend.click()
+    assert (tmp_path / "mindful-communication-2026-12-10.ics").is_file(), "it was there when it was asked for again"
+
+
+def test_the_place_where_it_is_may_be_chosen_again(at_end: Stage, asked: Asked, folder: Path) -> None:
+    asked.answer = folder / "kim-rivers.vcf"
+    at_end.press(Qt.Key.Key_V)
+    at_end.window.notices.mend.click()
+    assert names(folder) == ["kim-rivers.vcf"]
+
+
+def test_the_next_workshop_is_saved_in_its_time_zone(at_end: Stage, asked: Asked, folder: Path) -> None:
     at_end.press(Qt.Key.Key_I)
-    made = asked.answer.read_bytes()
+    made = (folder / "mindful-communication-2026-12-10.ics").read_bytes()
     assert b"DTSTART;TZID=Europe/Berlin:20261210T190000\r\n" in made
     assert b"Kim Rivers" in made
 
@@ -140,29 +210,37 @@ def test_the_link_is_copied_as_the_room_sees_it(at_end: Stage) -> None:
     assert "copied" in notice(at_end)
 
 
-def test_whoever_changes_their_mind_saves_nothing(at_end: Stage, asked: Asked, tmp_path: Path) -> None:
-    before = sorted(tmp_path.iterdir())
+def test_whoever_does_not_answer_keeps_it_where_it_is(at_end: Stage, asked: Asked, folder: Path) -> None:
     at_end.press(Qt.Key.Key_V)
-    assert sorted(tmp_path.iterdir()) == before
-    assert notice(at_end) == ""
+    at_end.window.notices.mend.click()
+    assert len(asked.questions) == 1
+    assert names(folder) == ["kim-rivers.vcf"]
 
 
-def test_a_file_that_cannot_be_saved_is_said_plainly(
-    at_end: Stage, asked: Asked, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_file_that_cannot_be_saved_is_said_plainly_and_another_place_offered(
+    at_end: Stage, asked: Asked, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(path: Path, data: bytes) -> None:
         raise not_saved(path, OSError(28, "No space left on device"))
 
-    monkeypatch.setattr(keepsakes, "write_atomically", refuse)
-    asked.answer = tmp_path / "kim.vcf"
-    at_end.press(Qt.Key.Key_V)
-    assert notice(at_end) == "“kim.vcf” was not saved: the disk is full. Make some room on the disk, then save again."
-    assert at_end.settings.current.last_saved_folder == ""
+    with monkeypatch.context() as full:
+        full.setattr(new_files, "write_atomically", refuse)
+        at_end.press(Qt.Key.Key_V)
+        words = "“kim-rivers.vcf” was not saved: the disk is full. Make some room on the disk, then save again."
+        assert notice(at_end) == words
+        at_end.go(1)
+        assert notice(at_end) == words, "it stays until somebody has read it"
+        at_end.go(LAST)
+    asked.answer = folder / "kim.vcf"
+    at_end.window.notices.mend.click()
+    assert names(folder) == ["kim.vcf"]
+    assert notice(at_end) == f"Saved as “kim.vcf” in {folder}."
 
 
 def test_a_folder_that_is_gone_is_not_proposed(at_end: Stage, asked: Asked, tmp_path: Path) -> None:
     at_end.settings.keep(replace(at_end.settings.current, last_saved_folder=str(tmp_path / "gone")))
     at_end.press(Qt.Key.Key_V)
+    at_end.window.notices.mend.click()
     assert asked.questions[0].proposal.parent.is_dir()
 
 
@@ -200,7 +278,7 @@ def test_elsewhere_the_keys_mean_what_they_always_mean(at_end: Stage, asked: Ask
     QGuiApplication.clipboard().setText("before")
     at_end.go(1)
     at_end.press(Qt.Key.Key_V, Qt.Key.Key_I, Qt.Key.Key_C)
-    assert asked.questions == []
+    assert notice(at_end) == "There is no round to copy on this slide."
     assert QGuiApplication.clipboard().text() == "before"
 
 
@@ -227,11 +305,17 @@ def dialogs() -> list[QFileDialog]:
     return [each for each in QApplication.topLevelWidgets() if isinstance(each, QFileDialog) and each.isVisible()]
 
 
-def test_the_dialog_holds_up_nothing(at_end: Stage, tmp_path: Path) -> None:
-    at_end.settings.keep(replace(at_end.settings.current, last_saved_folder=str(tmp_path)))
+@pytest.fixture
+def dialog(at_end: Stage, folder: Path) -> QFileDialog:
+    """The dialog in which another place is chosen, with the keyboard."""
     at_end.press(Qt.Key.Key_V)
+    at_end.window.notices.mend.click()
     settle()
     (dialog,) = dialogs()
+    return dialog
+
+
+def test_the_dialog_holds_up_nothing(at_end: Stage, dialog: QFileDialog, tmp_path: Path) -> None:
     assert dialog.windowModality() is Qt.WindowModality.NonModal
     assert at_end.window.isEnabled()
     at_end.controller.perform(Command.BACK)
@@ -243,9 +327,38 @@ def test_the_dialog_holds_up_nothing(at_end: Stage, tmp_path: Path) -> None:
     assert dialogs() == []
 
 
-def test_one_question_at_a_time_and_none_after_the_end(at_end: Stage) -> None:
-    at_end.window.keepsakes.save_contact()
+def test_a_clicker_turns_pages_while_the_dialog_has_the_keyboard(at_end: Stage, dialog: QFileDialog) -> None:
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    at_end.clock.pass_seconds(1)
+    QTest.keyClick(name, Qt.Key.Key_PageUp)
+    assert at_end.slide == LAST - 1
+    at_end.clock.pass_seconds(1)
+    QTest.keyClick(dialog, Qt.Key.Key_PageDown)
+    assert at_end.slide == LAST
+    name.setText("")
+    QTest.keyClicks(name, "b.vcf")
+    assert name.text().startswith("b.vcf"), "a name can be written"
+    assert at_end.controller.state.cover is Cover.NONE
+    assert dialog.isVisible()
+
+
+def test_the_dialog_asks_nothing_a_second_time(at_end: Stage, dialog: QFileDialog, folder: Path) -> None:
+    (folder / "other.vcf").write_bytes(b"somebody else")
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    name.setText("other.vcf")
+    dialog.accept()
+    settle()
+    assert (folder / "other.vcf").read_bytes() == b"somebody else"
+    assert names(folder) == ["other 2.vcf", "other.vcf"]
+    assert notice(at_end) == f"Saved as “other 2.vcf” in {folder}."
+
+
+def test_one_question_at_a_time_and_none_after_the_end(at_end: Stage, dialog: QFileDialog) -> None:
     at_end.window.keepsakes.save_workshop()
+    assert dialogs() == []
+    at_end.window.keepsakes.choose_place()
     settle()
     assert [each.windowTitle() for each in dialogs()] == ["Save next workshop"]
     at_end.controller.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from hearthside.laptop.battery import battery_advice
 from hearthside.windows.commands import Command
 from hearthside.windows.notices import Notice
 from tests.windows.console.stage import PLAIN, Stage
@@ -139,6 +140,54 @@ def test_what_waits_behind_another_has_its_whole_time_when_it_comes(stage: Stage
     stage.controller.post(Notice("Another.", is_brief=True))
     bar._read.timeout.emit()
     assert bar.text.text() == "Good to know."
+
+
+def test_what_goes_by_itself_does_not_look_like_what_has_to_be_seen(stage: Stage) -> None:
+    bar = stage.window.notices
+    looks = {}
+    for notice in (
+        Notice("Good to know.", is_brief=True),
+        Notice("Just this moment.", is_passing=True),
+        Notice("Plug it in."),
+        Notice("Reload?", "", "Ctrl+R", Command.RELOAD),
+    ):
+        stage.controller.post(notice)
+        looks[notice.text] = (bar.property("role"), bar._sign.isVisible())
+        assert bar.text.text().startswith(notice.text)
+    assert looks == {
+        "Good to know.": ("telling", False),
+        "Just this moment.": ("telling", False),
+        "Plug it in.": ("notice", True),
+        "Reload?": ("notice", True),
+    }
+
+
+def test_of_what_is_about_the_moment_there_is_one_at_most(stage: Stage) -> None:
+    bar = stage.window.notices
+    stage.controller.post(Notice("This stays."))
+    for number in (12, 13, 14):
+        stage.controller.post(Notice(f"There is no slide {number}.", is_passing=True))
+    assert bar.text.text() == "There is no slide 14. (1 more)"
+    bar._read.timeout.emit()
+    assert bar.text.text() == "This stays."
+
+
+def test_a_new_notice_about_the_same_takes_the_place_of_the_one_before(stage: Stage) -> None:
+    bar = stage.window.notices
+    for level in (20, 10):
+        advice = battery_advice(level)
+        stage.controller.post(Notice(advice.text, advice.mend, subject=advice.subject))
+    assert "10 %" in bar.text.text()
+    assert "more)" not in bar.text.text()
+    stage.controller.post(Notice("Something else.", subject="else"))
+    assert bar.text.text() == "Something else. (1 more)"
+
+
+def test_a_deck_that_is_loaded_again_needs_no_offer_to_do_so(stage: Stage) -> None:
+    stage.path.write_text(stage.path.read_text(encoding="utf-8").replace("lanterns", "candles"), encoding="utf-8")
+    stage.controller.file_may_have_changed()
+    stage.press(Qt.Key.Key_R, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert stage.window.notices.text.text() == "The deck is loaded again."
 
 
 def test_what_is_only_good_to_know_stays_when_the_page_turns(stage: Stage) -> None:

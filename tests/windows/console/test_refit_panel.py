@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from hearthside.render.renderer import SlideRenderer
+from hearthside.session.events import RoomBooked
+from hearthside.session.pace import clock_words
 from hearthside.session.refit_offers import OfferKind
 from hearthside.windows.commands import Command
 from hearthside.windows.console.refit_panel import RefitPanel
@@ -31,6 +33,11 @@ def _panel(stage: Stage) -> RefitPanel:
 
 def _kinds(stage: Stage) -> list[OfferKind]:
     return [row.line.offer.kind for row in _panel(stage).rows if row.line is not None]
+
+
+def _times(stage: Stage, kind: OfferKind) -> str:
+    lines = (row.line for row in _panel(stage).rows if row.line is not None)
+    return next(line.times for line in lines if line.offer.kind is kind)
 
 
 def test_the_button_beside_the_pace_is_there_when_it_is_late(stage: Stage) -> None:
@@ -58,6 +65,17 @@ def test_it_proposes_with_times_before_and_after_and_ticks_what_is_needed(late: 
     assert " → 19:" in panel.total.text()
     assert _kinds(late)[0] is OfferKind.SKIP_SLIDE
     assert _kinds(late)[-1] is OfferKind.END_LATER
+
+
+def test_a_later_end_says_until_when_the_room_is_booked(late: Stage) -> None:
+    controller = late.controller
+    until = controller.pace().wanted_end_wall_seconds + 120
+    controller.evening.happen((RoomBooked(until),))
+    late.press(Qt.Key.Key_K)
+    assert "room until" not in _times(stage=late, kind=OfferKind.END_LATER), "what is ticked ends in time"
+    late.press(Qt.Key.Key_Space)
+    settle()
+    assert _times(stage=late, kind=OfferKind.END_LATER).endswith(f"· room until {clock_words(until)}")
 
 
 def test_arrows_and_space_tick_and_the_total_follows(late: Stage) -> None:

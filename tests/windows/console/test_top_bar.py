@@ -26,6 +26,16 @@ def test_being_late_is_said_quietly_and_being_on_time_plainly(stage: Stage) -> N
     assert bar.pace.property("role") == "quiet"
 
 
+def test_half_a_minute_on_one_slide_is_nothing_to_speak_of(stage: Stage) -> None:
+    bar = stage.window.top_bar
+    planned = stage.controller.deck.slides[0].planned_seconds
+    stage.clock.pass_seconds(planned + 25)
+    bar.tick()
+    assert bar.pace.text().startswith("on time · ends ")
+    assert bar.pace.property("role") == "chip"
+    assert not bar.refit_button.isVisible()
+
+
 def test_the_heartbeat_ticks(stage: Stage) -> None:
     stage.clock.pass_seconds(61)
     stage.window._heartbeat.timeout.emit()

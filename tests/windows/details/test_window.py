@@ -88,7 +88,7 @@ def test_ctrl_s_saves_everything_and_says_so(window: DetailsWindow, settings: Se
     assert table["profile"]["next_workshop"]["time"] == "19:00"
     assert table["profile"]["name"] == "Kim Rivers"
     assert table["room"]["back_row_m"] == 9
-    assert "saved" in window.notice.text
+    assert "saved" in window.messages.accessibleName()
     assert not window.has_changes
     assert SettingsFile(tmp_path / "settings.toml").current == settings.current
 
@@ -109,7 +109,7 @@ def test_what_cannot_be_saved_is_said_and_stays_in_the_form(
     monkeypatch.setattr(Path, "replace", full)
     type_into(window, "fee", "20 to 60 euros")
     window.save()
-    assert "the disk is full" in window.notice.text
+    assert "the disk is full" in window.messages.accessibleName()
     assert window.form.lines["fee"].text() == "20 to 60 euros"
 
 
@@ -117,7 +117,7 @@ def test_closing_with_changes_asks_once_in_a_line(window: DetailsWindow, setting
     type_into(window, "fee", "free")
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.isVisible()
-    assert "Not saved yet" in window.notice.text
+    assert "Not saved yet" in window.messages.accessibleName()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isVisible()
     assert settings.current.profile == MINE

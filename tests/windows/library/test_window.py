@@ -170,8 +170,8 @@ def test_delete_forgets_a_recent_deck_and_undo_brings_it_back(library: Library) 
     press(library, window, Key.Key_Delete)
     assert titles(window)[:2] == ["Recent", "Two"]
     assert one.exists()
-    assert "One" in window.notice.text
-    QTest.mouseClick(window.notice.undo_button, Qt.MouseButton.LeftButton)
+    assert "One" in window.messages.accessibleName()
+    QTest.mouseClick(window.messages.buttons[0], Qt.MouseButton.LeftButton)
     library.settle(window)
     assert titles(window)[:2] == ["Recent", "One"]
 
@@ -181,7 +181,7 @@ def test_a_shipped_deck_cannot_be_deleted(library: Library) -> None:
     press(library, window, Key.Key_Delete)
     assert titles(window) == ["Comes with Hearthside", "Wired for closeness"]
     assert not window.panel.forget_button.isVisible()
-    assert not window.notice.text
+    assert window.messages.current is None
 
 
 def test_a_missing_file_is_shown_in_words_and_is_not_presented(library: Library) -> None:

@@ -12,6 +12,8 @@ from hearthside.deck.faults import Fault, Severity
 from hearthside.deck.source import Span
 from hearthside.laptop.battery import Charge
 from hearthside.preflight.line import LineState, Topic
+from hearthside.session.pace import pace_words
+from hearthside.session.refit_offers import OfferKind
 from hearthside.session.state import Cover, Position
 from hearthside.store.settings import SettingsFile
 from hearthside.windows.commands import Command
@@ -74,6 +76,21 @@ def test_the_evening_begins_when_it_is_begun(before: Before) -> None:
     assert before.stage.controller.pace().behind_seconds == 0
 
 
+def test_the_evening_is_held_to_what_the_page_says_of_the_room(before: Before) -> None:
+    before.preflight.page.booked.setText("19:20")
+    before.press(K.Key_PageDown)
+    controller = before.stage.controller
+    assert pace_words(controller.pace()) == "10 min over · ends 19:30 · room until 19:20"
+    offers, _ = controller.time.refit_offers()
+    later = next(offer for offer in offers if offer.kind is OfferKind.END_LATER)
+    assert round(later.saved_seconds) in (600, 601), "the time of the key press"
+
+
+def test_an_evening_whose_room_nobody_spoke_of_is_held_to_its_plan(before: Before) -> None:
+    before.press(K.Key_PageDown)
+    assert before.stage.controller.state.booked_until is None
+
+
 @pytest.mark.parametrize(
     "key",
     [K.Key_Period, K.Key_B, K.Key_H, K.Key_PageUp, K.Key_End, K.Key_3, K.Key_F, K.Key_O, K.Key_E, K.Key_K, K.Key_L],
@@ -122,6 +139,33 @@ def test_help_comes_and_goes_and_leads_back_here(before: Before) -> None:
         seen.append(before.is_open)
     assert seen == [False, True]
     assert not before.stage.window.end_bar.isVisible()
+
+
+@pytest.mark.parametrize("key", [K.Key_Return, K.Key_Enter, K.Key_Space, K.Key_PageDown, K.Key_F5])
+def test_what_would_begin_closes_the_help_first(before: Before, key: Qt.Key) -> None:
+    before.press(K.Key_F1)
+    QTest.keyClick(before.stage.window, key)
+    QTest.keyClick(before.stage.window, key)
+    assert (before.is_open, before.begun) == (True, []), "a bounce is not a second press"
+    before.press(key)
+    assert before.begun == [True]
+
+
+def test_a_clicker_on_the_rooms_window_closes_the_help_first_too(before: Before) -> None:
+    before.press(K.Key_F1)
+    before.press_in_room(K.Key_PageDown)
+    assert (before.is_open, before.begun) == (True, [])
+
+
+@pytest.mark.parametrize("key", [K.Key_T, K.Key_R, K.Key_D, K.Key_I])
+def test_nothing_happens_under_the_help(before: Before, key: Qt.Key) -> None:
+    state, always = before.stage.controller.state, before.preflight.page.always.isChecked()
+    before.press(K.Key_F1, key)
+    assert before.stage.controller.state == state
+    assert before.laptop.sounded == 0
+    assert before.preflight.page.always.isChecked() == always
+    assert not before.preflight.numbers.cards
+    assert before.stage.window.hasFocus()
 
 
 def test_what_the_laptop_says_arrives_by_itself(before: Before) -> None:

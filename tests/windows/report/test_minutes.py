@@ -47,14 +47,14 @@ def test_only_what_is_ticked_is_written_and_nothing_else_changes(opened: ReportW
         box.click()
     opened.minutes.apply_button.click()
     assert past.deck_path.read_text(encoding="utf-8") == DECK.replace("Hello {minutes=3}", "Hello {minutes=5}")
-    assert opened.notice.text == "“Wired for closeness” has the new minutes."
+    assert opened.messages.accessibleName() == "“Wired for closeness” has the new minutes."
     assert opened.view.isVisible()
 
 
 def test_it_can_be_taken_back(opened: ReportWindow, past: Past) -> None:
     opened.minutes.apply_button.click()
     assert past.deck_path.read_text(encoding="utf-8") != DECK
-    opened.notice.undo_button.click()
+    opened.messages.buttons[0].click()
     assert past.deck_path.read_text(encoding="utf-8") == DECK
 
 
@@ -73,14 +73,14 @@ def test_not_now_changes_nothing(opened: ReportWindow, past: Past) -> None:
 def test_a_full_disk_is_said_and_nothing_is_lost(opened: ReportWindow, past: Past) -> None:
     past.trouble = not_saved(past.deck_path, OSError(errno.ENOSPC, "full"))
     opened.minutes.apply_button.click()
-    assert "the disk is full" in opened.notice.text
+    assert "the disk is full" in opened.messages.accessibleName()
     assert past.deck_path.read_text(encoding="utf-8") == DECK
 
 
 def test_what_another_program_wrote_meanwhile_stays(opened: ReportWindow, past: Past) -> None:
     past.deck_path.write_text(DECK + "\n<!-- mine -->\n", encoding="utf-8")
     opened.minutes.apply_button.click()
-    assert "another program has changed the file" in opened.notice.text
+    assert "another program has changed the file" in opened.messages.accessibleName()
     assert past.deck_path.read_text(encoding="utf-8").endswith("<!-- mine -->\n")
 
 
@@ -88,6 +88,6 @@ def test_taking_back_does_not_overwrite_what_came_after(opened: ReportWindow, pa
     opened.minutes.apply_button.click()
     later = past.deck_path.read_text(encoding="utf-8") + "\n<!-- mine -->\n"
     past.deck_path.write_text(later, encoding="utf-8")
-    opened.notice.undo_button.click()
-    assert "another program has changed the file" in opened.notice.text
+    opened.messages.buttons[0].click()
+    assert "another program has changed the file" in opened.messages.accessibleName()
     assert past.deck_path.read_text(encoding="utf-8") == later

@@ -17,11 +17,9 @@ from hearthside.render.display_list import DisplayList
 from hearthside.render.live_clock import changed_places, moving_of, seconds_to_next_change
 from hearthside.render.painter import Moving
 from hearthside.render.renderer import SlideRenderer
-from hearthside.session.activity_clock import Phase
-from hearthside.session.clock_plan import CueKind
 from hearthside.session.clock_rack import SlideCue
 from hearthside.session.room_clock import RoomClock
-from hearthside.session.round_words import cue_words, next_words
+from hearthside.session.round_words import crossing_words
 from hearthside.session.state import Cover
 from hearthside.windows.audience.scene import RoomScene, scene_of
 from hearthside.windows.controller import PresentationController
@@ -134,18 +132,16 @@ class LiveClock(QObject):
 
     def _hear(self, cues: tuple[SlideCue, ...]) -> None:
         """Keep the words of those cues that the slide on show is about."""
-        state = self._controller.state
+        state, now = self._controller.state, self._controller.now()
         slide = state.room_position.slide
         clock = state.rack.clocks.get(slide)
+        deck, position = self._controller.room_place
+        activity = deck.slides[position.slide].activity
         here = [entry.cue for entry in cues if entry.slide == slide]
-        if clock is None or not here:
+        if clock is None or activity is None or not here:
             return
-        at = self._controller.now().monotonic_seconds
-        words = cue_words(clock, here, at)
-        is_skipped = here[-1].time.kind is CueKind.END and clock.phase is Phase.ROUND
-        if is_skipped and (seen := self._fresh_scene().clock) is not None and seen.caption:
-            words = next_words(seen.caption)
-        self._note = _Note(words, slide, clock.round_index, at + NOTE_SECONDS)
+        words = crossing_words(clock, activity, here, now)
+        self._note = _Note(words, slide, clock.round_index, now.monotonic_seconds + NOTE_SECONDS)
         self._beat()
 
     def _words(self) -> str:

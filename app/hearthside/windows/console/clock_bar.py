@@ -11,7 +11,7 @@ from hearthside.deck.activities import Activity
 from hearthside.render.fonts import HEADING_FAMILY
 from hearthside.session.activity_clock import ActivityClock
 from hearthside.session.clock_rack import SlideCue
-from hearthside.session.round_words import cue_words
+from hearthside.session.round_words import crossing_words
 from hearthside.tr import tr
 from hearthside.windows.console import palette
 from hearthside.windows.console.clock_controls import ClockControls
@@ -185,10 +185,13 @@ class ClockBar(Panel):
     def _hear(self, cues: tuple[SlideCue, ...]) -> None:
         """Show the quiet word of cues on the clock in front."""
         slide = self._controller.time.front_slide
-        clock = self._controller.state.rack.clocks.get(slide) if slide is not None else None
+        if slide is None:
+            return
+        clock = self._controller.state.rack.clocks.get(slide)
+        activity = self._controller.deck.slides[slide].activity
         here = [entry.cue for entry in cues if entry.slide == slide]
-        if clock is not None and here:
-            self.say_quietly(cue_words(clock, here, self._controller.now().monotonic_seconds))
+        if clock is not None and activity is not None and here:
+            self.say_quietly(crossing_words(clock, activity, here, self._controller.now()))
 
     def _lay_out(self) -> None:
         self._plain = QWidget()

@@ -59,7 +59,7 @@ class ClockReading:
 
 @dataclass(frozen=True, slots=True)
 class RoundPart:
-    """One round on the bar: its words, its planned length, what is special about it, and the part of it that passed."""
+    """One round on the bar: its words, its length, what is special about it, and the part of it that passed."""
 
     words: str
     seconds: float
@@ -94,13 +94,13 @@ def round_parts(clock: ActivityClock, activity: Activity, now: Instant) -> tuple
     at = now.monotonic_seconds
     clock, _ = advance(clock, at)
     parts: list[RoundPart] = []
-    for index, timed in enumerate(clock.plan.rounds):
+    for index, (timed, seconds) in enumerate(zip(clock.plan.rounds, clock.round_lengths_seconds, strict=True)):
         is_on = index == clock.round_index
         deck_round = _deck_round(activity, timed.number)
         parts.append(
             RoundPart(
                 words=deck_round.text if deck_round is not None else "",
-                seconds=clock.countdown.total_seconds if is_on else timed.seconds,
+                seconds=clock.countdown.total_seconds if is_on else seconds,
                 tags=" · ".join(round_tags(deck_round)) if deck_round is not None else "",
                 passed=_passed(clock, at) if is_on else float(index < clock.round_index),
                 is_on=is_on and clock.phase is not Phase.OVER,

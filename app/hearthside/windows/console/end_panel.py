@@ -36,8 +36,8 @@ class EndPanel(Panel):
         self._settings = settings
         self._measured: tuple[str, Room] | None = None
         self.caption = Words("soft", wrapped=True)
-        self.contact_button = ConsoleButton(ButtonWords(tr("Save contact…"), CONTACT_KEY, "contact"), icons)
-        self.workshop_button = ConsoleButton(ButtonWords(tr("Save next workshop…"), WORKSHOP_KEY, "calendar"), icons)
+        self.contact_button = ConsoleButton(ButtonWords(tr("Save contact"), CONTACT_KEY, "contact"), icons)
+        self.workshop_button = ConsoleButton(ButtonWords(tr("Save next workshop"), WORKSHOP_KEY, "calendar"), icons)
         self.link_button = ConsoleButton(ButtonWords(tr("Copy link"), LINK_KEY, "link"), icons)
         self.distance = Words("soft", wrapped=True)
         self.contact_button.clicked.connect(self.contact_wanted)

@@ -1,4 +1,7 @@
-"""Owns the line of notices: calm sentences with a mend, one at a time, never in the way of a key."""
+"""Owns the line of notices: calm sentences with a mend, one at a time, never in the way of a key.
+
+What goes by itself looks like the rest of the console; what stays until somebody takes it away stands out.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from hearthside.windows.console import palette
 from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleButton
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.sizes import Sizes
+from hearthside.windows.console.style import set_role
 from hearthside.windows.console.words import Panel, Words
 from hearthside.windows.notices import Notice
 from hearthside.windows.showing import set_shown
@@ -22,8 +26,8 @@ _READ_MILLISECONDS = 20_000
 
 
 class NoticeBar(Panel):
-    """Shows the newest notice; dismissing it shows the one before. The same notice twice is shown once. What is only
-    good to know goes by itself."""
+    """Shows the newest notice; dismissing it shows the one before. One that is like an earlier one takes its place, and
+    of those about a passing moment there is one at most. What is only good to know goes by itself."""
 
     performed = Signal(object)
     """The ``Command`` of the notice whose mend was pressed."""
@@ -67,7 +71,7 @@ class NoticeBar(Panel):
     def post(self, notice: Notice) -> None:
         """Show ``notice`` before all others, but never before one that offers to do something: it might be overlooked,
         and what only tells can wait."""
-        kept = [*(each for each in self._notices if each != notice), notice][-_KEPT:]
+        kept = [*(each for each in self._notices if not notice.replaces(each)), notice][-_KEPT:]
         self._notices = sorted(kept, key=lambda each: each.command is not None)
         self._show()
 
@@ -115,6 +119,8 @@ class NoticeBar(Panel):
         set_shown(self, notice is not None)
         if notice is None:
             return
+        set_role(self, "telling" if notice.goes_by_itself else "notice")
+        set_shown(self._sign, not notice.goes_by_itself)
         behind = len(self._notices) - 1
         more = tr("({count} more)").format(count=behind) if behind else ""
         self.text.say(" ".join(part for part in (notice.text, notice.mend, more) if part))
@@ -135,5 +141,6 @@ def _mend_words(command: Command) -> tuple[str, str]:
         Command.FREEZE: (tr("Freeze"), "freeze"),
         Command.UNDO_REFIT: (tr("Undo"), "undo"),
         Command.RESUME: (tr("Go on there"), "return"),
+        Command.SAVE_ELSEWHERE: (tr("Choose another place…"), ""),
     }
     return words.get(command, (tr("Mend it"), "check"))

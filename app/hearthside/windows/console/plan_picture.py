@@ -68,6 +68,7 @@ class PlanPicture:
     later slides."""
     now: float
     planned_end: float
+    """When it should end: as planned, or when the room has to be free."""
     forecast_end: float
     words: str
     """The same for who cannot see it."""
@@ -81,8 +82,7 @@ class PlanPicture:
 def plan_picture(state: SessionState, deck: Deck, now: Instant) -> PlanPicture:
     """Return the evening as it stands at ``now``."""
     at_pace = pace(state, deck, now)
-    planned_end = at_pace.forecast_end_wall_seconds - at_pace.lateness_seconds
-    plan_starts = planned_end - deck.planned_seconds - state.refit.later_seconds
+    planned_end, plan_starts = at_pace.wanted_end_wall_seconds, at_pace.plan_began_wall_seconds
     plans = evening_plan(state, deck, now)
     slides = _slides(deck, plans, plan_starts, state.room_position.slide, at_pace.forecast_end_wall_seconds)
     sections = _sections(deck, slides, state.room_position.slide)
@@ -96,7 +96,7 @@ def plan_picture(state: SessionState, deck: Deck, now: Instant) -> PlanPicture:
         now=now.wall_seconds,
         planned_end=planned_end,
         forecast_end=at_pace.forecast_end_wall_seconds,
-        words=_words(sections, at_pace, planned_end),
+        words=_words(sections, at_pace),
     )
 
 
@@ -171,11 +171,12 @@ def _sections(deck: Deck, slides: tuple[PlannedSlide, ...], here: int) -> tuple[
     return tuple(found)
 
 
-def _words(sections: tuple[PlannedSection, ...], at_pace: Pace, planned_end: float) -> str:
+def _words(sections: tuple[PlannedSection, ...], at_pace: Pace) -> str:
     here = next((section for section in sections if section.is_here), None)
     where = ""
     if here is not None and here.title:
         until = clock_words(here.actual.ends_at)
         where = tr("{section} until {time}").format(section=here.title, time=until)
-    planned = tr("planned until {time}").format(time=clock_words(planned_end))
+    until = clock_words(at_pace.wanted_end_wall_seconds)
+    planned = "" if at_pace.is_held_to_booking else tr("planned until {time}").format(time=until)
     return ", ".join(part for part in (where, pace_words(at_pace), planned) if part)

@@ -123,7 +123,7 @@ class QuickEdit(Panel):
         if self.is_changed:
             self._kept[self._editing.original] = self.editor.text
             text = tr("Your edit of slide {number} is kept, and not applied.").format(number=self._editing.index + 1)
-            self._controller.post(Notice(text, tr("E on that slide brings it back.")))
+            self._controller.post(Notice(text, tr("E on that slide brings it back."), is_brief=True))
         self.closed.emit()
 
     def _show_preview(self) -> None:

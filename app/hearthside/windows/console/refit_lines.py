@@ -86,16 +86,21 @@ def _times(
     if offer.kind is OfferKind.SHORTEN:
         return tr("rounds keep at least half, and 1:00")
     if offer.kind is OfferKind.END_LATER:
-        planned = preview.ends_before - offer.saved_seconds
-        return tr("{planned} → {later}").format(
-            planned=clock_words(planned), later=clock_words(preview.ends_after if is_chosen else preview.ends_before)
-        )
+        return _end_times(preview, preview.ends_before - offer.saved_seconds, is_chosen)
     slide = offer.slide or 0
     old = _span(before[slide].starts_at, before[slide].planned_seconds)
     if offer.kind is OfferKind.SKIP_SLIDE:
         return tr("{times} → skipped").format(times=old)
     seconds = after[slide].planned_seconds - (0.0 if is_chosen else offer.saved_seconds)
     return tr("{before} → {after}").format(before=old, after=_span(after[slide].starts_at, max(0.0, seconds)))
+
+
+def _end_times(preview: RefitPreview, planned: float, is_chosen: bool) -> str:
+    later = preview.ends_after if is_chosen else preview.ends_before
+    words = tr("{planned} → {later}").format(planned=clock_words(planned), later=clock_words(later))
+    if preview.booked_until is None:
+        return words
+    return words + " · " + tr("room until {time}").format(time=clock_words(preview.booked_until))
 
 
 def _span(starts_at: float, seconds: float) -> str:

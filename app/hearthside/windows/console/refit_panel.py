@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hearthside.session.pace import clock_words
+from hearthside.session.pace import clock_words, whole_minutes
 from hearthside.session.plan import evening_plan
 from hearthside.session.refit_offers import OfferKind, RefitOffer
 from hearthside.tr import tr
@@ -133,7 +133,7 @@ class RefitPanel(Panel):
             self.rows[at].show_line(line, ticked=line.offer in chosen, current=at == self._current)
         self.hint.say(self._hint_for(chosen))
         self.total.say(total_words(preview))
-        minutes = round(preview.behind_after_seconds / 60)
+        minutes = whole_minutes(preview.behind_after_seconds)
         self.still.say(tr("still {minutes} min behind").format(minutes=minutes) if minutes > 0 else "")
         self.apply_button.setEnabled(self._changes_something(chosen))
         set_shown(self.undo_button, bool(controller.state.refits))

@@ -30,6 +30,7 @@ def _grounds(sizes: Sizes) -> str:
     QFrame[role="panel"] {{ background: {palette.PANEL}; border-radius: {sizes.px(10)}px; }}
     QFrame[role="pill"] {{ background: {palette.BUTTON}; border-radius: {sizes.px(7)}px; }}
     QFrame[role="notice"] {{ background: {palette.QUIET_GROUND}; border-radius: {sizes.radius_px}px; }}
+    QFrame[role="telling"] {{ background: {palette.PANEL}; border-radius: {sizes.radius_px}px; }}
     QFrame[role="question"] {{ background: {palette.QUESTION_GROUND}; border-radius: {sizes.radius_px}px; }}
     QToolTip {{ background: {palette.BUTTON}; color: {palette.INK}; border: 1px solid {palette.LINE};
         padding: 4px; font-size: {sizes.small_px}px; }}

@@ -91,8 +91,9 @@ class TopBar(QWidget):
     def _show_pace(self) -> None:
         pace = self._controller.pace()
         self.pace.say(pace_words(pace))
-        set_role(self.pace, "quiet" if pace.behind_seconds > 0 else "chip")
-        set_shown(self.refit_button, pace.behind_seconds > 0)
+        is_behind = pace.minutes_behind > 0
+        set_role(self.pace, "quiet" if is_behind else "chip")
+        set_shown(self.refit_button, is_behind)
 
     def _projector_words(self) -> str:
         arrangement = self._controller.arrangement

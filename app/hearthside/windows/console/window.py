@@ -164,6 +164,7 @@ class ConsoleWindow(QWidget):
             Command.GO_TO_CLOCK: self.desk.parts.room.go_to_clock,
             Command.REFIT: self._toggle_refit,
             Command.UNDO_REFIT: self._refit.undo,
+            Command.SAVE_ELSEWHERE: self.keepsakes.choose_place,
             Command.QUIT: self._ask_to_end,
         }
 
@@ -188,7 +189,17 @@ class ConsoleWindow(QWidget):
         self.pages.setCurrentWidget(page)
         if page is self.overview:
             self.overview.open()
-        self._controller.opened(name, self.overview.take_key if page is self.overview else None)
+        if page is self.overview:
+            self._controller.opened(name, self.overview.take_key)
+        else:
+            self._controller.opened(name, takes_command=self._close_help_first)
+
+    def _close_help_first(self, command: Command) -> bool:
+        """Before the evening, let what would begin it close the help instead: nobody begins from a page of keys."""
+        if self._front is None or not command.is_beginning:
+            return False
+        self._close(_HELP)
+        return True
 
     def _toggle_quick_edit(self) -> None:
         edit = self.desk.parts.quick_edit

@@ -24,7 +24,8 @@ from hearthside.tr import tr
 from hearthside.windows.column_scroll import ColumnScroll
 from hearthside.windows.details.form import DetailsForm
 from hearthside.windows.details.style import style_sheet
-from hearthside.windows.paper.notice_line import NoticeLine
+from hearthside.windows.notices import Notice
+from hearthside.windows.paper.message_bar import NOTICE, MessageBar
 from hearthside.windows.paper.preview import Preview
 from hearthside.windows.paper.window import PaperWindow, WindowKind
 
@@ -74,9 +75,10 @@ class DetailsWindow(PaperWindow):
         self._was_warned = False
         self._show_whether_changed()
         if trouble is not None:
-            self.notice.say(f"{trouble} {trouble.mend}".rstrip())
+            self.messages.post(Notice(str(trouble), trouble.mend))
             return
-        self.notice.say(tr("Your details are saved. Decks that bring no booking of their own show them."))
+        words = tr("Your details are saved."), tr("Decks that bring no booking of their own show them.")
+        self.messages.post(Notice(*words))
         self.saved.emit()
 
     def show_picture(self) -> None:
@@ -91,7 +93,7 @@ class DetailsWindow(PaperWindow):
     def _show_saved(self) -> None:
         kept = self._needs.settings.current
         self.form.show_values(kept.profile, kept.room)
-        self.notice.hide()
+        self.messages.withdraw(NOTICE)
         self._take_change()
 
     def _take_change(self) -> None:
@@ -113,7 +115,7 @@ class DetailsWindow(PaperWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.has_changes and not self._was_warned:
             self._was_warned = True
-            self.notice.say(tr("Not saved yet: Ctrl+S saves it, closing once more leaves it out."))
+            self.messages.post(Notice(tr("Not saved yet: Ctrl+S saves it, closing once more leaves it out.")))
             event.ignore()
             return
         self._show_saved()
@@ -138,7 +140,7 @@ class DetailsWindow(PaperWindow):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._name)
         self._column.addLayout(self._row, 1)
-        self._column.addWidget(self.notice)
+        self._column.addWidget(self.messages)
         self._take_sizes()
         for key, act in ((QKeySequence.StandardKey.Save, self.save), (QKeySequence(Qt.Key.Key_Escape), self.close)):
             QShortcut(key, self).activated.connect(act)
@@ -160,7 +162,7 @@ class DetailsWindow(PaperWindow):
         self.save_button.clicked.connect(self.save)
         self.close_button = QPushButton(tr("Close"))
         self.close_button.clicked.connect(self.close)
-        self.notice = NoticeLine()
+        self.messages = MessageBar()
 
     @override
     def _take_sizes(self) -> None:
@@ -170,6 +172,7 @@ class DetailsWindow(PaperWindow):
         for box in (self._column, self._right, self._foot):
             box.setSpacing(sizes.px(12))
         self._row.setSpacing(sizes.px(20))
+        self.messages.set_gap(sizes.px(12))
         self.form.set_sizes(sizes)
 
 

@@ -35,11 +35,10 @@ from hearthside.windows.library.shelf_view import ShelfView
 from hearthside.windows.library.stock import Stock
 from hearthside.windows.library.style import style_sheet
 from hearthside.windows.library.top_bar import TopBar
-from hearthside.windows.library.unfinished_bar import UnfinishedBar
+from hearthside.windows.notices import Notice
 from hearthside.windows.paper.drop_hint import DropHint
 from hearthside.windows.paper.file_drops import FileDrops
 from hearthside.windows.paper.message_bar import MessageBar
-from hearthside.windows.paper.notice_line import NoticeLine
 from hearthside.windows.paper.window import PaperWindow, WindowKind
 
 _KIND = WindowKind("library", first_size=(1180, 720), smallest_size=(720, 440))
@@ -109,8 +108,6 @@ class LibraryWindow(PaperWindow):
         self.top = TopBar(self._theme, self._sizes)
         self.shelf_view = ShelfView(self._model, fonts, self._theme, self._sizes)
         self.panel = PlanPanel(fonts, self._theme, self._sizes)
-        self.notice = NoticeLine()
-        self.unfinished = UnfinishedBar()
         self.messages = MessageBar()
         self.drop_hint = DropHint(fonts, self._theme, self)
         self._drops = FileDrops(self, self.drop_hint)
@@ -119,10 +116,8 @@ class LibraryWindow(PaperWindow):
         self._row.addWidget(self.panel, 1)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.top)
-        self._column.addWidget(self.unfinished)
         self._column.addWidget(self.messages)
         self._column.addLayout(self._row, 1)
-        self._column.addWidget(self.notice)
         self._take_sizes()
         self.shelf_view.list.setFocus()
 
@@ -244,12 +239,12 @@ class LibraryWindow(PaperWindow):
         trouble = self._stock.forget(shown.path)
         self.shelf_view.select_near(row)
         words = tr("“{title}” is off the list of recent decks. Its file is where it was.").format(title=shown.title)
-        self.notice.say(words, lambda: self.open_path(shown.path))
+        self.messages.post(Notice(words), lambda: self.open_path(shown.path))
         self._say(trouble)
 
     def _say(self, trouble: StoreTrouble | None) -> None:
         if trouble is not None:
-            self.notice.say(f"{trouble} {trouble.mend}".rstrip())
+            self.messages.post(Notice(str(trouble), trouble.mend))
 
     @override
     def _take_sizes(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
@@ -14,12 +14,17 @@ from hearthside.tr import tr
 from hearthside.windows.notices import Notice
 from hearthside.windows.showing import set_shown
 
+NOTICE = "notice"
+"""The subject of what only tells how something went: the next thing takes its place."""
+
 
 class Answer(NamedTuple):
     """A button behind what is said. The message goes first, then ``run`` is called."""
 
     label: str
     run: Callable[[], None]
+    key: str = ""
+    """The key that does the same wherever nothing is being typed, as its cap says it."""
 
 
 class Message(NamedTuple):
@@ -35,7 +40,8 @@ class Message(NamedTuple):
 
 
 class MessageBar(QFrame):
-    """Shows the newest message; when that is closed, the one before it. Hidden while there is none."""
+    """Shows the newest message and says how many wait behind it; when it is closed, the one before comes back. Hidden
+    while there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,9 +74,10 @@ class MessageBar(QFrame):
             self._focus_before = self.window().focusWidget()
             (self.buttons or [self.close_button])[0].setFocus()
 
-    def post(self, notice: Notice) -> None:
-        """Show ``notice``, which asks nothing."""
-        self.say(Message("notice", f"{notice.text} {notice.mend}".rstrip()))
+    def post(self, notice: Notice, undo: Callable[[], None] | None = None) -> None:
+        """Show ``notice``, which asks nothing; with ``undo``, offer to do that."""
+        answers = () if undo is None else (Answer(tr("Undo"), undo),)
+        self.say(Message(NOTICE, f"{notice.text} {notice.mend}".rstrip(), answers))
 
     def withdraw(self, subject: str) -> None:
         """Take the message of this subject away: it is not true any more."""
@@ -78,6 +85,8 @@ class MessageBar(QFrame):
         self._messages = [each for each in self._messages if each.subject != subject]
         if self.current is not before:  # else its buttons stay, and the keyboard with them
             self._show()
+        else:
+            self._show_words()
 
     def close_current(self) -> None:
         """Take the message on show away without an answer."""
@@ -105,16 +114,25 @@ class MessageBar(QFrame):
             button.deleteLater()
         message = self.current
         self.buttons = [self._button(answer) for answer in message.answers] if message is not None else []
+        self._show_words()
         if message is not None:
-            self._words.setText(message.words)
-            self.setAccessibleName(message.words)
             self.close_button.setVisible(message.has_close)
         set_shown(self, message is not None)
         if had_keyboard and message is None and self._focus_before is not None:
             self._focus_before.setFocus()
 
+    def _show_words(self) -> None:
+        if self.current is not None:
+            waiting = len(self._messages) - 1
+            more = tr("({count} more)").format(count=waiting) if waiting else ""
+            self._words.setText(f"{self.current.words} {more}".rstrip())
+            self.setAccessibleName(self._words.text())
+
     def _button(self, answer: Answer) -> QPushButton:
-        button = QPushButton(answer.label.replace("&", "&&"))
+        label = " · ".join(part for part in (answer.label, answer.key) if part)
+        button = QPushButton(label.replace("&", "&&"))
+        if answer.key:
+            QShortcut(QKeySequence(answer.key), button).activated.connect(button.click)
         button.setAutoDefault(True)
         button.clicked.connect(lambda: self._take(answer))
         self._row.insertWidget(self._row.count() - 1, button)

@@ -16,10 +16,11 @@ from hearthside.deck.model import Deck
 from hearthside.export.fault_order import in_order
 from hearthside.laptop.battery import Charge
 from hearthside.preflight.deck import deck_lines
-from hearthside.preflight.end import end_line
+from hearthside.preflight.end import booked_end, end_line
 from hearthside.preflight.laptop import awake_line, power_line, saving_line, sound_line
 from hearthside.preflight.line import PreflightLine
 from hearthside.preflight.screens import screens_line
+from hearthside.session.events import RoomBooked
 from hearthside.store.booked_rooms import booked_until, with_booked_until
 from hearthside.store.settings import Settings, SettingsFile
 from hearthside.store.writing_room import can_write_in, free_bytes
@@ -36,7 +37,6 @@ PREFLIGHT = "pre-flight"
 """The name under which the controller knows it to be open."""
 _HEARTBEAT_MILLISECONDS = 500
 _LOOK_AGAIN_BEATS = 4
-_GO_ON = frozenset({Command.NEXT, Command.START, Command.START_HERE})
 _PASS = frozenset({Command.SWAP_SCREENS, Command.FULLSCREEN, Command.QUIT, Command.HELP, Command.RELOAD})
 """What means the same here as ever. Whatever else a key or a clicker asks for has to wait for the evening."""
 
@@ -133,7 +133,10 @@ class Preflight(QObject):
     def begin(self) -> None:
         """Go on: the evening begins at this moment."""
         self.close()
-        self._controller.evening.start_over()
+        controller = self._controller
+        controller.evening.start_over()
+        until = booked_end(controller.deck, controller.now().wall_seconds, self.page.booked.text())
+        controller.evening.happen(() if until is None else (RoomBooked(until),))
         self.begun.emit()
 
     def close(self) -> None:
@@ -183,6 +186,8 @@ class Preflight(QObject):
             return False
         if event.key() == Qt.Key.Key_Escape:
             return had_numbers
+        if not self.page.isVisible():  # the help lies over it: nothing happens that nobody sees
+            return False
         deed = {
             Qt.Key.Key_I: self.show_numbers if not had_numbers else self.numbers.hide,
             Qt.Key.Key_T: self._let_sound,
@@ -196,7 +201,7 @@ class Preflight(QObject):
 
     def _take_command(self, command: Command) -> bool:
         self.numbers.hide()
-        if command in _GO_ON:
+        if command.is_beginning:
             self.begin()
         return command not in _PASS
 

@@ -16,7 +16,8 @@ from hearthside.store.atomic import write_atomically
 from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
-from hearthside.windows.paper.notice_line import NoticeLine
+from hearthside.windows.notices import Notice
+from hearthside.windows.paper.message_bar import MessageBar
 from hearthside.windows.paper.window import PaperWindow, WindowKind
 from hearthside.windows.report.learned_minutes import Learned, SavedMinutes, Write, learned, save_minutes, take_back
 from hearthside.windows.report.minutes_panel import MinutesPanel
@@ -97,17 +98,17 @@ class ReportWindow(PaperWindow):
         try:
             saved = save_minutes(Path(evening.report.deck_path), evening.deck, chosen, self._needs.write)
         except StoreTrouble as trouble:
-            self.notice.say(f"{trouble} {trouble.mend}".rstrip())
+            self.messages.post(Notice(str(trouble), trouble.mend))
         else:
             words = tr("“{title}” has the new minutes.").format(title=evening.title)
-            self.notice.say(words, lambda: self._take_back(saved))
+            self.messages.post(Notice(words), lambda: self._take_back(saved))
         self.look_again()
 
     def _take_back(self, saved: SavedMinutes) -> None:
         try:
             take_back(saved, self._needs.write)
         except StoreTrouble as trouble:
-            self.notice.say(f"{trouble} {trouble.mend}".rstrip())
+            self.messages.post(Notice(str(trouble), trouble.mend))
         self.look_again()
 
     def _build(self) -> None:
@@ -124,7 +125,7 @@ class ReportWindow(PaperWindow):
         self._row.addWidget(self._pages, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._row, 1)
-        self._column.addWidget(self.notice)
+        self._column.addWidget(self.messages)
         self._take_sizes()
         for key in (QKeySequence.StandardKey.Close, QKeySequence.StandardKey.Quit, QKeySequence(Qt.Key.Key_Escape)):
             QShortcut(key, self).activated.connect(self.close)
@@ -148,7 +149,7 @@ class ReportWindow(PaperWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.minutes)
-        self.notice = NoticeLine()
+        self.messages = MessageBar()
 
     @override
     def _take_sizes(self) -> None:
@@ -157,6 +158,7 @@ class ReportWindow(PaperWindow):
         self._column.setContentsMargins(sizes.px(24), sizes.px(18), sizes.px(24), sizes.px(18))
         self._column.setSpacing(sizes.px(12))
         self._row.setSpacing(sizes.px(18))
+        self.messages.set_gap(sizes.px(12))
         self._left.setSpacing(sizes.px(10))
         self.list.setFixedWidth(sizes.px(220 if sizes.narrow else 270))
         self.view.set_sizes(sizes)

@@ -68,7 +68,7 @@ class FileKeeping(QObject):
 
     def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Ask where, and save the text there; the editor goes on with that file."""
-        question = SaveQuestion(tr("Save the deck as"), self._proposal(), tr("Decks"), "md", is_dark=False)
+        question = SaveQuestion(tr("Save the deck as"), self._proposal(), tr("Decks"), "md", is_presenting=False)
         self._asking = self._needs.ask_where(self._window, question, lambda path: self.save_to(path, then))
         if self._asking is not None:
             self._asking.destroyed.connect(self._note_answered)
