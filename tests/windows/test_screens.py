@@ -255,6 +255,30 @@ def test_swapping_with_one_screen_shows_the_room_in_a_window(room: Room) -> None
     assert room.places == ("eDP-1", "HDMI-1")
 
 
+def test_a_console_that_fills_the_laptop_fills_it_afterwards_too(room: Room) -> None:
+    room.console.showMaximized()
+    room.plug(LAPTOP)
+    room.controller.perform(Command.SWAP_SCREENS)
+    assert room.desktop.places[room.console] is None
+    room.console.showNormal()
+    room.controller.perform(Command.SWAP_SCREENS)
+    assert room.desktop.places[room.console] is not None
+
+
+def test_whether_the_rooms_picture_is_anywhere_is_known(room: Room) -> None:
+    arrangement = room.controller.arrangement
+    known = [arrangement.room_is_shown]
+    for step in (
+        lambda: room.plug(LAPTOP),
+        arrangement.confirm_notes,
+        lambda: room.controller.perform(Command.SWAP_SCREENS),
+        lambda: room.plug(LAPTOP, PROJECTOR),
+    ):
+        step()
+        known.append(arrangement.room_is_shown)
+    assert known == [True, False, False, True, True]
+
+
 def test_f11_makes_a_window_of_the_room_and_fills_its_screen_again(room: Room) -> None:
     room.controller.perform(Command.FULLSCREEN)
     assert room.places == ("eDP-1", "HDMI-1")

@@ -15,6 +15,7 @@ class Arrangement(QObject):
         self._one_screen = False
         self._notes_confirmed = True
         self._room_screen_name = ""
+        self._room_is_shown = True
 
     @property
     def one_screen(self) -> bool:
@@ -31,13 +32,25 @@ class Arrangement(QObject):
         """The name of the screen that the room's window fills; empty while it fills none."""
         return self._room_screen_name
 
-    def note(self, *, one_screen: bool, notes_confirmed: bool, room_screen_name: str) -> None:
+    @property
+    def room_is_shown(self) -> bool:
+        """Whether the room's picture is anywhere at all; False while its screen is gone."""
+        return self._room_is_shown
+
+    def note(
+        self, *, one_screen: bool, notes_confirmed: bool, room_screen_name: str, room_is_shown: bool = True
+    ) -> None:
         """Note how the windows lie now; for the screen keeper alone."""
-        now = (one_screen, notes_confirmed, room_screen_name)
-        if now != (self._one_screen, self._notes_confirmed, self._room_screen_name):
-            self._one_screen, self._notes_confirmed, self._room_screen_name = now
+        now = (one_screen, notes_confirmed, room_screen_name, room_is_shown)
+        if now != (self._one_screen, self._notes_confirmed, self._room_screen_name, self._room_is_shown):
+            self._one_screen, self._notes_confirmed, self._room_screen_name, self._room_is_shown = now
             self.changed.emit()
 
     def confirm_notes(self) -> None:
         """Unfold the notes: the facilitator has seen that the room does not see the console."""
-        self.note(one_screen=self._one_screen, notes_confirmed=True, room_screen_name=self._room_screen_name)
+        self.note(
+            one_screen=self._one_screen,
+            notes_confirmed=True,
+            room_screen_name=self._room_screen_name,
+            room_is_shown=self._room_is_shown,
+        )
