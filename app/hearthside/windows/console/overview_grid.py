@@ -86,7 +86,7 @@ class OverviewGrid(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
-        self.choose(self.chosen)  # it gets its height only after it was opened, and a smaller one may cut the choice off
+        self.choose(self.chosen)  # the height comes only after it was opened, and may cut it off
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
