@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from hearthside.store.settings import Rectangle, SettingsFile
 
-
 _TITLE_BAR_PX = 32
 """What a window manager puts around a window, in logical pixels; it is known only once the window is shown."""
 
