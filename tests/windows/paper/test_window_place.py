@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hearthside.windows.window_place import restore_place, room_on
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hearthside.store.settings import Rectangle, Settings, SettingsFile
+from hearthside.windows.paper.window_place import restore_place, room_on
 
 
 def first_size_of(folder: Path, qtbot: QtBot, wanted: tuple[int, int]) -> QSize:
