@@ -22,6 +22,11 @@ def test_nothing_missing_is_said_too() -> None:
     assert findings_text([GOOD]).splitlines()[-1] == "Nothing is missing."
 
 
+def test_where_something_is_not_as_it_should_be_nothing_else_is_missing() -> None:
+    no_display = Finding(subject="Display", words="none", mend="Start it in a desktop session.")
+    assert findings_text([GOOD, no_display]).splitlines()[-1] == "Nothing else is missing."
+
+
 def test_several_lines_stay_in_their_column() -> None:
     assert findings_text([Finding(subject="Screens", words="one\ntwo")]).splitlines()[:2] == [
         "  Screens  one",

@@ -81,6 +81,10 @@ def test_an_evening_may_end_after_midnight() -> None:
     assert time_of_day(23 * 60, 90 * 60) == "0:30"
 
 
+def test_half_minutes_count_up_all_the_same_so_that_two_times_of_a_plan_add_up() -> None:
+    assert [time_of_day(19 * 60, seconds) for seconds in (330, 330 + 180)] == ["19:06", "19:09"]
+
+
 @pytest.mark.parametrize(
     ("seconds", "words"),
     [(0, ""), (10, "½ min"), (30, "½ min"), (90, "1½ min"), (240, "4 min"), (90 * 60, "90 min"), (750, "12 min")],

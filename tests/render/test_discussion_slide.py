@@ -50,6 +50,25 @@ def test_the_pass_line_can_be_left_out(renderer: SlideRenderer, deck_of: DeckOf)
     assert "You may pass" not in words_of(renderer.display_list(deck, 1))
 
 
+@pytest.mark.parametrize("words", ["", "One.\n\nTwo.\n\nThree.\n\n"])
+def test_what_the_slide_is_stands_right_above_its_question(
+    renderer: SlideRenderer, deck_of: DeckOf, words: str
+) -> None:
+    shown = texts(renderer.display_list(deck_of(f"## Why?\n\n{words}::: discuss solo\n- Write 2:00\n:::\n"), 1))
+    kicker = next(text for text in shown if text.words.startswith("ON YOUR OWN"))
+    question = next(text for text in shown if text.words == "Why?")
+    assert 0 < question.rect.top() - kicker.rect.bottom() < 62
+
+
+def test_what_is_for_all_stands_apart_from_the_roles(renderer: SlideRenderer, deck_of: DeckOf) -> None:
+    shown = texts(renderer.display_list(deck_of(f"## What now?\n\n::: discuss pairs\n{ROUNDS}:::\n"), 1))
+    speaks, listens, may_pass = (
+        next(text for text in shown if text.words.startswith(words) and text.rect.left() < 300)
+        for words in ("A speaks", "Listen:", "You may pass")
+    )
+    assert may_pass.rect.top() - listens.rect.top() > listens.rect.top() - speaks.rect.top() + 8
+
+
 def test_no_rounds_label_wraps(renderer: SlideRenderer, deck_of: DeckOf) -> None:
     deck = deck_of(f"## What now?\n\n::: discuss pairs\n{ROUNDS}:::\n")
     shown = renderer.display_list(deck, 1)

@@ -40,14 +40,23 @@ def hint_of(state: SessionState, now: Instant, hint: LeaveHint | None = None) ->
 def test_the_first_press_only_says_what_is_left_and_the_second_leaves() -> None:
     state, clock = evening(*STARTED)
     hint = hint_of(state, clock.now())
-    assert hint.words == "2:08 left: press again to leave"
+    assert hint.words(clock.now()) == "2:08 left: press again to leave"
     assert next_or_hint(state, DECK, clock.pass_seconds(4), hint) == LEAVES
 
 
 def test_a_second_press_after_four_seconds_is_a_first_one() -> None:
     state, clock = evening(*STARTED)
     hint = hint_of(state, clock.now())
-    assert hint_of(state, clock.pass_seconds(4.1), hint).words == "2:04 left: press again to leave"
+    later = hint_of(state, clock.pass_seconds(4.1), hint)
+    assert later.words(clock.now()) == "2:04 left: press again to leave"
+
+
+def test_the_hint_goes_on_with_the_clock_that_stands_beside_it() -> None:
+    state, clock = evening(*STARTED)
+    hint = hint_of(state, clock.now())
+    assert hint.words(clock.pass_seconds(3)) == "2:05 left: press again to leave"
+    nearly_over = LeaveHint(0, clock.now(), 1.5)
+    assert nearly_over.words(clock.pass_seconds(3)) == "0:00 left: press again to leave"
 
 
 def test_a_hint_for_another_slide_does_not_count() -> None:
@@ -57,7 +66,8 @@ def test_a_hint_for_another_slide_does_not_count() -> None:
 
 def test_in_the_gap_the_hint_speaks_of_the_next_round() -> None:
     state, clock = evening(*STARTED, seconds=182)
-    assert "about to begin" in hint_of(state, clock.now()).words
+    hint = hint_of(state, clock.now())
+    assert "about to begin" in hint.words(clock.now())
 
 
 def test_reveals_are_never_held_back() -> None:

@@ -26,6 +26,8 @@ class FakeDesktop(QObject):
         self._where: dict[QWidget, str] = {}
         self.filled: set[QWidget] = set()
         self.odd_sized: set[QWidget] = set()
+        self.places: dict[QWidget, Rectangle | None] = {}
+        """The place that each window was put at last; None for maximised."""
 
     def screens(self) -> tuple[Screen, ...]:
         return self._screens
@@ -48,6 +50,7 @@ class FakeDesktop(QObject):
     def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None:
         self._where[window] = screen.name
         self.filled.discard(window)
+        self.places[window] = place
         window.showNormal()
 
     def move(self, window: QWidget, screen: Screen) -> None:

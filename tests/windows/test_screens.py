@@ -304,6 +304,20 @@ def test_swapping_with_one_screen_leaves_the_console_in_full(room: Room) -> None
     assert room.console.isMaximized()
 
 
+def test_whether_the_rooms_picture_is_anywhere_is_known(room: Room) -> None:
+    arrangement = room.controller.arrangement
+    known = [arrangement.room_is_shown]
+    room.plug(LAPTOP)
+    known.append(arrangement.room_is_shown)
+    arrangement.confirm_notes()
+    known.append(arrangement.room_is_shown)
+    room.controller.perform(Command.SWAP_SCREENS)
+    known.append(arrangement.room_is_shown)
+    room.plug(LAPTOP, PROJECTOR)
+    known.append(arrangement.room_is_shown)
+    assert known == [True, False, False, True, True]
+
+
 def test_f11_makes_a_window_of_the_room_and_fills_its_screen_again(room: Room) -> None:
     is_free = [room.controller.arrangement.has_free_screen]
     room.controller.perform(Command.FULLSCREEN)

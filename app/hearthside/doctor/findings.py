@@ -23,7 +23,10 @@ def something_is_missing(findings: Sequence[Finding]) -> bool:
 
 
 def findings_text(findings: Sequence[Finding]) -> str:
-    """Return the findings as aligned lines, ``!`` before what is missing, its mend under it, and a closing sentence."""
+    """Return the findings as aligned lines, ``!`` before what is missing, its mend under it, and a closing sentence.
+
+    What has a mend is not as it should be, and the sentence does not say otherwise, missing or not.
+    """
     width = max((len(finding.subject) for finding in findings), default=0) + 2
     lines: list[str] = []
     for finding in findings:
@@ -31,10 +34,12 @@ def findings_text(findings: Sequence[Finding]) -> str:
         first, *more = finding.words.splitlines() or [""]
         lines.append(f"{mark} {finding.subject:<{width}}{first}")
         lines += [" " * (width + 2) + line for line in (*more, *finding.mend.splitlines())]
-    return "\n".join([*lines, "", _closing_sentence(sum(finding.missing for finding in findings))])
+    return "\n".join([*lines, "", _closing_sentence(findings)])
 
 
-def _closing_sentence(missing: int) -> str:
+def _closing_sentence(findings: Sequence[Finding]) -> str:
+    missing = sum(finding.missing for finding in findings)
     if not missing:
-        return tr("Nothing is missing.")
+        is_all_well = not any(finding.mend for finding in findings)
+        return tr("Nothing is missing.") if is_all_well else tr("Nothing else is missing.")
     return ntr("1 thing is missing.", "{count} things are missing.", missing).format(count=missing)

@@ -27,8 +27,11 @@ def start_minute(start: str) -> int | None:
 
 
 def time_of_day(start_minutes: int, seconds_later: int) -> str:
-    """Return the clock time ``seconds_later`` than ``start_minutes`` after midnight: ``20:30``."""
-    minutes = start_minutes + round(seconds_later / 60)
+    """Return the clock time ``seconds_later`` than ``start_minutes`` after midnight, to the nearest minute: ``20:30``.
+
+    Half a minute always counts up: ``round`` goes to the even one, and two times of one plan would not add up.
+    """
+    minutes = start_minutes + (seconds_later + 30) // 60
     return f"{minutes // 60 % 24}:{minutes % 60:02}"
 
 

@@ -26,14 +26,14 @@ class LeaveHint:
     slide: int
     given_at: Instant
     seconds_left: float
-    """Of the round; 0 in the gap before the next."""
+    """Of the round, when it was given; 0 in the gap before the next."""
 
-    @property
-    def words(self) -> str:
-        """``2:08 left: press again to leave``."""
+    def words(self, now: Instant) -> str:
+        """Return ``2:08 left: press again to leave``, with what is left ``now``: the round's clock stands beside it."""
         if self.seconds_left <= 0:
             return tr("The next round is about to begin: press again to leave")
-        return tr("{time} left: press again to leave").format(time=format_clock(shown_seconds(self.seconds_left)))
+        left = max(0.0, self.seconds_left - now.seconds_since(self.given_at))
+        return tr("{time} left: press again to leave").format(time=format_clock(shown_seconds(left)))
 
 
 def next_or_hint(state: SessionState, deck: Deck, now: Instant, hint: LeaveHint | None) -> Events | LeaveHint:

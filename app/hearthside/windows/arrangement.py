@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal
+
+
+class _Lie(NamedTuple):
+    one_screen: bool
+    notes_confirmed: bool
+    room_screen_name: str
+    has_free_screen: bool
+    room_is_shown: bool
 
 
 class Arrangement(QObject):
@@ -12,45 +22,50 @@ class Arrangement(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._one_screen = False
-        self._notes_confirmed = True
-        self._room_screen_name = ""
-        self._has_free_screen = False
+        self._lie = _Lie(False, True, "", False, True)
 
     @property
     def one_screen(self) -> bool:
         """Whether console and room share one screen (or mirrored ones), so that titles say which is which."""
-        return self._one_screen
+        return self._lie.one_screen
 
     @property
     def notes_confirmed(self) -> bool:
         """Whether notes may be shown; while False the console keeps them folded."""
-        return self._notes_confirmed
+        return self._lie.notes_confirmed
 
     @property
     def room_screen_name(self) -> str:
         """The name of the screen that the room's window fills; empty while it fills none."""
-        return self._room_screen_name
+        return self._lie.room_screen_name
 
     @property
     def has_free_screen(self) -> bool:
         """Whether the room's picture is in a window although a screen for it is there: somebody wanted it so."""
-        return self._has_free_screen
+        return self._lie.has_free_screen
+
+    @property
+    def room_is_shown(self) -> bool:
+        """Whether the room's picture is anywhere at all; False while its screen is gone."""
+        return self._lie.room_is_shown
 
     def note(
-        self, *, one_screen: bool, notes_confirmed: bool, room_screen_name: str, has_free_screen: bool = False
+        self,
+        *,
+        one_screen: bool,
+        notes_confirmed: bool,
+        room_screen_name: str,
+        has_free_screen: bool = False,
+        room_is_shown: bool = True,
     ) -> None:
         """Note how the windows lie now; for the screen keeper alone."""
-        now = (one_screen, notes_confirmed, room_screen_name, has_free_screen)
-        if now != (self._one_screen, self._notes_confirmed, self._room_screen_name, self._has_free_screen):
-            self._one_screen, self._notes_confirmed, self._room_screen_name, self._has_free_screen = now
-            self.changed.emit()
+        self._turn_to(_Lie(one_screen, notes_confirmed, room_screen_name, has_free_screen, room_is_shown))
 
     def confirm_notes(self) -> None:
-        """Unfold the notes: the facilitator has seen that the room does not see the console."""
-        self.note(
-            one_screen=self._one_screen,
-            notes_confirmed=True,
-            room_screen_name=self._room_screen_name,
-            has_free_screen=self._has_free_screen,
-        )
+        """Nobody else sees this screen: notes may be shown."""
+        self._turn_to(self._lie._replace(notes_confirmed=True))
+
+    def _turn_to(self, lie: _Lie) -> None:
+        if lie != self._lie:
+            self._lie = lie
+            self.changed.emit()

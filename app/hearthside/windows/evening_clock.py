@@ -85,7 +85,7 @@ class EveningClock(QObject):
         """``2:08 left: press again to leave``, for the four seconds in which a second Next leaves; else empty."""
         hint = self._hint
         is_fresh = hint is not None and self._seconds_since(hint.given_at) <= LEAVES_WITHIN_SECONDS
-        return hint.words if hint is not None and is_fresh else ""
+        return hint.words(self._evening.now()) if hint is not None and is_fresh else ""
 
     @property
     def hold_offers(self) -> tuple[HoldOffer, ...]:

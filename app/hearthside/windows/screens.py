@@ -217,7 +217,9 @@ class ScreenKeeper(QObject):
         """Put the console on ``screen``, in its size or in full."""
         self._console_screen = screen
         if self._console is not None:
-            self._desktop.put(self._console, screen, _rectangle(self._console))
+            # Its size of before it was maximised may lie on this screen, and is not what it has now.
+            place = None if self._console.isMaximized() else _rectangle(self._console)
+            self._desktop.put(self._console, screen, place)
 
     def _give_console_the_keyboard(self) -> None:
         if self._console is not None:
@@ -269,10 +271,11 @@ class ScreenKeeper(QObject):
         """Hide the room's picture where it lost its screen; fold the notes where another screen shows the console."""
         lost, self._filled = self._filled, None
         mirrored = any(screen.name != console_screen.name and screen.mirrors(console_screen) for screen in screens)
+        if lost is not None:
+            self._room.hide()
         self._note(notes_confirmed=self._controller.arrangement.notes_confirmed and not mirrored)
         if lost is None:
             return
-        self._room.hide()
         if self._console is not None:
             self._console.raise_()
         self._keyboard.start()
@@ -291,6 +294,7 @@ class ScreenKeeper(QObject):
             one_screen=self._filled is None,
             notes_confirmed=notes_confirmed,
             room_screen_name=self._filled.name if self._filled else "",
+            room_is_shown=self._room.isVisible(),
         )
 
 

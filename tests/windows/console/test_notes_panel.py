@@ -16,6 +16,8 @@ from tests.windows.console.stage import DECK, PLAIN, THOUGHTS, Stage, make_stage
 from tests.windows.settling import settle
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
+_EDGE_PX = 10
+"""Less than a line at its upper end, so that a faded one is told from one that is not there."""
 
 
 def test_a_cue_is_its_word_in_its_colour(stage: Stage) -> None:
@@ -74,6 +76,17 @@ def test_the_button_confirms_too(stage: Stage) -> None:
     assert stage.controller.arrangement.notes_confirmed
 
 
+def faded_edges(stage: Stage) -> tuple[bool, bool]:
+    """Return whether the letters at the upper and at the lower edge of the notes go over into the panel."""
+    view = stage.window.desk.parts.notes.view
+    image = view.viewport().grab().toImage()
+    brightest = [
+        max(image.pixelColor(across, row).lightness() for across in range(8, image.width()))
+        for row in range(image.height())
+    ]
+    return max(brightest[:_EDGE_PX]) < max(brightest) * 0.8, max(brightest[-_EDGE_PX:]) < max(brightest) * 0.8
+
+
 def test_long_notes_scroll_by_control_and_arrows_and_start_anew_on_the_next_slide(
     tmp_path: Path, qtbot: object, renderer: SlideRenderer
 ) -> None:
@@ -87,7 +100,9 @@ def test_long_notes_scroll_by_control_and_arrows_and_start_anew_on_the_next_slid
     stage.go(THOUGHTS)
     settle()
     bar = stage.window.desk.parts.notes.view.verticalScrollBar()
+    assert faded_edges(stage) == (False, True)
     stage.press(Qt.Key.Key_Down, modifiers=_CONTROL)
+    assert faded_edges(stage) == (True, True)
     down = bar.value()
     stage.press(Qt.Key.Key_Down, modifiers=_CONTROL)
     stage.press(Qt.Key.Key_Up, modifiers=_CONTROL)

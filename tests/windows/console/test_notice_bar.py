@@ -33,7 +33,7 @@ def test_its_button_mends_it(stage: Stage) -> None:
 
 def test_the_button_says_what_it_does(stage: Stage) -> None:
     stage.controller.post(Notice("The room's screen is gone.", "", "S", Command.SWAP_SCREENS))
-    assert stage.window.notices.mend.accessibleName() == "Swap screens (S)"
+    assert stage.window.notices.mend.accessibleName() == "Show it here (S)"
     asked: list[Command] = []
     stage.controller.command_requested.connect(asked.append)
     stage.window.notices.mend.click()

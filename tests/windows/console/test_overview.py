@@ -28,6 +28,16 @@ def test_it_opens_at_the_present_slide_with_every_slide(stage: Stage) -> None:
     assert stage.window.overview.grid.chosen == 0
 
 
+def test_the_chosen_slide_stays_in_sight_whatever_height_the_grid_is_given(stage: Stage) -> None:
+    grid = stage.window.overview.grid
+    stage.press(Qt.Key.Key_End)
+    for height in (400, 230):
+        grid.resize(grid.width(), height)
+        cell = grid._places.cells[grid.chosen].translated(0, -grid.verticalScrollBar().value())
+        assert cell.top() >= 0
+        assert cell.bottom() <= grid.viewport().height()
+
+
 def test_typing_filters_and_enter_goes_there(stage: Stage) -> None:
     stage.type("lantern")
     assert stage.window.overview.grid.slides == (PLAIN,)

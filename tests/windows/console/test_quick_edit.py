@@ -48,6 +48,24 @@ def test_it_shows_the_slides_text_and_takes_the_keys(stage: Stage, edit: QuickEd
     assert stage.controller.room.typed_number == ""
 
 
+def test_the_cursor_stands_before_the_first_word_so_that_a_heading_stays_one(stage: Stage) -> None:
+    stage.go(PLAIN)
+    stage.press(Qt.Key.Key_E)
+    settle()
+    stage.type("Really ")
+    assert stage.window.desk.parts.quick_edit.editor.text.startswith("## Really Nothing to note")
+
+
+def test_what_would_not_be_applied_is_told_in_another_colour_than_a_remark(edit: QuickEdit) -> None:
+    assert edit.verdict.property("role") == "caption"
+    edit.editor.setPlainText("x## Nothing to note\n\n::: notes")
+    edit.check_now()
+    assert "the room still shows" in edit.verdict.text()
+    assert edit.verdict.property("role") == "refusal"
+    _retitle(edit, "Better words")
+    assert edit.verdict.property("role") == "caption"
+
+
 @pytest.mark.parametrize(
     "key", [Qt.Key.Key_PageDown, Qt.Key.Key_Left, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_F5]
 )

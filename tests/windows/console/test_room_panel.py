@@ -38,6 +38,13 @@ def test_a_cover_is_named_privately(stage: Stage, command: Command, word: str) -
     assert not stage.window.desk.controls.buttons[command].isChecked()
 
 
+def test_while_the_rooms_screen_is_gone_nobody_is_said_to_see_the_picture(stage: Stage) -> None:
+    caption, arrangement = stage.window.desk.parts.room.caption, stage.controller.arrangement
+    assert caption.text() == "The room sees"
+    arrangement.note(one_screen=True, notes_confirmed=True, room_screen_name="", room_is_shown=False)
+    assert caption.text() == "The room would see"
+
+
 def test_the_picture_is_what_the_room_sees(stage: Stage) -> None:
     picture = stage.window.desk.parts.room.picture
     bright = picture.grab().toImage().pixelColor(_at(stage, 0.97, 0.5)).lightness()

@@ -30,7 +30,7 @@ def test_a_plan_is_hours_and_minutes(seconds: float, text: str) -> None:
     assert plan_text(seconds) == text
 
 
-@pytest.mark.parametrize(("seconds", "text"), [(180, "3 min"), (45, "45 s"), (150, "2:30 min"), (605, "10:05 min")])
+@pytest.mark.parametrize(("seconds", "text"), [(180, "3 min"), (45, "45 s"), (150, "2½ min"), (605, "10:05 min")])
 def test_planned_minutes_in_words(seconds: float, text: str) -> None:
     assert minutes_text(seconds) == text
 

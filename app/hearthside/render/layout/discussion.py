@@ -34,6 +34,7 @@ _RING = QRectF(1190, 158, 590, 590)
 _LOWERED = 84.0
 """Without a bar of rounds below, everything stands that much lower."""
 _KICKER_BASELINE = KICKER_BASELINE + 6
+_KICKER_TOP = _KICKER_BASELINE - 20
 _TEXT_WIDTH = 930.0
 _QUESTION_TOP = 168.0
 _TEXT_BOTTOM = 846.0
@@ -51,6 +52,8 @@ _SIZES = (
 """Sizes of the question and of the words below it, and the lines that the question may take."""
 _LINES_GAP = 30.0
 _LINE_GAP = 10.0
+_LAST_LINE_GAP = 12.0
+"""More of it before what is for all: it belongs to none of the roles above it."""
 
 
 def lay_out_discussion(page: Page) -> DisplayList:
@@ -60,10 +63,10 @@ def lay_out_discussion(page: Page) -> DisplayList:
         return lay_out_text(page)
     sheet = new_sheet(page, page.theme.discussion_ground)
     faces = replace(page.faces, accent=page.theme.voices[0])
-    place_kicker(sheet, _kicker(discussion, page.stage), faces, _KICKER_BASELINE)
     place_content_note(sheet, _KICKER_BASELINE)
     has_bar = shows_bar(discussion, page.stage)
-    _place_words(sheet, discussion, has_bar=has_bar)
+    lowered = _place_words(sheet, discussion, has_bar=has_bar)
+    place_kicker(sheet, _kicker(discussion, page.stage), faces, _KICKER_BASELINE + lowered)
     _place_clock(sheet, discussion, _RING if has_bar else _RING.translated(0, _LOWERED))
     if has_bar:
         place_rounds(sheet, discussion, page.stage)
@@ -143,7 +146,9 @@ class _Words:
         return self.flow.bottom + _LINES_GAP + self.most_height
 
 
-def _place_words(sheet: Sheet, discussion: Discussion, *, has_bar: bool) -> None:
+def _place_words(sheet: Sheet, discussion: Discussion, *, has_bar: bool) -> float:
+    """Place question, words and lines so that they and the kicker lie around the ring's middle; return how far they
+    were lowered for that."""
     page = sheet.page
     lines = _lines(discussion, page.stage)
     lines_at_any_time = [_lines(discussion, stage) for stage in _stages(discussion)]
@@ -155,13 +160,13 @@ def _place_words(sheet: Sheet, discussion: Discussion, *, has_bar: bool) -> None
             page.fonts, page.slide.content.title, face, _TEXT_WIDTH, breaks=Breaks.EVEN, max_lines=most_lines
         )
         line_px = min(body_px, 40.0)
-        most = max(_height([_set_line(page, line, line_px) for line in each]) for each in lines_at_any_time)
+        most = max(_height(each, [_set_line(page, line, line_px) for line in each]) for each in lines_at_any_time)
         set_lines = [_set_line(page, line, line_px) for line in lines]
-        return _Words(question, _own_words(page, question, body_px), set_lines, max(most, _height(set_lines)))
+        return _Words(question, _own_words(page, question, body_px), set_lines, max(most, _height(lines, set_lines)))
 
     made, is_whole = first_that_fits(_SIZES, make, lambda made: made.bottom <= _TEXT_BOTTOM and not made.question.cut)
     middle = _RING.center().y() + (_LOWERED if not has_bar else 0)
-    y = max(0.0, middle - (_QUESTION_TOP + made.bottom) / 2)
+    y = max(0.0, middle - (_KICKER_TOP + made.bottom - _LINE_GAP) / 2)
     lines_top = made.flow.bottom + _LINES_GAP
     items: list[Item] = [PlacedText(text=made.question, x=LEFT, y=_QUESTION_TOP)]
     if not is_whole:
@@ -173,10 +178,15 @@ def _place_words(sheet: Sheet, discussion: Discussion, *, has_bar: bool) -> None
     items += _line_items(page.theme, lines, made.lines, lines_top)
     sheet.add(Group(y=y, items=tuple(items)))
     report_pictures(sheet, pictures_in(page.slide.content.blocks))
+    return y
 
 
-def _height(lines: list[TextBlock]) -> float:
-    return sum(text.height + _LINE_GAP for text in lines)
+def _gap_above(lines: list[_Line], at: int) -> float:
+    return _LAST_LINE_GAP if at and lines[at - 1].mark and not lines[at].mark else 0.0
+
+
+def _height(lines: list[_Line], texts: list[TextBlock]) -> float:
+    return sum(_gap_above(lines, at) + text.height + _LINE_GAP for at, text in enumerate(texts))
 
 
 def _own_words(page: Page, question: TextBlock, size_px: float) -> Flow:
@@ -202,7 +212,8 @@ def _line_items(theme: Theme, lines: list[_Line], texts: list[TextBlock], y: flo
         "listens": (None, theme.voices[1]),
         "alone": (None, theme.voices[2]),
     }
-    for line, text in zip(lines, texts, strict=True):
+    for at, (line, text) in enumerate(zip(lines, texts, strict=True)):
+        y += _gap_above(lines, at)
         if line.mark and text.baselines:
             fill, outline = colours[line.mark]
             middle = y + text.baselines[0] - text.x_height / 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,8 @@ from hearthside.windows.console.notes_text import marked_note, set_notes
 _SCROLLED_PART = 0.6
 _MARGIN_PX = 6
 """Between the text and the scroll bar."""
+_FADED_PART = 1.3
+"""Of a letter's size: how high the edge is over which notes that go on fade, so that no line ends in half letters."""
 
 
 class NotesView(QTextEdit):
@@ -59,6 +61,22 @@ class NotesView(QTextEdit):
         self._paint_margin_lines(painter)
         painter.end()
         super().paintEvent(event)
+        self._fade_what_goes_on()
+
+    def _fade_what_goes_on(self) -> None:
+        bar, room = self.verticalScrollBar(), self.viewport().rect()
+        height = _FADED_PART * self._size_px
+        painter = QPainter(self.viewport())
+        for is_more, edge, inwards in (
+            (bar.value() > 0, room.top(), height),
+            (bar.value() < bar.maximum(), room.bottom() + 1, -height),
+        ):
+            if is_more:
+                fade = QLinearGradient(0, edge, 0, edge + inwards)
+                fade.setColorAt(0, QColor(palette.PANEL))
+                fade.setColorAt(1, _see_through(palette.PANEL))
+                painter.fillRect(QRectF(0, min(edge, edge + inwards), room.width(), height), fade)
+        painter.end()
 
     def _paint_margin_lines(self, painter: QPainter) -> None:
         layout = self.document().documentLayout()
@@ -75,3 +93,10 @@ class NotesView(QTextEdit):
                 painter.setBrush(QColor(palette.CUES[cue]))
                 painter.drawRoundedRect(QRectF(0, top + 2, 3, max(0.0, bottom - top - 4)), 1.5, 1.5)
             block = block.next()
+
+
+def _see_through(colour: str) -> QColor:
+    """Return ``colour`` without any cover: a fade to plain transparent would pass through black."""
+    clear = QColor(colour)
+    clear.setAlpha(0)
+    return clear

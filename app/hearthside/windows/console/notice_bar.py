@@ -137,7 +137,7 @@ def _mend_words(command: Command) -> tuple[str, str]:
     """Return the label and the icon of the button that performs ``command``."""
     words = {
         Command.RELOAD: (tr("Load again"), "reload"),
-        Command.SWAP_SCREENS: (tr("Swap screens"), "swap"),
+        Command.SWAP_SCREENS: (tr("Show it here"), "swap"),
         Command.FREEZE: (tr("Freeze"), "freeze"),
         Command.UNDO_REFIT: (tr("Undo"), "undo"),
         Command.RESUME: (tr("Go on there"), "return"),

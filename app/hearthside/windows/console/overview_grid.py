@@ -86,6 +86,7 @@ class OverviewGrid(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+        self.choose(self.chosen)  # the height comes only after it was opened, and may cut it off
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -16,6 +16,7 @@ from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.preview import Preview
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.slide_editor import SlideEditor
+from hearthside.windows.console.style import set_role
 from hearthside.windows.console.words import Panel, Words
 from hearthside.windows.controller import PresentationController
 from hearthside.windows.notices import Notice
@@ -91,7 +92,7 @@ class QuickEdit(Panel):
         original = slide_text(self._controller.deck, index)
         self._editing = Editing(index, original)
         self.caption.say(tr("Edit slide {number} · the room sees it when you apply").format(number=index + 1))
-        self.editor.setPlainText(self._kept.pop(original, original))
+        self.editor.begin(self._kept.pop(original, original))
         self.editor.setFocus()
         self.check_now()
 
@@ -137,10 +138,13 @@ class QuickEdit(Panel):
         self.preview.show_slide(outcome, index)
         faults = [*outcome.slides[index].faults, *self._renderer.faults(outcome, index)]
         words = [f"{fault.message} {fault.mend}".strip() for fault in faults]
+        set_role(self.verdict, "caption")
         self.verdict.say("\n".join(words) if words else tr("Nothing to mend."))
         self.reload_button.hide()
 
     def _say(self, notice: Notice) -> None:
+        """Say why Apply would not, or did not, reach the room: seen at a glance, unlike a remark about the slide."""
+        set_role(self.verdict, "refusal")
         self.verdict.say(" ".join(part for part in (notice.text, notice.mend) if part))
         self.reload_button.setVisible(notice.command is Command.RELOAD)
 

@@ -36,7 +36,6 @@ class RoomPanel(Panel):
         self._controller = controller
         self.picture = picture
         self.caption = Words("soft")
-        self.caption.say(tr("The room sees"))
         self.frozen = Words("on")
         self.cover = Words("on")
         self.tool = Words("chip")
@@ -81,6 +80,8 @@ class RoomPanel(Panel):
     def refresh(self) -> None:
         """Show the room as it is now."""
         state = self._controller.state
+        is_shown = self._controller.arrangement.room_is_shown
+        self.caption.say(tr("The room sees") if is_shown else tr("The room would see"))
         covers = {Cover.BLACK: tr("BLACK"), Cover.WHITE: tr("WHITE"), Cover.HOLD: tr("HOLD")}
         self.cover.say(covers.get(state.cover, ""))
         self.frozen.say(tr("FROZEN") if state.is_frozen else "")

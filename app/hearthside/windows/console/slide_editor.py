@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
@@ -10,6 +12,7 @@ from typing_extensions import override
 from hearthside.tr import tr
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_HEADING_MARK = re.compile(r"\s*#+ +")
 
 
 class SlideEditor(QPlainTextEdit):
@@ -27,6 +30,14 @@ class SlideEditor(QPlainTextEdit):
     def text(self) -> str:
         """The text with line ends as ``\\n``. ``toPlainText`` would turn no-break spaces into plain ones."""
         return self.document().toRawText().replace("\u2029", "\n")
+
+    def begin(self, text: str) -> None:
+        """Show ``text`` with the cursor before its first word: a letter before ``##`` would make it no heading."""
+        self.setPlainText(text)
+        mark = _HEADING_MARK.match(text)
+        cursor = self.textCursor()
+        cursor.setPosition(mark.end() if mark else 0)
+        self.setTextCursor(cursor)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

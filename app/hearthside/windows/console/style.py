@@ -45,6 +45,7 @@ def _words(sizes: Sizes) -> str:
     Words {{ font-family: "{BODY_FAMILY}"; font-size: {sizes.text_px}px; }}
     Words[role="soft"] {{ color: {palette.SOFT_INK}; }}
     Words[role="caption"] {{ color: {palette.SOFT_INK}; font-size: {sizes.small_px}px; }}
+    Words[role="refusal"] {{ color: {palette.QUIET_INK}; font-size: {sizes.small_px}px; }}
     Words[role="pill"] {{ font-size: {sizes.small_px}px; }}
     Words[role="cap"] {{ background: {palette.BUTTON}; border: 1px solid {palette.LINE}; font-size: {sizes.small_px}px;
         border-radius: {sizes.px(5)}px; padding: {sizes.px(1)}px {sizes.px(7)}px; }}

@@ -26,10 +26,12 @@ def plan_text(seconds: float) -> str:
 
 
 def minutes_text(seconds: float) -> str:
-    """Return a planned length in words: ``3 min``, ``45 s`` under a minute, ``2:30 min`` between minutes."""
+    """Return a planned length in words, to the second: ``3 min``, ``2½ min``, ``45 s``, ``2:10 min``."""
     whole = max(0, round(seconds))
     if whole < 60:
         return tr("{seconds} s").format(seconds=whole)
+    if whole % 60 == 30:
+        return tr("{minutes}½ min").format(minutes=whole // 60)
     if whole % 60:
         return tr("{minutes}:{seconds:02} min").format(minutes=whole // 60, seconds=whole % 60)
     return tr("{minutes} min").format(minutes=whole // 60)

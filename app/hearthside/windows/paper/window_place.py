@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from hearthside.store.settings import Rectangle, SettingsFile
 
+_TITLE_BAR_PX = 32
+"""What a window manager puts around a window, in logical pixels; it is known only once the window is shown."""
+
 
 def restore_place(window: QWidget, settings: SettingsFile, name: str, first_size: tuple[int, int]) -> None:
-    """Put ``window`` where it was last if that is on a screen, else give it ``first_size`` (logical pixels)."""
-    window.resize(*first_size)
+    """Put ``window`` where it was last if that is on a screen, else give it ``first_size`` (logical pixels), or as much
+    of it as its screen has room for: enlarged text leaves a small laptop 911 × 512."""
+    window.resize(QSize(*first_size).boundedTo(room_on(window.screen().availableGeometry())))
     known = settings.current.windows.get(name)
     if known is None:
         return
@@ -21,6 +25,11 @@ def restore_place(window: QWidget, settings: SettingsFile, name: str, first_size
     if screen is not None:
         place = QRect(known.x, known.y, known.width, known.height)
         window.setGeometry(place.intersected(screen.availableGeometry()))
+
+
+def room_on(screen: QRect) -> QSize:
+    """Return the largest window, without its title bar, that is seen in full on what is free of a screen."""
+    return QSize(screen.width(), screen.height() - _TITLE_BAR_PX)
 
 
 def remember_place(window: QWidget, settings: SettingsFile, name: str) -> None:
