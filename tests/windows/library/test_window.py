@@ -12,7 +12,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from hearthside.deck.booking import Booking
 from hearthside.deck.model import Deck
+from hearthside.deck.own_details import with_own_details
 from hearthside.store.deck_files import open_deck
 from hearthside.store.templates import Template
 from hearthside.windows.library.plan_lines import PlanLine
@@ -352,6 +354,20 @@ def test_own_details_are_a_button_and_a_key_away(library: Library) -> None:
     QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     assert asked == [True, True]
     assert "Ctrl+," in window.top.details_button.accessibleName()
+
+
+def test_what_the_decks_borrow_can_change(library: Library) -> None:
+    path = library.deck("own.md")
+    path.write_text(path.read_text().replace("minutes: 30", "booking: {url: https://example.org}", 1), encoding="utf-8")
+    library.remember(path)
+    mine: list[Booking] = []
+    library.open_deck = lambda wanted: with_own_details(open_deck(wanted), mine[0] if mine else None)
+    window = library.open()
+    assert any("looks like a placeholder" in words for words in window.panel.check.words())
+    mine.append(Booking(url="https://kims-page.net"))
+    window.read_again()
+    library.settle(window)
+    assert not any("looks like a placeholder" in words for words in window.panel.check.words())
 
 
 @pytest.mark.parametrize("width_px", [720, 911, 1366])

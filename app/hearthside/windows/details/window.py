@@ -75,7 +75,7 @@ class DetailsWindow(PaperWindow):
         if trouble is not None:
             self.notice.say(f"{trouble} {trouble.mend}".rstrip())
             return
-        self.notice.say(tr("Your details are saved. Decks that bring no booking of their own show them."))
+        self.notice.say(tr("Your details are saved. Decks that bring no address of their own show them."))
         self.saved.emit()
 
     def show_picture(self) -> None:
@@ -155,7 +155,7 @@ class DetailsWindow(PaperWindow):
         self.preview = Preview(self._theme.line, self._theme.ground)
         self.preview.resized.connect(self._soon.start)
         self.distance = _soft_words("")
-        self._hint = _soft_words(tr("Leave out whatever you like: nothing that is empty is shown."))
+        self._hint = _soft_words(_where_shown())
         self.save_button = QPushButton(tr("Save"))
         self.save_button.setObjectName("present")
         self.save_button.setAccessibleName(tr("Save your details (Ctrl+S)"))
@@ -182,6 +182,14 @@ def _soft_words(words: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
+
+
+def _where_shown() -> str:
+    decks = tr(
+        "Every deck shows these lines that brings no address, mail or number of its own; placeholders such as "
+        "hello@example.org are none. So do the evenings that come with Hearthside."
+    )
+    return f"{decks} {tr('Leave out whatever you like: nothing that is empty is shown.')}"
 
 
 def _end_screen(details: Booking | None) -> Deck:

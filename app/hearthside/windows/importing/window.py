@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from hearthside.article.model import UnreadableArticle
 from hearthside.article.reading import read_article, read_pasted
+from hearthside.deck.own_details import with_own_details
 from hearthside.export.imported_deck import DeckExists, is_same_file, place_for, save_deck
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.settings import SettingsFile
@@ -118,7 +119,7 @@ class ImportWindow(PaperWindow):
         if isinstance(result, Made):
             is_first = self._made is None
             self._made = result
-            self.page.show_deck(result.deck)
+            self.page.show_deck(with_own_details(result.deck, self._needs.settings.current.profile))
             self._pages.setCurrentWidget(self.page)
             if is_first:
                 self.page.slides.setFocus()

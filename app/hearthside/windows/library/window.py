@@ -102,6 +102,10 @@ class LibraryWindow(PaperWindow):
         """Take over what was opened or changed elsewhere since."""
         self._stock.refresh()
 
+    def read_again(self) -> None:
+        """Read every deck once more: what they borrow, such as the facilitator's own details, is different."""
+        self._stock.read_all(self.shelf_view.selected_path)
+
     def _build(self) -> None:
         self.setWindowTitle("Hearthside")
         fonts = self._needs.renderer.fonts
