@@ -24,6 +24,7 @@ from hearthside.store.recent import RecentDecks
 from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
+from hearthside.windows.library.arrivals import Arrivals
 from hearthside.windows.library.deck_dialog import AskForDeck, ask_for_deck
 from hearthside.windows.library.deck_reader import OpenDeck
 from hearthside.windows.library.drop_hint import DropHint
@@ -87,11 +88,9 @@ class LibraryWindow(PaperWindow):
         self._stock.read_all(self.shelf_view.selected_path)
 
     def open_path(self, path: Path) -> None:
-        """Take the deck at ``path`` into the list and select it; what is wrong with it is said in its place."""
-        self.top.search.clear()
-        self._say(self._stock.take_in(path))
-        self.shelf_view.select(path.absolute())
-        self.shelf_view.list.setFocus()
+        """Take the deck at ``path`` into the list and select it. What is no deck does not come onto it: a message says
+        what it is instead, and offers to make a deck from an article."""
+        self._arrivals.open(path)
 
     @property
     def is_busy(self) -> bool:
@@ -115,6 +114,7 @@ class LibraryWindow(PaperWindow):
         self.notice = NoticeLine()
         self.unfinished = UnfinishedBar()
         self.messages = MessageBar()
+        self._arrivals = Arrivals(self._stock, self.shelf_view, self.messages, self)
         self.drop_hint = DropHint(fonts, self._theme, self)
         self._drops = FileDrops(self, self.drop_hint)
         self._row = QHBoxLayout()
@@ -148,10 +148,13 @@ class LibraryWindow(PaperWindow):
         self.panel.preflight_box.keep_in(self._needs.settings, self._say)
         self.panel.forget_clicked.connect(self._forget)
         self.panel.series_links.chosen.connect(self._go_to)
-        self._drops.dropped.connect(self._take_dropped)
+        self._drops.dropped.connect(self._arrivals.open_all)
         self._drops.article_dropped.connect(self.import_requested)
         self._stock.changed.connect(self._show_shelf)
         self._stock.learned.connect(self._show_learned)
+        self._stock.troubled.connect(self._say)
+        self._arrivals.coming.connect(self.top.search.clear)
+        self._arrivals.article_wanted.connect(self.import_requested)
         self._gallery.thumbnail_painted.connect(self._model.set_thumbnail)
         self._gallery.preview_painted.connect(self.panel.show_picture)
         self._gallery.looked_through.connect(self.panel.show_faults)
@@ -235,10 +238,6 @@ class LibraryWindow(PaperWindow):
         self.top.search.clear()
         self.shelf_view.select(there.path)
 
-    def _take_dropped(self, paths: list[Path]) -> None:
-        for path in reversed(paths):
-            self.open_path(path)
-
     def _forget(self) -> None:
         shown = self._selected()
         if shown is None or not shown.recent:
@@ -247,7 +246,7 @@ class LibraryWindow(PaperWindow):
         trouble = self._stock.forget(shown.path)
         self.shelf_view.select_near(row)
         words = tr("“{title}” is off the list of recent decks. Its file is where it was.").format(title=shown.title)
-        self.notice.say(words, lambda: self.open_path(shown.path))
+        self.notice.say(words, lambda: self._arrivals.bring_back(shown.path))
         self._say(trouble)
 
     def _say(self, trouble: StoreTrouble | None) -> None:
