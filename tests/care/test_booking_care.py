@@ -182,12 +182,12 @@ def test_own_details_in_the_place_of_placeholders_are_spoken_of_as_such() -> Non
 )
 def test_that_own_details_can_take_a_placeholders_place_is_said_where_they_do(booking: str, says_so: bool) -> None:
     (fault,) = faults(booking)
-    assert ("enter your details once" in fault.mend) == says_so
+    assert ("enter your details in the library" in fault.mend) == says_so
 
 
 def test_that_own_details_can_take_an_authors_place_is_said() -> None:
     (fault,) = faults("phone: 1", head="author: Your name\n")
-    assert "enter your details once" in fault.mend
+    assert "enter your details in the library" in fault.mend
 
 
 def test_today_is_not_past() -> None:

@@ -39,7 +39,7 @@ def _mend(deck: Deck, concern: Concern) -> str:
     gives_way = concern.name == "author" or not is_filled_in(settings.booking or Booking())
     if concern.code != "booking-placeholder" or concern.name not in settings.places or not gives_way:
         return concern.mend
-    words = tr("Or enter your details once, in the library: they take its place in every deck.")
+    words = tr("Or enter your details in the library, once for every deck.")
     return f"{concern.mend} {words}"
 
 

@@ -22,6 +22,7 @@ from hearthside.render.renderer import SlideRenderer
 from hearthside.store.settings import SettingsFile
 from hearthside.tr import tr
 from hearthside.windows.details.form import DetailsForm
+from hearthside.windows.details.keys import key_rows
 from hearthside.windows.details.style import style_sheet
 from hearthside.windows.library.notice_line import NoticeLine
 from hearthside.windows.library.preview import Preview
@@ -57,6 +58,7 @@ class DetailsWindow(PaperWindow):
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._soon.timeout.connect(self.show_picture)
         self._build()
+        self._offer_keys(key_rows)
         self._come_back()
         self._show_saved()
 
@@ -186,8 +188,8 @@ def _soft_words(words: str) -> QLabel:
 
 def _where_shown() -> str:
     decks = tr(
-        "Every deck shows these lines that brings no address, mail or number of its own; placeholders such as "
-        "hello@example.org are none. So do the evenings that come with Hearthside."
+        "Every deck without an address, mail or number of its own shows these lines; placeholders such as "
+        "hello@example.org do not count. So the evenings that come with Hearthside show them too."
     )
     return f"{decks} {tr('Leave out whatever you like: nothing that is empty is shown.')}"
 

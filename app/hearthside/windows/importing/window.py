@@ -20,6 +20,7 @@ from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.importing.files import AskForArticle, AskForPlace, ask_for_article, ask_for_place
+from hearthside.windows.importing.keys import key_rows
 from hearthside.windows.importing.maker import DeckMaker, Made, ReadArticle
 from hearthside.windows.importing.minutes_field import MinutesField
 from hearthside.windows.importing.preview_page import PreviewPage
@@ -66,6 +67,7 @@ class ImportWindow(PaperWindow):
         self._maker.made.connect(self._show_made)
         self._build()
         self._connect()
+        self._offer_keys(key_rows)
         self._come_back()
         self._show_start()
 
@@ -250,7 +252,7 @@ class ImportWindow(PaperWindow):
             (QKeySequence.StandardKey.Open, self._choose),
             (QKeySequence.StandardKey.Paste, self.paste),
             (QKeySequence.StandardKey.Save, self._save_as),
-            (QKeySequence.StandardKey.Close, self.close),
+            (QKeySequence("Ctrl+W"), self.close),
             (QKeySequence(Qt.Key.Key_Escape), self._cancel_or_close),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)

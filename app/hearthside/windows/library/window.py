@@ -30,6 +30,7 @@ from hearthside.windows.library.deck_reader import OpenDeck
 from hearthside.windows.library.drop_hint import DropHint
 from hearthside.windows.library.file_drops import FileDrops
 from hearthside.windows.library.gallery import Gallery, LookThrough
+from hearthside.windows.library.keys import key_rows
 from hearthside.windows.library.notice_line import NoticeLine
 from hearthside.windows.library.plan_panel import PlanPanel
 from hearthside.windows.library.shelf import ShelfDeck, Standing
@@ -84,6 +85,7 @@ class LibraryWindow(PaperWindow):
         self._build()
         self._connect()
         self._show_shelf()
+        self._offer_keys(key_rows)
         self._come_back()
         self._stock.read_all(self.shelf_view.selected_path)
 
@@ -167,7 +169,7 @@ class LibraryWindow(PaperWindow):
             (QKeySequence("Ctrl+I"), self.top.article_action.trigger),
             (QKeySequence("Ctrl+E"), self.evenings_requested.emit),
             (QKeySequence("Ctrl+,"), self.details_requested.emit),
-            (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
+            (QKeySequence("Ctrl+Q"), self.close),
         ):
             QShortcut(key, self).activated.connect(act)
 
