@@ -1,4 +1,4 @@
-"""Owns what is said about a deck as a whole: comments without an end, too long a text, too full a plan."""
+"""Owns what is said about a deck as a whole: nothing in it, comments without an end, too much text, too full a plan."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ def report_scan(lexed: Lexed, too_many_at: int | None, log: FaultLog) -> None:
     if cut_at is not None:
         message = tr("This deck is too long; everything from here on is one slide.")
         log.fault("too-long", Span(cut_at, len(lexed.flat)), message, tr("Make several decks of it."))
+
+
+def report_empty(log: FaultLog) -> None:
+    """Report that there is nothing in the deck to show."""
+    message = tr("This deck is empty: it has no title and no slide.")
+    mend = tr("Write a line such as ## Welcome: it begins a slide. Below it stands what the room shall read.")
+    log.fault("empty-deck", Span(0, 0), message, mend)
 
 
 def own_seconds(draft: Draft, log: FaultLog) -> int | None:
