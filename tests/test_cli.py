@@ -117,6 +117,12 @@ def test_check_as_json(evening: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert fault["severity"] == "fault"
 
 
+def test_an_empty_file_is_something_to_mend(evening: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    evening.write_bytes(b"\xef\xbb\xbf")
+    assert cli.main(["check", str(evening)]) == 1
+    assert "This deck is empty" in capsys.readouterr().out
+
+
 def test_check_works_without_a_display(evening: Path) -> None:
     done = run("check", evening)
     assert (done.returncode, done.stderr) == (0, "")

