@@ -24,6 +24,9 @@ from hearthside.windows.wishes import PresentWishes
 from tests.evenings.writing import written_evening
 from tests.session.fake_clock import FakeClock
 
+pytestmark = pytest.mark.usefixtures("qapp")
+"""Else a command that paints leaves an application behind that no test with windows can use."""
+
 EVENING = """---
 title: An evening
 minutes: 30

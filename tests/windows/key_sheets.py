@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLabel
 
-from hearthside.windows.paper_keys import KeySheet
-from hearthside.windows.paper_window import PaperWindow
+from hearthside.windows.paper.key_sheet import KeySheet
+from hearthside.windows.paper.window import PaperWindow
 
 
 def sheet_of(window: PaperWindow) -> KeySheet:

@@ -12,7 +12,7 @@ from hearthside.deck.faults import UnreadableDeck
 from hearthside.windows.library.no_deck import NO_DECK, no_deck_message, refused_message
 from hearthside.windows.library.shelf_view import ShelfView
 from hearthside.windows.library.stock import Stock
-from hearthside.windows.message_bar import MessageBar
+from hearthside.windows.paper.message_bar import MessageBar
 
 
 class Arrivals(QObject):

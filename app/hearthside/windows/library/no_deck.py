@@ -7,8 +7,8 @@ from pathlib import Path
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.tr import tr
-from hearthside.windows.library.file_kinds import FileKind, kind_of_file
-from hearthside.windows.message_bar import Answer, Message
+from hearthside.windows.paper.file_kinds import FileKind, kind_of_file
+from hearthside.windows.paper.message_bar import Answer, Message
 
 NO_DECK = "no-deck"
 """The subject of these messages: of several files, the last one is spoken of."""

@@ -14,7 +14,7 @@ from hearthside.render.renderer import SlideRenderer
 from hearthside.store.settings import SettingsFile
 from hearthside.windows.details.window import DetailsNeeds, DetailsWindow
 from hearthside.windows.importing.window import ImportNeeds, ImportWindow
-from hearthside.windows.paper_window import PaperWindow
+from hearthside.windows.paper.window import PaperWindow
 from hearthside.windows.report.window import ReportNeeds, ReportWindow
 from tests.windows.key_sheets import cut_off, is_open, sheet_of, shortcuts_without_a_name
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from hearthside.tr import tr
-from hearthside.windows.library.drop_hint import DropHint
-from hearthside.windows.library.file_kinds import FileKind, kind_by_name
+from hearthside.windows.paper.drop_hint import DropHint
+from hearthside.windows.paper.file_kinds import FileKind, kind_by_name
 
 
 class Dragged(NamedTuple):

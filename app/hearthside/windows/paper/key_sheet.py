@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from hearthside.tr import tr
 from hearthside.windows.key_grid import HelpRow, KeyGrid
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 
 HELP_KEYS = ("F1", "?")
 _CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_F1, Qt.Key.Key_Question)
