@@ -59,6 +59,7 @@ QMenu::item:selected {{ background: {ground}; color: {ink}; }}
     font-size: {px(13)}px; text-decoration: underline; }}
 #link {{ color: {second}; padding: 0 {px(4)}px 0 0; }}
 #quiet:hover, #link:hover {{ color: {ink}; }}
+#quiet:focus {{ padding: 0 {px(4) - 2}px; }}
 #quiet:focus, #link:focus {{ border: 2px solid {second}; border-radius: {px(5)}px; }}
 QCheckBox {{ color: {soft}; font-size: {px(14)}px; spacing: {px(7)}px; border: 2px solid transparent;
     border-radius: {px(5)}px; padding: {px(1)}px {px(3)}px; }}
