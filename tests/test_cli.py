@@ -24,6 +24,9 @@ from hearthside.windows.wishes import PresentWishes
 from tests.evenings.writing import written_evening
 from tests.session.fake_clock import FakeClock
 
+pytestmark = pytest.mark.usefixtures("qapp")
+"""Else a command that paints leaves an application behind that no test with windows can use."""
+
 EVENING = """---
 title: An evening
 minutes: 30
@@ -115,6 +118,12 @@ def test_check_as_json(evening: Path, capsys: pytest.CaptureFixture[str]) -> Non
     (fault,) = deck["faults"]
     assert set(fault) == {"line", "column", "severity", "code", "message", "mend"}
     assert fault["severity"] == "fault"
+
+
+def test_an_empty_file_is_something_to_mend(evening: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    evening.write_bytes(b"\xef\xbb\xbf")
+    assert cli.main(["check", str(evening)]) == 1
+    assert "This deck is empty" in capsys.readouterr().out
 
 
 def test_check_works_without_a_display(evening: Path) -> None:

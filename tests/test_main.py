@@ -250,10 +250,10 @@ def test_the_facilitators_own_booking_details_stand_in_where_a_deck_has_none(sha
     booking = shared.read(deck_path).settings.booking
     assert booking is not None
     assert booking.email == "me@example.org"
-    deck_path.write_text("---\nbooking: {email: other@example.org}\n---\n\n## One\n", encoding="utf-8")
+    deck_path.write_text("---\nbooking: {email: other@jos-page.net}\n---\n\n## One\n", encoding="utf-8")
     booking = shared.read(deck_path).settings.booking
     assert booking is not None
-    assert booking.email == "other@example.org"
+    assert booking.email == "other@jos-page.net"
 
 
 @pytest.mark.parametrize(
@@ -457,4 +457,15 @@ def test_own_details_are_put_away_while_somebody_presents_with_what_was_typed(
     details.save()
     assert shared.read(deck_path).settings.booking == Booking(fee="free")
     details.close()
+    program._interruption.stop()
+
+
+def test_saved_details_are_told_of(shared: Shared, qtbot: QtBot) -> None:
+    program = Program(shared)
+    program.show_details()
+    assert program._details is not None
+    program._details.form.lines["fee"].setText("free")
+    with qtbot.waitSignal(program.details_saved):
+        program._details.save()
+    program._details.close()
     program._interruption.stop()

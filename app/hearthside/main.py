@@ -47,6 +47,8 @@ class Program(QObject):
 
     presenting_changed = Signal()
     """``controller`` is another: a session has begun, or is over."""
+    details_saved = Signal()
+    """The facilitator's own details, or their room, are others."""
 
     def __init__(self, shared: Shared) -> None:
         super().__init__()
@@ -146,6 +148,7 @@ class Program(QObject):
 
         if self._details is None:
             self._details = DetailsWindow(DetailsNeeds(self._shared.settings, self._shared.renderer))
+            self._details.saved.connect(self.details_saved)
         self._details.show()
         self._details.activateWindow()
 
@@ -295,6 +298,7 @@ def open_library() -> int:
         (library.details_requested, program.show_details),
     ):
         wish.connect(act)
+    program.details_saved.connect(library.read_again)
     library.show()
     QTimer.singleShot(0, library, offer_unfinished)
     return program.run()

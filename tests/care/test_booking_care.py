@@ -163,6 +163,33 @@ def test_own_details_are_spoken_of_as_such() -> None:
     assert all(fault.message.startswith("In your own details: ") for fault in found)
 
 
+def test_own_details_in_the_place_of_placeholders_are_spoken_of_as_such() -> None:
+    source = Source("---\ntitle: T\nauthor: Your name\nbooking: {url: https://example.org, offer: TODO}\n---\n")
+    mine = Booking(name="Kim", url="kims-page", email="kim@kims-page.net")
+    found = booking_faults(with_own_details(parse_deck(source), mine), TODAY)
+    assert [(fault.code, fault.line) for fault in found] == [("booking-value", 1), ("booking-placeholder", 4)]
+    assert found[0].message.startswith("In your own details: “kims-page”")
+    assert "“TODO”" in found[1].message
+
+
+@pytest.mark.parametrize(
+    ("booking", "says_so"),
+    [
+        ("url: https://example.org", True),
+        ("offer: TODO", True),
+        ("email: kim@kims-page.net\noffer: TODO", False),
+    ],
+)
+def test_that_own_details_can_take_a_placeholders_place_is_said_where_they_do(booking: str, says_so: bool) -> None:
+    (fault,) = faults(booking)
+    assert ("enter your details in the library" in fault.mend) == says_so
+
+
+def test_that_own_details_can_take_an_authors_place_is_said() -> None:
+    (fault,) = faults("phone: 1", head="author: Your name\n")
+    assert "enter your details in the library" in fault.mend
+
+
 def test_today_is_not_past() -> None:
     assert codes("next-workshop: {date: 2026-12-10}") == []
 

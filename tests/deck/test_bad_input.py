@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hearthside.deck.decode import LIMIT_BYTES
+from hearthside.deck.faults import Severity
 from hearthside.deck.model import Deck
 from tests.deck.reading import assert_tiles, codes, read_exactly
 
@@ -84,17 +85,21 @@ def test_nothing_hangs_or_crashes(name: str) -> None:
     assert all(one.content is not None for one in deck.slides[:200])
 
 
-@pytest.mark.parametrize("text", ["", "\n \n\t\n", " " * 100_000])
-def test_an_empty_deck_is_a_deck_with_an_end_screen_and_says_so(text: str) -> None:
+@pytest.mark.parametrize("text", ["", "\n \n\t\n", "<!-- a remark -->\n", "---\nminutes: 60\n---\n\n"])
+def test_an_empty_deck_is_a_fault_in_plain_words_and_still_a_deck(text: str) -> None:
     deck = read_exactly(text)
+    (fault,) = deck.faults
 
-    assert codes(deck) == ["empty-deck"]
-    assert deck.faults[0].mend
+    assert (fault.code, fault.line, fault.column, fault.severity) == ("empty-deck", 1, 1, Severity.FAULT)
+    assert "empty" in fault.message
+    assert "## Welcome" in fault.mend
     assert len(deck.slides) == 1
 
 
-@pytest.mark.parametrize("text", ["a", "#", "---\ntitle: T\n---\n", "## {layout=booking}\n"])
-def test_a_deck_that_says_anything_is_not_called_empty(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["---\ntitle: T\n---\n", "Words.\n", "## A\n", "---\n\nA\n", "## A {layout=booking}\n"]
+)
+def test_a_deck_with_anything_to_show_is_not_empty(text: str) -> None:
     assert "empty-deck" not in codes(read_exactly(text))
 
 

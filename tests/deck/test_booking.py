@@ -10,7 +10,6 @@ import pytest
 
 from hearthside.deck.booking import Booking, NextWorkshop, is_web_address
 from hearthside.deck.model import Deck
-from hearthside.deck.own_details import with_own_details
 from hearthside.deck.parse import parse_deck
 from hearthside.deck.source import Source
 from tests.deck.reading import codes, fault_of, read_exactly
@@ -166,15 +165,6 @@ def test_a_length_or_a_zone_that_is_none_is_said(value: str, code: str) -> None:
 )
 def test_only_whole_addresses_of_the_web_are_ones(text: str, is_one: bool) -> None:
     assert is_web_address(text) == is_one
-
-
-def test_own_details_serve_a_deck_that_brings_none_and_no_other() -> None:
-    mine = Booking(email="me@example.org")
-    bare, full = read_exactly("# A\n"), read_exactly("---\ntitle: T\nbooking: {phone: 1}\n---\n")
-
-    assert with_own_details(bare, mine).settings.booking == mine
-    assert with_own_details(bare, None) is bare
-    assert with_own_details(full, mine) is full
 
 
 def test_a_deck_says_what_differs_from_the_shared_file() -> None:

@@ -147,11 +147,3 @@ def last_notes() -> tuple[str, ...]:
 
 def booking_heading() -> str:
     return tr("Keep the conversation going")
-
-
-def invitation() -> str:
-    return tr("Would you like to talk further?")
-
-
-def disclaimer() -> str:
-    return tr("Education, not therapy. Not for emergencies.")

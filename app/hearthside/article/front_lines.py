@@ -12,6 +12,7 @@ from hearthside.article.model import Article
 from hearthside.article.shortening import columns, shortened
 from hearthside.deck.booking import is_web_address
 from hearthside.deck.file_names import deck_file_name
+from hearthside.deck.placeholders import usual_disclaimer, usual_invitation
 from hearthside.tr import tr
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}")
@@ -64,7 +65,7 @@ def front_lines(article: Article, minutes: int) -> Iterator[str]:
         yield f"  offer: {yaml_text(offer[:1].upper() + offer[1:])}"
     if next_title:
         yield f"  next-workshop: {{title: {yaml_text(_fitting(next_title, _LONGEST_TITLE))}}}"
-    yield f"  disclaimer: {yaml_text(fixed_words.disclaimer())}"
+    yield f"  disclaimer: {yaml_text(usual_disclaimer())}"
 
 
 def credentials_shown(article: Article) -> str:
@@ -98,7 +99,10 @@ def front_checks(article: Article, plan: EveningPlan) -> Iterator[str]:
     if credentials:
         yield tr("Credentials and offer are taken from the article: are they still right?")
     if not booking_url(article) and not booking_email(article):
-        yield tr("The article gives no address for booking: write url: or email: under “booking”.")
+        yield tr(
+            "The article gives no address for booking: enter your details in the library, or write url: or email: "
+            "under “booking”."
+        )
     else:
         yield tr("The booking address is taken from the article: does it still lead to you?")
     if printable(article.previous_title) or printable(article.next_title):
@@ -142,7 +146,7 @@ def _invitation(article: Article) -> str:
     beside_it = [each for each in (booking_url(article), booking_email(article)) if each]
     is_fit = words and columns(words) <= _LONGEST_INVITATION and not _POINTS_AT_A_PAGE.search(words)
     is_fit = is_fit and not any(address in words for address in beside_it)
-    return words if is_fit else fixed_words.invitation()
+    return words if is_fit else usual_invitation()
 
 
 def _fitting(text: str, most_columns: int) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from hearthside.care.booking_concerns import author_concerns, booking_concerns, unreadable_values
+from hearthside.care.booking_concerns import Concern, author_concerns, booking_concerns, unreadable_values
 from hearthside.deck.booking import Booking
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.faults import Fault
 from hearthside.deck.model import Deck
+from hearthside.deck.placeholders import is_filled_in
 from hearthside.deck.source import Span
 from hearthside.tr import tr
 
@@ -23,13 +24,23 @@ def booking_faults(deck: Deck, today: dt.date) -> tuple[Fault, ...]:
     booking = deck.settings.booking or Booking()
     settings = deck.settings
     concerns = [*author_concerns(settings.author, settings.credentials, booking), *booking_concerns(booking, today)]
-    if not any(name.startswith("booking.") for name in settings.places):
-        concerns += unreadable_values(booking)  # of the deck's own, reading it has said so already
+    # Of the deck's own values, reading it has said so already.
+    concerns += [concern for concern in unreadable_values(booking) if concern.name not in settings.places]
     log = FaultLog(deck.source)
     for concern in dict.fromkeys(concerns):
         spot = _spot(deck, concern.name)
-        log.hint(concern.code, spot.span, spot.where + concern.message, concern.mend)
+        log.hint(concern.code, spot.span, spot.where + concern.message, _mend(deck, concern))
     return tuple(sorted(log.found, key=lambda fault: (fault.span.start, fault.code, fault.message)))
+
+
+def _mend(deck: Deck, concern: Concern) -> str:
+    """Return the mend; for what gives way to the facilitator's own details, that they are another one."""
+    settings = deck.settings
+    gives_way = concern.name == "author" or not is_filled_in(settings.booking or Booking())
+    if concern.code != "booking-placeholder" or concern.name not in settings.places or not gives_way:
+        return concern.mend
+    words = tr("Or enter your details in the library, once for every deck.")
+    return f"{concern.mend} {words}"
 
 
 @dataclass(frozen=True, slots=True)

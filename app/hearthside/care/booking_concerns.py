@@ -6,23 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from urllib.parse import SplitResult, parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl
 
 from hearthside.care.link_shorteners import LINK_SHORTENERS
 from hearthside.deck.booking import Booking, NextWorkshop, is_mail_address, is_web_address
+from hearthside.deck.placeholders import host_of, is_placeholder, split_address
 from hearthside.tr import tr
 
-_RESERVED = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|test|invalid|localhost)$", re.IGNORECASE)
-"""Names that RFC 2606 and RFC 6761 keep for examples: nobody is ever there."""
-_STANDS_FOR_A_NAME = re.compile(
-    r"^(?:you|your[._-]?(?:name|mail|e-?mail|address)|name|someone|somebody|user)@"
-    r"|@(?:domain|yourdomain|your[._-]domain|mysite|yoursite|your[._-]site)\.",
-    re.IGNORECASE,
-)
-_STANDS_FOR_A_HOST = re.compile(r"(?:^|\.)(?:(?:your|my)[-_]?(?:domain|site|website)|domain)\.[a-z]+$", re.IGNORECASE)
-_BLANK = re.compile(r"^(?:x{3,}|tbd|tba|todo|lorem ipsum\b.*|…+|\.{3,}|\?+|<[^>]*>|\[[^\]]*\])$", re.IGNORECASE)
-_PRACTICE_DIGITS = re.compile(r"1234567|55501\d\d$")
-"""555-0100 to 555-0199 are kept for stories."""
 _DOCTOR = re.compile(r"\b(?:dr|doctor)\b(?!\.?\s*[-–]?\s*(?:candidate|student))", re.IGNORECASE)
 _CANDIDATE = re.compile(r"\b(?:candidate|doctoral student|kandidat\w*|doktorand\w*|candidat\w*)\b", re.IGNORECASE)
 
@@ -38,15 +28,11 @@ class Concern(NamedTuple):
 
 def author_concerns(author: str, credentials: str, booking: Booking) -> Iterator[Concern]:
     """Yield what to look at in a deck's author; ``booking`` speaks of the same person where it names nobody."""
-    if _is_no_name(author):
+    if is_placeholder("author", author):
         yield _placeholder("author", author)
     own = (("author", author), ("credentials", credentials))
     more = (("booking.credentials", booking.credentials), ("booking.bio", booking.bio))
     yield from _titles(own if booking.name else (*own, *more))
-
-
-def _is_no_name(text: str) -> bool:
-    return text.strip().casefold() in ("your name", "name", "author")
 
 
 def booking_concerns(booking: Booking, today: dt.date) -> Iterator[Concern]:
@@ -78,12 +64,9 @@ def unreadable_values(booking: Booking) -> Iterator[Concern]:
 
 
 def _address_concerns(url: str) -> Iterator[Concern]:
-    name, address = "booking.url", _split(url)
+    name, address, host = "booking.url", split_address(url), host_of(url)
     if address is None:
         return
-    host = (address.hostname or "").rstrip(".").casefold()
-    if _RESERVED.search(host) or _STANDS_FOR_A_HOST.search(host):
-        yield _placeholder(name, url)
     if address.scheme.casefold() == "http":
         yield Concern(
             "booking-http", name,
@@ -106,18 +89,13 @@ def _address_concerns(url: str) -> Iterator[Concern]:
 
 
 def _placeholders(booking: Booking) -> Iterator[Concern]:
-    host = booking.email.rpartition("@")[2].casefold()
-    if _RESERVED.search(host) or _STANDS_FOR_A_NAME.search(booking.email):
-        yield _placeholder("booking.email", booking.email)
-    if _PRACTICE_DIGITS.search(re.sub(r"\D", "", booking.phone)):
-        yield _placeholder("booking.phone", booking.phone)
     workshop = booking.next_workshop or NextWorkshop()
     for name, value in (
         ("name", booking.name), ("credentials", booking.credentials), ("bio", booking.bio), ("url", booking.url),
         ("email", booking.email), ("phone", booking.phone), ("offer", booking.offer), ("fee", booking.fee),
         ("next-workshop.title", workshop.title), ("next-workshop.place", workshop.place),
     ):  # fmt: skip
-        if _BLANK.search(value.strip()) or (name == "name" and _is_no_name(value)):
+        if is_placeholder(name, value):
             yield _placeholder(f"booking.{name}", value)
 
 
@@ -151,14 +129,6 @@ def _titles(values: tuple[tuple[str, str], ...]) -> Iterator[Concern]:
 def _placeholder(name: str, value: str) -> Concern:
     message = tr("“{value}” looks like a placeholder.").format(value=value)
     return Concern("booking-placeholder", name, message, tr("Write your own, or take it out."))
-
-
-def _split(url: str) -> SplitResult | None:
-    try:
-        address = urlsplit(url)
-        return address if address.hostname else None
-    except ValueError:  # brackets that hold no address
-        return None
 
 
 def _without_followers(address: SplitResult) -> str:

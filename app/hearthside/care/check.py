@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from hearthside.care.booking_care import booking_faults
@@ -28,12 +27,7 @@ def care_step_by_step(deck: Deck, vocabulary: Vocabulary, today: date) -> Iterat
     """
     heaviness = Heaviness(vocabulary)
     for slide in deck.slides:
-        log = FaultLog(deck.source)
-        words = own_words(deck, slide)
-        report_excluding(words, slide.span.start, vocabulary.excluding, log)
-        heaviness.report_slide(slide, words, log)
-        _report_slide(deck, slide, vocabulary, today, log)
-        yield tuple(log.found)
+        yield _care_of(deck, slide, heaviness, vocabulary, today)
     log = FaultLog(deck.source)
     heaviness.report_deck(log)
     report_plan(deck, log)
@@ -44,11 +38,20 @@ def care_step_by_step(deck: Deck, vocabulary: Vocabulary, today: date) -> Iterat
 
 def care_of_slide(deck: Deck, index: int, vocabulary: Vocabulary, today: date) -> tuple[Fault, ...]:
     """Return the hints of slide ``index`` (from 0) alone, quickly; not what takes the whole deck to see."""
-    return next(care_step_by_step(replace(deck, slides=(deck.slides[index],)), vocabulary, today))
+    slide, heaviness = deck.slides[index], Heaviness(vocabulary)
+    if slide.section is not None and not slide.starts_section:
+        first = deck.slides[deck.sections[slide.section].first_slide]  # whose content note covers this slide too
+        heaviness.report_slide(first, own_words(deck, first), FaultLog(deck.source))
+    return _care_of(deck, slide, heaviness, vocabulary, today)
 
 
-def _report_slide(deck: Deck, slide: Slide, vocabulary: Vocabulary, today: date, log: FaultLog) -> None:
+def _care_of(deck: Deck, slide: Slide, heaviness: Heaviness, vocabulary: Vocabulary, today: date) -> tuple[Fault, ...]:
+    log = FaultLog(deck.source)
+    words = own_words(deck, slide)
+    report_excluding(words, slide.span.start, vocabulary.excluding, log)
+    heaviness.report_slide(slide, words, log)
     report_talking(deck.source, slide, log)
     report_fullness(slide, log)
     if slide.content.layout is Layout.RESOURCES:
         report_resources(deck, slide, vocabulary.last_checked, today, log)
+    return tuple(log.found)

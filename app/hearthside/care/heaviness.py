@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearthside.care.own_words import without_notes
+from hearthside.care.own_words import said_alone, without_notes
 from hearthside.care.vocabulary import Vocabulary
 from hearthside.deck.activities import Discussion
 from hearthside.deck.fault_log import FaultLog
@@ -36,7 +36,9 @@ class Heaviness:
         if slide.content_note.strip():
             self._look_at_note(slide, words, log)
         if slide.content.layout not in _NEED_NO_NOTE:
-            self._look_at_words(slide, without_notes(slide, words), log)
+            is_heavy = self._look_at_words(slide, without_notes(slide, words), log)
+            if not is_heavy:  # one hint for a slide is enough
+                self._look_at_said(slide, words, log)
 
     def report_deck(self, log: FaultLog) -> None:
         """After the last slide: hint at a deck that speaks of heavy things and names no place to find help."""
@@ -59,17 +61,25 @@ class Heaviness:
             mend = tr("Offer a choice in the note or in what you say with it: “step out any time, come back any time”.")
             log.hint("note-without-choice", span, message, mend)
 
-    def _look_at_words(self, slide: Slide, words: str, log: FaultLog) -> None:
-        found = next(self._vocabulary.heavy.find(words), None)
+    def _look_at_said(self, slide: Slide, words: str, log: FaultLog) -> None:
+        """What is said is heard as what is shown is read; words that offer a choice are an announcement themselves."""
+        said = said_alone(slide, words)
+        if next(self._vocabulary.choices.find(said), None) is None:
+            self._look_at_words(slide, said, log)
+
+    def _look_at_words(self, slide: Slide, words: str, log: FaultLog) -> bool:
+        """Return whether there is anything heavy in ``words``."""
+        found = self._vocabulary.first_heavy(words)
         if found is None:
-            return
+            return False
         span = Span(slide.span.start + found.start, slide.span.start + found.end)
         self._remember(span, found.meaning)
         if slide.content_note.strip() or self._section_note:
-            return
+            return True
         message = tr("“{words}” can be heavy for somebody in the room, and comes unannounced.")
         mend = tr('Announce it behind the heading of the slide or its section: {{content-note="mentions {subject}"}}')
         log.hint("heavy-unannounced", span, message.format(words=found.words), mend.format(subject=found.meaning))
+        return True
 
     def _remember(self, span: Span, subject: str) -> None:
         self._first = self._first or (span, subject)

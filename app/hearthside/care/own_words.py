@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from hearthside.care.set_aside import lines_set_aside
 from hearthside.deck.lexemes import flatten_line_ends
 from hearthside.deck.model import Deck, Slide
+from hearthside.deck.notes import said_spans
 from hearthside.deck.source import Span
 
 _BLANK = "\0"
@@ -38,6 +39,19 @@ def own_words(deck: Deck, slide: Slide) -> str:
 def without_notes(slide: Slide, words: str) -> str:
     """Return ``words``, a text of the slide as long as in the source, with the speaker notes blanked too."""
     return _blanked(words, slide.notes_spans, slide.span.start)
+
+
+def said_alone(slide: Slide, words: str) -> str:
+    """Return ``words``, a text of the slide as long as in the source, with all blanked but what the notes want said."""
+    kept: list[str] = []
+    at = 0
+    for notes in slide.notes_spans:
+        start = notes.start - slide.span.start
+        for said in said_spans(words[start : notes.end - slide.span.start]):
+            first, last = start + said.start, start + said.end
+            kept += [_BLANK * (first - at), words[first:last]]
+            at = last
+    return "".join([*kept, _BLANK * (len(words) - at)])
 
 
 def shown_text(deck: Deck, slide: Slide) -> str:

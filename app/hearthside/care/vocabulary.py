@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from hearthside.care.word_finder import WordFinder
+from hearthside.care.word_finder import FoundWord, WordFinder
 
 _MOST_WORDS = 5_000
 _LONGEST_WORDS = 80
@@ -32,9 +32,13 @@ class Vocabulary:
 
     excluding: WordFinder[Excluding]
     heavy: WordFinder[str]
-    """A heavy word to its subject."""
+    """A heavy word to its subject; to none, what only sounds like one: “at a loss”."""
     choices: WordFinder[None]
     last_checked: WordFinder[None]
+
+    def first_heavy(self, text: str) -> FoundWord[str] | None:
+        """Return the first heavy word in ``text``."""
+        return next((found for found in self.heavy.find(text) if found.meaning), None)
 
 
 class Vocabularies:
@@ -64,9 +68,14 @@ def _vocabulary(tables: Tables) -> Vocabulary:
             if words.casefold() not in allowed
         ),
         heavy=WordFinder(
-            (words, _sentence(entry.get("subject")) or words)
-            for entry, words in _entries(tables, "heavy")
-            if words.casefold() not in allowed
+            (
+                *((words, "") for table in tables for words in _words(table.get("harmless"))),
+                *(
+                    (words, _sentence(entry.get("subject")) or words)
+                    for entry, words in _entries(tables, "heavy")
+                    if words.casefold() not in allowed
+                ),
+            )
         ),
         choices=_plain_finder(tables, "choices"),
         last_checked=_plain_finder(tables, "last-checked"),

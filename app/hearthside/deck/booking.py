@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from hearthside.deck.day_time import read_day_time, zone_named
@@ -85,6 +85,10 @@ class Booking:
     fee: str = ""
     next_workshop: NextWorkshop | None = None
     disclaimer: str = ""
+
+    def over(self, below: Booking) -> Booking:
+        """Return ``below`` with whatever this says in its place."""
+        return replace(below, **{each.name: said for each in fields(self) if (said := getattr(self, each.name))})
 
     @property
     def is_reachable(self) -> bool:

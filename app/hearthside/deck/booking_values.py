@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
 
 from hearthside.deck.booking import Booking, NextWorkshop, is_mail_address, is_web_address
 from hearthside.deck.day_time import zone_named
@@ -31,13 +30,7 @@ def read_booking(values: Values, read_shared: ReadShared) -> Booking | None:
     inside = values_in_file(path, inner, sharing, read_shared) if path is not None else None
     shared = _from_values(inside) if inside is not None else None
     own = _from_values(inner)  # after the shared details, so that it is known where what counts stands
-    return own if shared is None else _over(own, shared)
-
-
-def _over(own: Booking, shared: Booking) -> Booking:
-    """Return ``shared`` with whatever the deck itself says in its place: its next workshop, mostly."""
-    said = {each.name: getattr(own, each.name) for each in fields(own) if getattr(own, each.name)}
-    return replace(shared, **said)
+    return own if shared is None else own.over(shared)
 
 
 def _sharing() -> Sharing:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hearthside.deck.blocks import Block
 from hearthside.deck.chunks import Chunk, ChunkKind
 from hearthside.deck.markdown_blocks import BlockReader
 from hearthside.deck.model import Cue, Note
+from hearthside.deck.source import Span
 
 _CUES = {cue.value.casefold(): cue for cue in Cue}
 _WORDS = "|".join(re.escape(cue.value).replace(r"\ ", " +") for cue in Cue)
@@ -26,6 +27,18 @@ def read_notes(chunks: Iterable[Chunk], reader: BlockReader) -> tuple[Note, ...]
             if part is not None:
                 found[-1][1].extend(reader.read(part))
     return tuple(Note(cue=cue, blocks=tuple(blocks)) for cue, blocks in found if cue is not None or blocks)
+
+
+def said_spans(text: str) -> Iterator[Span]:
+    """Yield the lines of ``text``, the Markdown of notes, that follow **Say** and no other bold label."""
+    is_said, start = False, 0
+    for line in text.splitlines(keepends=True):
+        cue = _CUE_LINE.fullmatch(line.rstrip("\n"))
+        if cue is not None or _OTHER_LABEL.match(line) is not None:
+            is_said = cue is not None and _CUES[" ".join(cue[2].casefold().split())] is Cue.SAY
+        if is_said:
+            yield Span(start, start + len(line))
+        start += len(line)
 
 
 def _has_label(part: Chunk | None) -> bool:

@@ -19,7 +19,7 @@ from hearthside.deck.slide_build import Draft, draft_of
 from hearthside.deck.slide_reader import EngineRoom, Role, SlideReader
 from hearthside.deck.slide_text import notes_text
 from hearthside.deck.source import Source, Span
-from hearthside.deck.structure_faults import own_seconds, report_nothing, report_plan, report_scan
+from hearthside.deck.structure_faults import own_seconds, report_empty, report_plan, report_scan
 from hearthside.deck.timed_fences import Surroundings
 from hearthside.deck.timeplan import Plan, PlannedSlide, plan
 
@@ -61,7 +61,6 @@ class _Parser:
 
     def deck(self) -> Deck:
         cut = scan(self._lexed, self._front_matter.head.end)
-        report_nothing(not self._flat or self._flat.isspace(), self._log)
         report_scan(self._lexed, cut.too_many_at, self._log)
         head, slots = self._slots(cut)
         section_slots = [slot for slot in slots if slot.draft.starts_section]
@@ -97,6 +96,8 @@ class _Parser:
         if slots and slots[-1].draft.settings.layout is Layout.BOOKING and slots[-1].draft.text.activity is None:
             slots[-1] = slots[-1]._replace(role=Role(is_booking=True))
         else:
+            if not slots:
+                report_empty(self._log)
             end = len(self._source.text)
             slots.append(_Slot(Draft.of_nothing(RawSlide(end, end)), Role(is_booking=True), None))
         return head, slots

@@ -1,6 +1,4 @@
-"""Owns what is said about a deck as a whole: that it is empty, comments without an end, too long a text, too full a
-plan.
-"""
+"""Owns what is said about a deck as a whole: nothing in it, comments without an end, too much text, too full a plan."""
 
 from __future__ import annotations
 
@@ -28,11 +26,11 @@ def report_scan(lexed: Lexed, too_many_at: int | None, log: FaultLog) -> None:
         log.fault("too-long", Span(cut_at, len(lexed.flat)), message, tr("Make several decks of it."))
 
 
-def report_nothing(is_nothing: bool, log: FaultLog) -> None:
-    """Report a deck that says nothing at all, so that the room would see only how to get in touch."""
-    if is_nothing:
-        message = tr("There is nothing in this deck yet, so the room sees only its end screen.")
-        log.fault("empty-deck", Span(0, 0), message, tr("Begin with a line such as # Welcome, and write under it."))
+def report_empty(log: FaultLog) -> None:
+    """Report that there is nothing in the deck to show."""
+    message = tr("This deck is empty: it has no title and no slide.")
+    mend = tr("Write a line such as ## Welcome: it begins a slide. Below it stands what the room shall read.")
+    log.fault("empty-deck", Span(0, 0), message, mend)
 
 
 def own_seconds(draft: Draft, log: FaultLog) -> int | None:

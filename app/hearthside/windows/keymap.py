@@ -6,13 +6,12 @@ the keys of a clicker are matched by their code.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
+from hearthside.windows.key_grid import HelpRow
 
 _BY_KEY = {
     Qt.Key.Key_Right: Command.NEXT,
@@ -85,13 +84,6 @@ _WHILE_TYPING_A_NUMBER = {
     Qt.Key.Key_Enter: Command.GO_TO_TYPED,
     Qt.Key.Key_Backspace: Command.ERASE_TYPED,
 }
-
-
-class HelpRow(NamedTuple):
-    """One line of the help sheet: what it does, and the keys as their caps say it."""
-
-    label: str
-    keys: tuple[str, ...]
 
 
 def command_for(event: QKeyEvent, *, typing_number: bool = False) -> Command | None:

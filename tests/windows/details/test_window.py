@@ -93,6 +93,11 @@ def test_ctrl_s_saves_everything_and_says_so(window: DetailsWindow, settings: Se
     assert SettingsFile(tmp_path / "settings.toml").current == settings.current
 
 
+def test_it_says_which_decks_show_them(window: DetailsWindow) -> None:
+    words = [label.text() for label in window.findChildren(QLabel, "soft") if label.isVisible()]
+    assert any("placeholders such as hello@example.org" in text for text in words)
+
+
 def test_emptied_it_is_no_profile_any_more(window: DetailsWindow, settings: SettingsFile) -> None:
     for line in window.form.lines.values():
         line.clear()

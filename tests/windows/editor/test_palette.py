@@ -97,3 +97,7 @@ def test_each_row_can_be_heard(palette: Palette) -> None:
     palette._actions.add(doable("bold", "Bold", keys=("Ctrl+B",)))
     palette.open()
     assert palette.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Bold, Text, Ctrl+B"
+
+
+def test_the_key_that_asks_for_help_opens_it_too(palette: Palette) -> None:
+    assert palette.doable.keys == ("Ctrl+Shift+P", "F1")

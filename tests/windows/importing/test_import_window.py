@@ -15,9 +15,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hearthside.article.model import Article
+from hearthside.deck.booking import Booking
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.deck_files import open_deck
-from hearthside.store.settings import SettingsFile
+from hearthside.store.settings import Settings, SettingsFile
 from hearthside.windows.importing.maker import DeckMaker, Made
 from hearthside.windows.importing.window import ImportNeeds, ImportWindow
 from tests.article.made_articles import an_article, paragraph
@@ -293,3 +294,14 @@ def test_its_size_is_remembered(desk: Desk, renderer: SlideRenderer, qtbot: QtBo
     again = ImportWindow(ImportNeeds(renderer, SettingsFile(desk.folder / "settings.toml")))
     qtbot.addWidget(again)
     assert (again.width(), again.height()) == (780, 500)
+
+
+def test_the_end_screen_is_shown_with_ones_own_details(desk: Desk) -> None:
+    desk.window._needs.settings.keep(Settings(profile=Booking(email="kim@kims-page.net")))
+    desk.read()
+    shown = desk.window.page._deck
+    assert shown is not None
+    assert shown.settings.booking is not None
+    assert shown.settings.booking.email == "kim@kims-page.net"
+    assert desk.window._made is not None
+    assert "kims-page" not in desk.window._made.deck.source.text

@@ -12,7 +12,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from hearthside.deck.booking import Booking
 from hearthside.deck.model import Deck
+from hearthside.deck.own_details import with_own_details
 from hearthside.store.deck_files import open_deck
 from hearthside.store.templates import Template
 from hearthside.windows.library.plan_lines import PlanLine
@@ -194,23 +196,116 @@ def test_a_missing_file_is_shown_in_words_and_is_not_presented(library: Library)
     assert not library.presented
 
 
-def test_a_file_that_is_no_text_is_explained_in_place(library: Library) -> None:
-    picture = library.folder / "holiday.md"
-    picture.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF" * 40)
+def words_of(window: LibraryWindow) -> str:
+    message = window.messages.current
+    return message.words if message is not None and window.messages.isVisible() else ""
+
+
+def open_in(library: Library, path: Path, content: bytes = b"") -> LibraryWindow:
+    """Return the library after the file at ``path`` was opened, with another deck selected before."""
+    own = library.deck("own.md")
+    library.remember(own)
+    if content:
+        path.write_bytes(content)
     window = library.open()
-    window.open_path(picture)
+    window.shelf_view.select(library.shipped)
+    library.chosen_in_dialog = path
+    press(library, window, Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     library.settle(window)
-    assert window.panel.check.words()
-    assert not window.panel.present_button.isEnabled()
+    assert [known.path for known in library.recent.decks] == [own]
+    assert titles(window) == ["Recent", "Own", "Comes with Hearthside", "Wired for closeness"]
+    assert window.shelf_view.selected_path == library.shipped
     assert QApplication.activeModalWidget() is None
+    return window
 
 
-def test_a_folder_is_explained_in_place(library: Library) -> None:
+@pytest.mark.parametrize("name", ["holiday.md", "holiday.txt.md"])
+def test_a_file_that_is_no_text_is_explained_and_not_kept(library: Library, name: str) -> None:
+    window = open_in(library, library.folder / name, b"\xff\xd8\xff\xe0\x00\x10JFIF" * 40)
+    assert words_of(window).startswith(f"“{name}” was not opened. This is a PDF, a word processor's file, a picture")
+    assert "From an article…" in words_of(window)
+
+
+def test_a_folder_and_a_file_that_is_not_there_are_explained_and_not_kept(library: Library) -> None:
     (library.folder / "folder.md").mkdir()
-    window = library.open()
-    window.open_path(library.folder / "folder.md")
+    assert words_of(open_in(library, library.folder / "folder.md")).startswith("“folder.md” is a folder.")
+    assert words_of(open_in(library, library.folder / "gone.md")).startswith("There is no file “gone.md”.")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("table.csv", b"a;b\n1;2\n"), ("booking.yaml", b"# How people reach you\nurl: x\n"), ("x.pdf", b"%PDF-1.7\n")],
+)
+def test_a_file_of_another_kind_is_explained_and_not_kept(library: Library, name: str, content: bytes) -> None:
+    window = open_in(library, library.folder / name, content)
+    assert words_of(window).startswith(f"“{name}” is neither a deck nor an article. A deck is a file")
+
+
+@pytest.mark.parametrize("name", ["neighbours.docx", "neighbours.html", "neighbours.txt"])
+def test_an_article_that_is_opened_can_be_imported_with_one_key(library: Library, name: str) -> None:
+    path = library.folder / name
+    window = open_in(library, path, b"About neighbours\n\nMany words.\n")
+    wanted: list[Path | None] = []
+    window.import_requested.connect(wanted.append)
+    assert words_of(window).startswith(f"“{name}” is an article, and no deck yet.")
+    (button,) = window.messages.buttons
+    assert button.hasFocus()
+    QTest.keyClick(button, Key.Key_Space)
+    assert wanted == [path]
+    assert not window.messages.isVisible()
+
+
+def test_what_was_said_of_another_file_goes_with_the_next_deck(library: Library) -> None:
+    window = open_in(library, library.folder / "table.csv", b"a;b\n")
+    window.open_path(library.deck("next.md"))
     library.settle(window)
-    assert window.panel.check.words()
+    assert not words_of(window)
+    assert [known.path.name for known in library.recent.decks] == ["next.md", "own.md"]
+
+
+def test_a_deck_is_taken_in_while_somebody_looks_for_another(library: Library) -> None:
+    window = library.open()
+    window.top.search.setText("elephants")
+    path = library.deck("next.md")
+    window.open_path(path)
+    library.settle(window)
+    assert window.top.search.text() == ""
+    assert window.shelf_view.selected_path == path
+
+
+def test_a_deck_under_any_name_is_taken_in(library: Library) -> None:
+    window = library.open()
+    for name in ("deck", "deck.txt", "deck.mdown"):
+        path = library.deck(name, name)
+        window.open_path(path)
+        library.settle(window)
+        assert (window.shelf_view.selected_path, library.recent.decks[0].path) == (path, path)
+
+
+def test_a_deck_that_cannot_be_read_any_more_stays_and_says_so_in_its_place(library: Library) -> None:
+    path = library.deck("own.md")
+    library.remember(path)
+    path.write_bytes(b"%PDF-1.7")
+    window = library.open()
+    window.open_path(path)
+    library.settle(window)
+    assert window.panel.check.words()[0].startswith("This is a PDF")
+    assert not window.panel.present_button.isEnabled()
+    assert not words_of(window)
+    assert [known.path for known in library.recent.decks] == [path]
+
+
+def test_that_a_deck_will_not_be_remembered_is_said(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_self: Path, _target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    window = library.open()
+    path = library.deck("own.md")
+    monkeypatch.setattr(Path, "replace", full)
+    window.open_path(path)
+    library.settle(window)
+    assert window.shelf_view.selected_path == path
+    assert "the disk is full" in words_of(window)
 
 
 def test_a_file_that_comes_back_is_read_again(library: Library) -> None:
@@ -352,6 +447,20 @@ def test_own_details_are_a_button_and_a_key_away(library: Library) -> None:
     QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     assert asked == [True, True]
     assert "Ctrl+," in window.top.details_button.accessibleName()
+
+
+def test_what_the_decks_borrow_can_change(library: Library) -> None:
+    path = library.deck("own.md")
+    path.write_text(path.read_text().replace("minutes: 30", "booking: {url: https://example.org}", 1), encoding="utf-8")
+    library.remember(path)
+    mine: list[Booking] = []
+    library.open_deck = lambda wanted: with_own_details(open_deck(wanted), mine[0] if mine else None)
+    window = library.open()
+    assert any("looks like a placeholder" in words for words in window.panel.check.words())
+    mine.append(Booking(url="https://kims-page.net"))
+    window.read_again()
+    library.settle(window)
+    assert not any("looks like a placeholder" in words for words in window.panel.check.words())
 
 
 @pytest.mark.parametrize("width_px", [720, 911, 1366])

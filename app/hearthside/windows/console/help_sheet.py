@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from hearthside.tr import tr
@@ -15,7 +14,8 @@ from hearthside.windows.console.notes_panel import UNFOLD_KEY
 from hearthside.windows.console.notice_bar import DISMISS_KEY
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.words import Panel, Words
-from hearthside.windows.keymap import HelpRow, help_rows
+from hearthside.windows.key_grid import HelpRow, KeyGrid
+from hearthside.windows.keymap import help_rows
 
 
 def console_rows() -> tuple[HelpRow, ...]:
@@ -43,9 +43,7 @@ class HelpSheet(QWidget):
         self.hint.say(tr("All but the last five work in the room’s window too."))
         self.close_button = ConsoleButton(ButtonWords(tr("Close"), "Esc", "close"), icons, ButtonLook.BARE)
         self._sheet = Panel()
-        self._grid = QGridLayout(self._sheet)
-        self._cap_rows: list[QHBoxLayout] = []
-        self._cap_spacing_px = 0
+        self._grid = KeyGrid(_label, _cap, self._sheet)
         self._head = QHBoxLayout()
         self._head.addWidget(self.title)
         self._head.addWidget(self.hint)
@@ -61,37 +59,29 @@ class HelpSheet(QWidget):
         self.close_button.set_sizes(sizes)
         self._head.setSpacing(sizes.px(14))
         self._column.setSpacing(sizes.gap_px)
-        self._grid.setVerticalSpacing(sizes.px(2 if sizes.compact else 6))
-        self._grid.setHorizontalSpacing(sizes.px(10 if sizes.compact else 18))
+        self._grid.set_gaps(
+            lines_px=sizes.px(2 if sizes.compact else 6),
+            columns_px=sizes.px(10 if sizes.compact else 18),
+            between_px=sizes.px(8 if sizes.compact else 20),
+            caps_px=sizes.px(3 if sizes.compact else 5),
+        )
         sides_px = sizes.px(12 if sizes.compact else 20)
         self._grid.setContentsMargins(sides_px, sizes.px(8), sides_px, sizes.px(8))
-        self._grid.setColumnMinimumWidth(2, sizes.px(8 if sizes.compact else 20))
-        self._cap_spacing_px = sizes.px(3 if sizes.compact else 5)
-        for row in self._cap_rows:
-            row.setSpacing(self._cap_spacing_px)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        if not self._cap_rows:
-            self._fill()
+        if not self._grid.is_filled:
+            self._grid.fill((*help_rows(), *console_rows()))
         super().showEvent(event)
 
-    def _fill(self) -> None:
-        rows = (*help_rows(), *console_rows())
-        half = -(-len(rows) // 2)
-        for at, row in enumerate(rows):
-            line, column = at % half, 3 * (at // half)
-            caps = QHBoxLayout()
-            caps.setSpacing(self._cap_spacing_px)
-            for key in row.keys:
-                cap = Words("cap")
-                cap.say(key)
-                caps.addWidget(cap)
-            caps.addStretch(1)
-            self._cap_rows.append(caps)
-            label = Words()
-            label.say(row.label)
-            self._grid.addWidget(label, line, column, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addLayout(caps, line, column + 1, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(4, 1)
+
+def _label(words: str) -> Words:
+    label = Words()
+    label.say(words)
+    return label
+
+
+def _cap(key: str) -> Words:
+    cap = Words("cap")
+    cap.say(key)
+    return cap

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from hearthside.deck.booking import Booking, NextWorkshop
+from hearthside.deck.placeholders import usual_disclaimer, usual_invitation
 from hearthside.tr import tr
 
 WORKSHOP = "next-workshop."
@@ -43,7 +44,7 @@ def field_groups() -> tuple[FieldGroup, ...]:
         FieldGroup(
             tr("How to reach you"),
             (
-                DetailField("invitation", tr("Invitation"), tr("Would you like to talk further?")),
+                DetailField("invitation", tr("Invitation"), usual_invitation()),
                 DetailField("url", tr("Web address"), "https://"),
                 DetailField("email", tr("Mail")),
                 DetailField("phone", tr("Phone")),
@@ -54,7 +55,7 @@ def field_groups() -> tuple[FieldGroup, ...]:
             (
                 DetailField("offer", tr("To whom"), tr("Individuals, couples, polycules and groups")),
                 DetailField("fee", tr("Fee"), tr("Sliding scale")),
-                DetailField("disclaimer", tr("Small print"), tr("Education, not therapy. Not for emergencies.")),
+                DetailField("disclaimer", tr("Small print"), usual_disclaimer()),
             ),
         ),
         FieldGroup(

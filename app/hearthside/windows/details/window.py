@@ -23,6 +23,7 @@ from hearthside.store.settings import SettingsFile
 from hearthside.tr import tr
 from hearthside.windows.column_scroll import ColumnScroll
 from hearthside.windows.details.form import DetailsForm
+from hearthside.windows.details.keys import key_rows
 from hearthside.windows.details.style import style_sheet
 from hearthside.windows.notices import Notice
 from hearthside.windows.paper.message_bar import NOTICE, MessageBar
@@ -59,6 +60,7 @@ class DetailsWindow(PaperWindow):
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MILLISECONDS)
         self._soon.timeout.connect(self.show_picture)
         self._build()
+        self._offer_keys(key_rows)
         self._come_back()
         self._show_saved()
 
@@ -77,7 +79,7 @@ class DetailsWindow(PaperWindow):
         if trouble is not None:
             self.messages.post(Notice(str(trouble), trouble.mend))
             return
-        words = tr("Your details are saved."), tr("Decks that bring no booking of their own show them.")
+        words = tr("Your details are saved."), tr("Decks that bring no address of their own show them.")
         self.messages.post(Notice(*words))
         self.saved.emit()
 
@@ -154,7 +156,7 @@ class DetailsWindow(PaperWindow):
         self.preview = Preview(self._theme.line, self._theme.ground)
         self.preview.resized.connect(self._soon.start)
         self.distance = _soft_words("")
-        self._hint = _soft_words(tr("Leave out whatever you like: nothing that is empty is shown."))
+        self._hint = _soft_words(_where_shown())
         self.save_button = QPushButton(tr("Save"))
         self.save_button.setObjectName("present")
         self.save_button.setAccessibleName(tr("Save your details (Ctrl+S)"))
@@ -182,6 +184,14 @@ def _soft_words(words: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
+
+
+def _where_shown() -> str:
+    decks = tr(
+        "Every deck without an address, mail or number of its own shows these lines; placeholders such as "
+        "hello@example.org do not count. So the evenings that come with Hearthside show them too."
+    )
+    return f"{decks} {tr('Leave out whatever you like: nothing that is empty is shown.')}"
 
 
 def _end_screen(details: Booking | None) -> Deck:

@@ -72,7 +72,7 @@ class Palette(QFrame):
             title=tr("Everything you can do…"),
             group=Group.VIEW,
             run=self.open,
-            keys=("Ctrl+Shift+P",),
+            keys=("Ctrl+Shift+P", "F1"),
             explanation=tr("Find any action by a few letters."),
         )
 

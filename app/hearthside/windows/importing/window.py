@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from hearthside.article.model import UnreadableArticle
 from hearthside.article.reading import read_article, read_pasted
+from hearthside.deck.own_details import with_own_details
 from hearthside.export.imported_deck import DeckExists, is_same_file, place_for, save_deck
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.settings import SettingsFile
@@ -20,6 +21,7 @@ from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.deck_facts import short_facts
 from hearthside.windows.importing.files import AskForArticle, AskForPlace, ask_for_article, ask_for_place
+from hearthside.windows.importing.keys import key_rows
 from hearthside.windows.importing.maker import DeckMaker, Made, ReadArticle
 from hearthside.windows.importing.minutes_field import MinutesField
 from hearthside.windows.importing.preview_page import PreviewPage
@@ -65,6 +67,7 @@ class ImportWindow(PaperWindow):
         self._maker.made.connect(self._show_made)
         self._build()
         self._connect()
+        self._offer_keys(key_rows)
         self._come_back()
         self._show_start()
 
@@ -118,7 +121,7 @@ class ImportWindow(PaperWindow):
         if isinstance(result, Made):
             is_first = self._made is None
             self._made = result
-            self.page.show_deck(result.deck)
+            self.page.show_deck(with_own_details(result.deck, self._needs.settings.current.profile))
             self._pages.setCurrentWidget(self.page)
             if is_first:
                 self.page.slides.setFocus()
@@ -249,7 +252,7 @@ class ImportWindow(PaperWindow):
             (QKeySequence.StandardKey.Open, self._choose),
             (QKeySequence.StandardKey.Paste, self.paste),
             (QKeySequence.StandardKey.Save, self._save_as),
-            (QKeySequence.StandardKey.Close, self.close),
+            (QKeySequence("Ctrl+W"), self.close),
             (QKeySequence(Qt.Key.Key_Escape), self._cancel_or_close),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)

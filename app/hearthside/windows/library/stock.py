@@ -28,6 +28,10 @@ class Stock(QObject):
     """Which decks there are, or in what order, is different."""
     learned = Signal(object)
     """The path of a deck that has just been read."""
+    refused = Signal(object, object)
+    """The path of a file that was to be looked at, and the ``UnreadableDeck`` that it is."""
+    troubled = Signal(object)
+    """The ``StoreTrouble`` because of which a deck that was taken in will not last."""
 
     def __init__(
         self, recent: RecentDecks, bundled: Bundled, clock: Clock, open_deck: OpenDeck, parent: QObject | None = None
@@ -37,6 +41,8 @@ class Stock(QObject):
         self._clock = clock
         self._stamps: dict[Path, tuple[int, int] | None] = {}
         self._reading: set[Path] = set()
+        self._arriving: list[Path] = []
+        """Files on the shelf of which it is not known yet whether they are decks, the last one first."""
         self._reader = DeckReader(open_deck, self)
         self._reader.read.connect(self._learn)
         self.shelf = Shelf(self._recent_paths(), shipped_decks(bundled))
@@ -51,13 +57,23 @@ class Stock(QObject):
         for deck in sorted(self.shelf.decks, key=lambda deck: deck.path != first):
             self._read(deck.path)
 
-    def take_in(self, path: Path) -> StoreTrouble | None:
-        """Put the deck at ``path`` before all others and read it; return what went wrong, if this will not last."""
-        trouble = self._recent.remember(path, self._clock.now().wall_seconds)
+    def look_at(self, path: Path) -> None:
+        """Put the file at ``path`` before all others and read it; it stays, and is remembered, if it holds a deck."""
+        path = path.absolute()
+        if path in self._recent_paths():
+            self.take_in(path)
+            return
+        self._arriving.insert(0, path)
+        self.shelf.set_recent(self._recent_paths())
+        self._read(path)
+        self.changed.emit()
+
+    def take_in(self, path: Path) -> None:
+        """Put what is known to be a deck, at ``path``, before all others and read it."""
+        self._remember(path)
         self.shelf.set_recent(self._recent_paths())
         self._read(path.absolute())
         self.changed.emit()
-        return trouble
 
     def forget(self, path: Path) -> StoreTrouble | None:
         """Take the deck at ``path`` off the recent ones, never off the disk."""
@@ -80,7 +96,12 @@ class Stock(QObject):
         self._reading.clear()
 
     def _recent_paths(self) -> list[Path]:
-        return [known.path for known in self._recent.decks]
+        return [*self._arriving, *(known.path for known in self._recent.decks)]
+
+    def _remember(self, path: Path) -> None:
+        trouble = self._recent.remember(path, self._clock.now().wall_seconds)
+        if trouble is not None:
+            self.troubled.emit(trouble)
 
     def _read(self, path: Path) -> None:
         self._stamps[path] = _stamp(path)
@@ -89,14 +110,29 @@ class Stock(QObject):
 
     def _learn(self, path: Path, found: Deck | Exception, neighbours: Neighbours) -> None:
         self._reading.discard(path)
-        if isinstance(found, Deck | UnreadableDeck):
-            self.shelf.learn(path, found, neighbours)
+        read = found if isinstance(found, Deck | UnreadableDeck) else _stumbled()
+        if path in self._arriving:
+            self._arrive(path, read)
+        if self.shelf.find(path) is not None:
+            self.shelf.learn(path, read, neighbours)
             self.learned.emit(path)
-            return
-        words = tr("Something went wrong inside Hearthside while it read this file.")
-        self.shelf.learn(path, UnreadableDeck(words, tr("The other decks can be presented all the same.")))
-        self.learned.emit(path)
-        raise found  # on this thread it is written down
+        elif isinstance(read, UnreadableDeck):
+            self.refused.emit(path, read)
+        if isinstance(found, Exception) and found is not read:
+            raise found  # on this thread it is written down
+
+    def _arrive(self, path: Path, read: Deck | UnreadableDeck) -> None:
+        """Remember what turns out to be a deck, and take everything else off the shelf again."""
+        self._arriving.remove(path)
+        if isinstance(read, Deck):
+            self._remember(path)
+        self.shelf.set_recent(self._recent_paths())
+        self.changed.emit()
+
+
+def _stumbled() -> UnreadableDeck:
+    words = tr("Something went wrong inside Hearthside while it read this file.")
+    return UnreadableDeck(words, tr("The other decks can be presented all the same."))
 
 
 def shipped_decks(bundled: Bundled) -> list[Path]:

@@ -8,7 +8,7 @@ from hearthside.tr import tr
 from hearthside.windows.paper.message_bar import Answer, Message
 
 UNFINISHED = "unfinished evening"
-_GO_ON_KEY = "Y"
+GO_ON_KEY = "Y"
 """The same key goes on in the console."""
 
 
@@ -18,5 +18,5 @@ def unfinished_offer(title: str, place: str, go_on: Callable[[], None]) -> Messa
     Saying "not now" forgets nothing: the next start offers it again.
     """
     words = tr("“{title}” was interrupted: {place}.").format(title=title, place=place)
-    answers = (Answer(tr("Go on there"), go_on, _GO_ON_KEY), Answer(tr("Not now"), lambda: None))
+    answers = (Answer(tr("Go on there"), go_on, GO_ON_KEY), Answer(tr("Not now"), lambda: None))
     return Message(UNFINISHED, words, answers, has_close=False)

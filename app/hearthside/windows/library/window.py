@@ -25,8 +25,10 @@ from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.deck_dialog import AskForDeck, ask_for_deck
+from hearthside.windows.library.arrivals import Arrivals
 from hearthside.windows.library.deck_reader import OpenDeck
 from hearthside.windows.library.gallery import Gallery, LookThrough
+from hearthside.windows.library.keys import key_rows
 from hearthside.windows.library.plan_panel import PlanPanel
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 from hearthside.windows.library.shelf_model import ShelfModel
@@ -83,15 +85,14 @@ class LibraryWindow(PaperWindow):
         self._build()
         self._connect()
         self._show_shelf()
+        self._offer_keys(key_rows)
         self._come_back()
         self._stock.read_all(self.shelf_view.selected_path)
 
     def open_path(self, path: Path) -> None:
-        """Take the deck at ``path`` into the list and select it; what is wrong with it is said in its place."""
-        self.top.search.clear()
-        self._say(self._stock.take_in(path))
-        self.shelf_view.select(path.absolute())
-        self.shelf_view.list.setFocus()
+        """Take the deck at ``path`` into the list and select it. What is no deck does not come onto it: a message says
+        what it is instead, and offers to make a deck from an article."""
+        self._arrivals.open(path)
 
     @property
     def is_busy(self) -> bool:
@@ -102,6 +103,10 @@ class LibraryWindow(PaperWindow):
         """Take over what was opened or changed elsewhere since."""
         self._stock.refresh()
 
+    def read_again(self) -> None:
+        """Read every deck once more: what they borrow, such as the facilitator's own details, is different."""
+        self._stock.read_all(self.shelf_view.selected_path)
+
     def _build(self) -> None:
         self.setWindowTitle("Hearthside")
         fonts = self._needs.renderer.fonts
@@ -109,6 +114,7 @@ class LibraryWindow(PaperWindow):
         self.shelf_view = ShelfView(self._model, fonts, self._theme, self._sizes)
         self.panel = PlanPanel(fonts, self._theme, self._sizes)
         self.messages = MessageBar()
+        self._arrivals = Arrivals(self._stock, self.shelf_view, self.messages, self)
         self.drop_hint = DropHint(fonts, self._theme, self)
         self._drops = FileDrops(self, self.drop_hint)
         self._row = QHBoxLayout()
@@ -140,10 +146,13 @@ class LibraryWindow(PaperWindow):
         self.panel.preflight_box.keep_in(self._needs.settings, self._say)
         self.panel.forget_clicked.connect(self._forget)
         self.panel.series_links.chosen.connect(self._go_to)
-        self._drops.dropped.connect(self._take_dropped)
+        self._drops.dropped.connect(self._arrivals.open_all)
         self._drops.article_dropped.connect(self.import_requested)
         self._stock.changed.connect(self._show_shelf)
         self._stock.learned.connect(self._show_learned)
+        self._stock.troubled.connect(self._say)
+        self._arrivals.coming.connect(self.top.search.clear)
+        self._arrivals.article_wanted.connect(self.import_requested)
         self._gallery.thumbnail_painted.connect(self._model.set_thumbnail)
         self._gallery.preview_painted.connect(self.panel.show_picture)
         self._gallery.looked_through.connect(self.panel.show_faults)
@@ -156,7 +165,7 @@ class LibraryWindow(PaperWindow):
             (QKeySequence("Ctrl+I"), self.top.article_action.trigger),
             (QKeySequence("Ctrl+E"), self.evenings_requested.emit),
             (QKeySequence("Ctrl+,"), self.details_requested.emit),
-            (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
+            (QKeySequence("Ctrl+Q"), self.close),
         ):
             QShortcut(key, self).activated.connect(act)
 
@@ -227,10 +236,6 @@ class LibraryWindow(PaperWindow):
         self.top.search.clear()
         self.shelf_view.select(there.path)
 
-    def _take_dropped(self, paths: list[Path]) -> None:
-        for path in reversed(paths):
-            self.open_path(path)
-
     def _forget(self) -> None:
         shown = self._selected()
         if shown is None or not shown.recent:
@@ -239,7 +244,7 @@ class LibraryWindow(PaperWindow):
         trouble = self._stock.forget(shown.path)
         self.shelf_view.select_near(row)
         words = tr("“{title}” is off the list of recent decks. Its file is where it was.").format(title=shown.title)
-        self.messages.post(Notice(words), lambda: self.open_path(shown.path))
+        self.messages.post(Notice(words), lambda: self._arrivals.bring_back(shown.path))
         self._say(trouble)
 
     def _say(self, trouble: StoreTrouble | None) -> None:

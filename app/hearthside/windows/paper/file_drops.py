@@ -1,8 +1,7 @@
-"""Owns files dragged onto a window: which are decks, which articles, the sign while they hover, and letting go."""
+"""Owns files dragged onto a window: the sign while they hover, and letting go."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,12 +12,7 @@ from typing_extensions import override
 
 from hearthside.tr import tr
 from hearthside.windows.paper.drop_hint import DropHint
-
-_DECK_ENDINGS = frozenset({".md", ".markdown"})
-_EITHER_ENDING = ".txt"
-_ARTICLE_ENDINGS = frozenset({".html", ".htm", ".docx"})
-_LOOKS_LIKE_A_DECK = re.compile(r"\A\ufeff?---[ \t]*\r?\n|^#{1,2}[ \t]", re.MULTILINE)
-_PEEKED_BYTES = 64 * 1024
+from hearthside.windows.paper.file_kinds import FileKind, kind_by_name
 
 
 class Dragged(NamedTuple):
@@ -83,24 +77,12 @@ class FileDrops(QObject):
 
 
 def dragged_files(data: QMimeData) -> Dragged:
-    """Tell decks from articles by the ends of their names; a .txt file, by whether it has a deck's headings."""
+    """Tell decks from articles; whatever is neither by its name is left out."""
     found = Dragged([], [])
-    for url in data.urls():
-        path = Path(url.toLocalFile())
-        ending = path.suffix.lower() if url.isLocalFile() else ""
-        if ending in _DECK_ENDINGS or (ending == _EITHER_ENDING and _looks_like_a_deck(path)):
+    for path in (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()):
+        kind = kind_by_name(path)
+        if kind is FileKind.DECK:
             found.decks.append(path)
-        elif ending in _ARTICLE_ENDINGS or ending == _EITHER_ENDING:
+        elif kind is FileKind.ARTICLE:
             found.articles.append(path)
     return found
-
-
-def _looks_like_a_deck(path: Path) -> bool:
-    try:
-        if not path.is_file():  # a pipe would keep the window waiting
-            return False
-        with path.open("rb") as file:
-            text = file.read(_PEEKED_BYTES).decode("utf-8", errors="replace")
-    except OSError:
-        return False
-    return _LOOKS_LIKE_A_DECK.search(text) is not None

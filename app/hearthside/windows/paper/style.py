@@ -21,6 +21,7 @@ def style_sheet(theme: Theme, sizes: Sizes) -> str:
     px = sizes.px
     ground, paper = theme.discussion_ground.name(), theme.ground.name()
     ink, heading, soft = theme.ink.name(), theme.heading.name(), theme.soft_ink.name()
+    veil = f"rgba({theme.heading.red()}, {theme.heading.green()}, {theme.heading.blue()}, 110)"
     line, first, second = theme.line.name(), theme.voices[0].name(), theme.voices[1].name()
     return f"""
 QWidget {{ color: {ink}; font-family: "{BODY_FAMILY}"; font-size: {px(15)}px; }}
@@ -54,10 +55,14 @@ QMenu::item:selected {{ background: {ground}; color: {ink}; }}
     font-size: {px(13)}px; text-decoration: underline; }}
 #link {{ color: {second}; padding: 0 {px(4)}px 0 0; }}
 #quiet:hover, #link:hover {{ color: {ink}; }}
+#quiet:focus {{ padding: 0 {px(4) - 2}px; }}
 #quiet:focus, #link:focus {{ border: 2px solid {second}; border-radius: {px(5)}px; }}
 QCheckBox {{ color: {soft}; font-size: {px(14)}px; spacing: {px(7)}px; border: 2px solid transparent;
     border-radius: {px(5)}px; padding: {px(1)}px {px(3)}px; }}
 QCheckBox:focus {{ border-color: {second}; }}
+#keys {{ background: {veil}; }}
+#cap {{ background: {paper}; border: 1px solid {line}; border-radius: {px(5)}px; padding: {px(1)}px {px(7)}px;
+    font-size: {px(14)}px; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QScrollArea, #scrolled {{ background: transparent; border: none; }}
 {_scroll_bars(theme, px)}

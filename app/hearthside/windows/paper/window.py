@@ -6,12 +6,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.settings import SettingsFile
+from hearthside.windows.paper.key_sheet import KeyRows, PaperKeys
 from hearthside.windows.paper.sizes import sizes_for
 from hearthside.windows.paper.window_place import remember_place, restore_place
 
@@ -34,8 +35,14 @@ class PaperWindow(QWidget):
         self._keeps_place_in = settings
         self._theme = renderer.themes.named("paper")
         self._sizes = sizes_for(*kind.first_size)
+        self._keys: PaperKeys | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumSize(*kind.smallest_size)
+
+    def _offer_keys(self, rows: KeyRows) -> None:
+        """Let F1 and ``?`` show the window's keys."""
+        self._keys = PaperKeys(self, rows)
+        self._keys.set_sizes(self._sizes)
 
     def _come_back(self) -> None:
         """Take the place that the window had last."""
@@ -52,6 +59,17 @@ class PaperWindow(QWidget):
         if sizes != self._sizes:
             self._sizes = sizes
             self._take_sizes()
+            if self._keys is not None:
+                self._keys.set_sizes(sizes)
+        if self._keys is not None:
+            self._keys.cover()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Somebody presents, or closes it; when the window is back, it is there as it was without its keys."""
+        super().hideEvent(event)
+        if self._keys is not None:
+            self._keys.close()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

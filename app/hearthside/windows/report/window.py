@@ -19,6 +19,7 @@ from hearthside.tr import tr
 from hearthside.windows.notices import Notice
 from hearthside.windows.paper.message_bar import MessageBar
 from hearthside.windows.paper.window import PaperWindow, WindowKind
+from hearthside.windows.report.keys import key_rows
 from hearthside.windows.report.learned_minutes import Learned, SavedMinutes, Write, learned, save_minutes, take_back
 from hearthside.windows.report.minutes_panel import MinutesPanel
 from hearthside.windows.report.shown_evening import OpenDeck, ShownEvening, shown_evenings
@@ -51,6 +52,7 @@ class ReportWindow(PaperWindow):
         self._evenings: tuple[ShownEvening, ...] = ()
         self._learned: Learned | None = None
         self._build()
+        self._offer_keys(key_rows)
         self._come_back()
         self.look_again(wanted)
 
@@ -127,8 +129,8 @@ class ReportWindow(PaperWindow):
         self._column.addLayout(self._row, 1)
         self._column.addWidget(self.messages)
         self._take_sizes()
-        for key in (QKeySequence.StandardKey.Close, QKeySequence.StandardKey.Quit, QKeySequence(Qt.Key.Key_Escape)):
-            QShortcut(key, self).activated.connect(self.close)
+        for key in ("Ctrl+W", "Ctrl+Q", "Esc"):
+            QShortcut(QKeySequence(key), self).activated.connect(self.close)
         self.list.setFocus()
 
     def _make_parts(self) -> None:

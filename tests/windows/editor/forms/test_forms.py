@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hearthside.deck.activities import DiscussionFormat, RoundKind
+from hearthside.deck.booking import Booking
+from hearthside.deck.own_details import with_own_details
 from hearthside.deck.source import Source
 from hearthside.render.renderer import SlideRenderer
 from hearthside.windows.editor.forms.booking import BookingSheet
@@ -272,6 +274,24 @@ def test_a_deck_is_given_details_of_its_own(sharing: Bench) -> None:
     _booking(sharing).own_button.click()
     sharing.host.apply()
     assert "booking:\n  url: https://example.org/shared\n  fee: Sliding scale\n---" in sharing.text
+
+
+def test_it_is_said_until_when_ones_own_details_are_shown_too(bench: Bench) -> None:
+    form = _booking(bench)
+    assert "your own details" in form.words.text()
+    form.lines.line("url").setText("https://example.org/book")
+    assert "your own details" in form.words.text()
+    form.lines.line("phone").setText("+49 30 9018 2020")
+    assert form.words.text() == "These details are this deck’s own. Nothing that is empty is shown."
+
+
+def test_what_ones_own_details_lend_shows_through(sharing: Bench) -> None:
+    deck = with_own_details(sharing.editing.settled_deck(), Booking(url="https://kims-page.net"))
+    form = BookingSheet(deck)
+    sharing.host.open(form)
+    assert form.lines.line("url").placeholderText() == "https://kims-page.net"
+    assert form.lines.line("fee").placeholderText() == "Sliding scale"
+    assert "comes from your own details in the library, because booking.yaml" in form.words.text()
 
 
 def test_the_shared_file_itself_can_be_opened(sharing: Bench) -> None:

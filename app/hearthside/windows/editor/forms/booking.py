@@ -16,9 +16,10 @@ from hearthside.authoring.front_matter_edits import settings_changed, settings_o
 from hearthside.authoring.glimpse import Glimpse
 from hearthside.authoring.setting_faults import setting_faults
 from hearthside.deck.model import Deck
+from hearthside.deck.placeholders import is_filled_in
 from hearthside.store.deck_files import file_beside
 from hearthside.tr import tr
-from hearthside.windows.details.fields import values_of
+from hearthside.windows.details.fields import details_of, values_of
 from hearthside.windows.details.form import add_detail_lines
 from hearthside.windows.editor.forms.form import Form
 from hearthside.windows.paper.lines import Lines
@@ -46,10 +47,13 @@ class BookingSheet(Form):
         self._open_file = open_file
         self._folder = deck.source.folder
         self._through = values_of(deck.settings.booking)
+        self._borrows = any(
+            value and f"{_BOOKING}.{name}" not in deck.settings.places for name, value in self._through.items()
+        )
         self._build()
         for name, line in self._own.items():
             line.setText(self._before.get(f"{_BOOKING}.{name}", ""))
-            if self._file and self._through.get(name, ""):
+            if (self._file or self._borrows) and self._through.get(name, ""):
                 line.setPlaceholderText(self._through[name])
             line.setCursorPosition(0)
         self.lines.line(_SHARED).setText(self._file)
@@ -120,13 +124,23 @@ class BookingSheet(Form):
 
     def _where_from(self) -> str:
         file = self.lines.text(_SHARED)
+        if file and file == self._file and self._borrows:
+            words = tr(
+                "What is empty here comes from your own details in the library, because {file} names no address, mail "
+                "or number of its own."
+            )
+            return words.format(file=file)
         if file:
             words = tr(
                 "What is empty here comes from {file}, which several decks may share. What you write is for this deck."
             )
             return words.format(file=file)
-        if not any(line.text().strip() for line in self._own.values()):
-            return tr("A deck that says nothing here shows your own details from the library.")
+        said = details_of({name: line.text() for name, line in self._own.items()})
+        if said is None or not is_filled_in(said):
+            return tr(
+                "Until an address, mail or number of its own stands here, the deck shows your own details from the "
+                "library too."
+            )
         return tr("These details are this deck’s own. Nothing that is empty is shown.")
 
     def _build(self) -> None:
