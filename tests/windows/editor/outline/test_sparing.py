@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt
+import pytest
+from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from hearthside.windows.editor.outline.delegate import OutlineDelegate
 from hearthside.windows.editor.outline.fault_marks import Mark
 from hearthside.windows.editor.outline.model import MARK_ROLE
 from tests.benchmarks.long_deck import long_deck_text
@@ -31,6 +33,22 @@ def test_of_a_long_deck_only_what_is_in_sight_is_painted(make_bench: Callable[[s
     bench.editing.go_to_slide(250)
     qtbot.waitUntil(lambda: any(wanted.slide == 250 for wanted in thumbnails._images))
     assert painted == set(range(len(painted)))
+
+
+def test_rows_are_laid_out_once_while_the_editor_opens(
+    make_bench: Callable[[str], Bench], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[float] = []
+    picture = OutlineDelegate._picture  # not sizeHint: Qt would go on calling what was put in its place
+
+    def picture_and_note(self: OutlineDelegate, rect: QRectF) -> QRectF:
+        asked.append(rect.width())
+        return picture(self, rect)
+
+    monkeypatch.setattr(OutlineDelegate, "_picture", picture_and_note)
+    bench = make_bench(long_deck_text(200))
+    bench.list.viewport().grab()
+    assert len(bench.rows) < len(asked) < 1.5 * len(bench.rows)
 
 
 def test_typing_tells_of_one_row_and_keeps_scroll_and_place(bench: Bench, qtbot: QtBot) -> None:
