@@ -20,6 +20,7 @@ from hearthside.windows.editor.outline.menu import outline_menu
 from hearthside.windows.editor.outline.model import OutlineModel
 from hearthside.windows.editor.outline.rows import HeadingRow
 from hearthside.windows.library.sizes import Sizes, sizes_for
+from hearthside.windows.slide_traces import traces
 
 _THEME = "paper"
 
@@ -47,7 +48,7 @@ class OutlineColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
-        deeds = SlideDeeds(editing, self, self.text_wanted.emit)
+        deeds = self._deeds = SlideDeeds(editing, self, self.text_wanted.emit)
         self.actions_here = outline_actions(deeds)
         """What can be done to the chosen slides."""
         runs = {doable.name: doable.run for doable in self.actions_here}
@@ -108,8 +109,14 @@ class OutlineColumn(QWidget):
         self._marks.ask_only(slides)
 
     def _lead(self, slide: int) -> None:
-        if slide != self._editing.glimpse.slide or not self._editing.is_settled:
-            self._editing.go_to_slide(slide)
+        editing, shown = self._editing, self._model.deck
+        if not editing.is_settled:
+            # A row of a moment ago: the slide that it shows may be at another place by now, or gone.
+            trace = traces(shown, editing.whole_deck()).get(slide)
+            slide = slide if trace is None else trace.slide
+        elif slide == editing.glimpse.slide:
+            return
+        editing.go_to_slide(slide)
 
     def _show_deck(self) -> None:
         deck = self._editing.deck
@@ -121,6 +128,7 @@ class OutlineColumn(QWidget):
             self.list.viewport().update()
         self._follow()
         self._let_go()
+        self._deeds.choose_again()
 
     def _follow(self) -> None:
         slide = min(self._editing.glimpse.slide, len(self._model.deck.slides) - 1)
