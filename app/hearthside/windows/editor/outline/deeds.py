@@ -40,11 +40,11 @@ class Choosing(Protocol):
 
 
 class _ToBeChosen(NamedTuple):
-    """What a deed leaves chosen: ``count`` slides from the one at ``place``, once the deck of ``text`` is read."""
+    """What a deed leaves chosen: ``how_many`` slides from the one at ``place``, once the deck of ``text`` is read."""
 
     text: str
     place: int
-    count: int
+    how_many: int
     are_sections: bool
 
 
@@ -65,7 +65,7 @@ class SlideDeeds:
         if wanted is None or wanted.text != deck.source.text:
             return  # somebody wrote something, or took the deed back
         first = slide_at(deck, wanted.place)
-        slides = range(first, min(first + wanted.count, len(deck.slides)))
+        slides = range(first, min(first + wanted.how_many, len(deck.slides)))
         (self._choosing.choose_sections if wanted.are_sections else self._choosing.choose)(slides)
 
     def duplicate(self) -> None:
