@@ -75,6 +75,17 @@ class Hands:
         self.window.actions_here.action(action).trigger()
         return self._took(begun, before)
 
+    def press_for_text(self, action: str) -> float:
+        """Do what the button of this action does; return the milliseconds to the painted text. The picture may stay as
+        it is."""
+        begun = time.perf_counter()
+        self.window.actions_here.action(action).trigger()
+        while begun >= TEXT_PAINTS.at:
+            QCoreApplication.processEvents()
+            if time.perf_counter() - begun > _MOST_SECONDS:
+                sys.exit("the text was not painted")
+        return (TEXT_PAINTS.at - begun) * 1000
+
     def rest(self, seconds: float) -> float:
         """Let the window be for a while; return the longest time, in milliseconds, in which it took no events."""
         until = last = time.perf_counter()

@@ -1,7 +1,8 @@
 """Edits a deck, types in its middle with a person's pauses, and prints how long each thing took to be painted.
 
 Each line has what was done, the milliseconds to the painted text and those to the painted picture. Lines with
-``pause`` have the longest time in which the window took no events while the whole deck was read again.
+``pause`` have the longest time in which the window took no events while the whole deck was read again, those with
+``move`` only the time to the painted text.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _WARM_UP = "warm"
 
 
 class EditorTyping(QObject):
-    """Types words, then Enter, then presses a button and takes that back, several times."""
+    """Types words, then Enter, then presses buttons and takes back what they did, several times."""
 
     def __init__(self, window: EditorWindow) -> None:
         super().__init__(window)
@@ -49,6 +50,10 @@ class EditorTyping(QObject):
             _say("button", hands.press("duplicate-slide"))
             hands.rest(_PAUSE_SECONDS)
             _say("undo", hands.press("undo"))
+            hands.rest(_PAUSE_SECONDS)
+            print("move", hands.press_for_text("move-slide-down"), sep="\t")
+            hands.rest(_PAUSE_SECONDS)
+            hands.press_for_text("undo")
             hands.rest(_PAUSE_SECONDS)
         sys.stdout.flush()
         QCoreApplication.exit(0)
