@@ -19,7 +19,7 @@ from hearthside.export.paint_findings import PaintFindings
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.needs import EditorNeeds
 from hearthside.windows.editor.slide_look import SlideLook
-from hearthside.windows.library.idle_work import IdleWork
+from hearthside.windows.idle_work import IdleWork
 from hearthside.windows.slide_traces import traces
 
 _PAUSE_MILLISECONDS = 1500

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from hearthside.deck.fault_counts import counts
 from hearthside.deck.model import Deck
 from hearthside.tr import tr
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 
 
 class EditorStatusBar(QWidget):

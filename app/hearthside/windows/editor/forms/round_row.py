@@ -14,7 +14,7 @@ from hearthside.deck.activities import RoundKind
 from hearthside.tr import tr
 from hearthside.windows.editor.forms.choice import Choice
 from hearthside.windows.editor.forms.grip import Grip
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
 _LONGEST = 300

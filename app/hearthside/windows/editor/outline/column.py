@@ -19,7 +19,7 @@ from hearthside.windows.editor.outline.mark import mark_of
 from hearthside.windows.editor.outline.menu import outline_menu
 from hearthside.windows.editor.outline.model import OutlineModel
 from hearthside.windows.editor.outline.rows import HeadingRow
-from hearthside.windows.library.sizes import Sizes, sizes_for
+from hearthside.windows.paper.sizes import Sizes, sizes_for
 from hearthside.windows.slide_traces import traces
 
 _THEME = "paper"
