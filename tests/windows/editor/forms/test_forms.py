@@ -145,7 +145,7 @@ def test_esc_puts_a_row_back_that_is_being_dragged(bench: Bench) -> None:
     assert bench.focusWidget() is held.grip
     QTest.keyClick(held.grip, Qt.Key.Key_Escape)
     assert [row.text.text() for row in form.rounds.rows] == ["Think", "Speak"]
-    assert bench.host.form is form
+    assert bench.host.isVisible()
     assert held.property("isHeld") is False
     QTest.keyClick(held.text, Qt.Key.Key_Escape)
     assert bench.host.form is None
