@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hearthside.authoring.front_matter_edits import CannotSet, settings_changed, settings_of
-from hearthside.authoring.yaml_words import yaml_value
 from hearthside.deck.edits import apply_edits
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck
@@ -25,33 +24,6 @@ def changed(text: str, **wanted: str) -> str:
 
 def top(*lines: str) -> str:
     return "---\n" + "".join(f"{line}\n" for line in lines) + "---\n\n## A\n"
-
-
-@pytest.mark.parametrize(
-    ("value", "written"),
-    [
-        ("19:00", '"19:00"'),
-        ("no", '"no"'),
-        ("Yes", '"Yes"'),
-        ("null", '"null"'),
-        ("90", "90"),
-        ("2026-12-10", "2026-12-10"),
-        ("0301234", '"0301234"'),
-        ("+49 30", '"+49 30"'),
-        ("Closeness: an evening", '"Closeness: an evening"'),
-        ("tea #1", '"tea #1"'),
-        ("- dash", '"- dash"'),
-        ("[a]", '"[a]"'),
-        ('say "hi"', 'say "hi"'),
-        ('"hi"', "'\"hi\"'"),
-        ("back\\slash: x", "'back\\slash: x'"),
-        ("https://example.org/a?b=c", "https://example.org/a?b=c"),
-        ("Nähe 😀", "Nähe 😀"),
-        ("a\x07b", '"a\\U00000007b"'),
-    ],
-)
-def test_a_value_is_quoted_where_it_has_to_be(value: str, written: str) -> None:
-    assert yaml_value(value) == written
 
 
 def test_quotes_order_and_remarks_stay() -> None:
@@ -183,18 +155,3 @@ def test_whatever_is_set_is_read_back_and_the_rest_stays(lines: list[str], wante
     ] or not body
     kept = [line for line in text.split("\n") if line.startswith(("#", "unknown", "theme", "credentials", "  two"))]
     assert [line for line in after.source.text.split("\n") if line in kept] == kept
-
-
-@given(_VALUES, st.sampled_from(["", "'", '"']), st.booleans())
-@settings(max_examples=200, deadline=None)
-def test_every_reader_of_yaml_takes_a_value_for_its_text(value: str, quote: str, in_braces: bool) -> None:
-    import yaml
-
-    value = " ".join(value.split())
-    if not value:
-        return
-    written = yaml_value(value, quote, in_braces=in_braces)
-    text = f"{{a: {written}, b: c}}" if in_braces else f"a: {written}\nb: c\n"
-    found = yaml.safe_load(text)
-    assert str(found["a"]) == value
-    assert found["b"] == "c"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from hearthside.deck.yaml_words import yaml_quoted
+
 _UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What YAML cannot hold, what ends a line for somebody, and halves of characters that no encoding takes."""
 _ALWAYS = re.compile(r"[\\`*_{}\[\]]")
@@ -49,14 +51,8 @@ def markdown_paragraphs(text: str) -> str:
 
 
 def yaml_text(text: str) -> str:
-    """Return ``text`` in quotes, for one line of YAML."""
-    line = printable(text)
-    if '"' not in line and "\\" not in line:
-        return f'"{line}"'
-    if "'" not in line:
-        return f"'{line}'"
-    escaped = line.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    """Return what can be printed of ``text`` in quotes, for one line of YAML."""
+    return yaml_quoted(printable(text))
 
 
 def comment(words: str) -> str:

@@ -20,7 +20,8 @@ from hearthside.authoring.discussion_form import (
 )
 from hearthside.authoring.fitting import only_this_slide
 from hearthside.authoring.insertions import block_inserted, slide_inserted
-from hearthside.authoring.pieces import discussion_piece, fence_piece
+from hearthside.authoring.pieces import discussion_piece, fence_piece, sample_title
+from hearthside.authoring.slide_marks import title_span
 from hearthside.deck.attribute_edits import attribute_text, value_edit
 from hearthside.deck.attributes import Word
 from hearthside.deck.edits import TextEdit, apply_edits
@@ -54,19 +55,28 @@ def discussion_inserted(
     deck: Deck, index: int, form: DiscussionForm, *, on_this_slide: bool, question: str = ""
 ) -> Change:
     """Return the change that puts a discussion on slide ``index`` (from 0), or on a new one behind it that asks
-    ``question``, or one that is ready to be typed over.
+    ``question``, or one that is ready to be typed over. What is typed next goes into the question, whichever it is: a
+    sample of one is selected, one that somebody wrote stays.
 
     Raises CannotInsert, or CannotWrite where the form would not be read as it is.
     """
     form = tidy(form)
     fence = fence_text(form)
     if on_this_slide:
-        change = block_inserted(deck, index, None, fence_piece(fence))
+        change = block_inserted(deck, index, None, fence_piece(fence))._replace(select=_question(deck, index))
     else:
         change = slide_inserted(deck, index, discussion_piece(fence, question))
     (edit,) = change.edits
     _check(deck, deck.slides[index].span if on_this_slide else edit.span, change.edits, form)
     return change
+
+
+def _question(deck: Deck, index: int) -> Span | None:
+    """Return the place to type the question of slide ``index``, which is its title."""
+    title = title_span(deck, deck.slides[index])
+    if title is None or title.of(deck.source.text) == sample_title():
+        return title
+    return Span(title.end, title.end)
 
 
 def discussion_rewritten(deck: Deck, index: int, form: DiscussionForm) -> Change:

@@ -17,7 +17,12 @@ _ENDS_A_TARGET = re.compile(r"""[\s\x00-\x1f()<>"'\\%`*_&]""")
 
 def slide_piece() -> Piece:
     """Return an empty slide."""
-    return _with_heading("##", tr("New slide"))
+    return _with_heading("##", sample_title())
+
+
+def sample_title() -> str:
+    """Return the title of an empty slide that nobody has typed over yet."""
+    return tr("New slide")
 
 
 def section_piece() -> Piece:
@@ -42,9 +47,13 @@ def begin_piece() -> Piece:
 
 
 def discussion_piece(fence: str, question: str = "") -> Piece:
-    """Return a slide whose heading is the ``question`` that ``fence`` is about; where there is none, one to be typed
-    over."""
-    return _with_heading("##", " ".join(question.split()) or tr("What would you like to talk about?"), fence)
+    """Return a slide whose heading is the ``question`` that ``fence`` is about, the cursor behind it; where there is
+    none, one to be typed over."""
+    words = " ".join(question.split())
+    if not words:
+        return _with_heading("##", tr("What would you like to talk about?"), fence)
+    behind = len(f"## {words}")
+    return Piece(f"## {words}\n\n{fence}", Span(behind, behind))
 
 
 def fence_piece(fence: str) -> Piece:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from hearthside.authoring.yaml_words import yaml_value
 from hearthside.deck.parse import parse_deck
 from hearthside.deck.source import Source
+from hearthside.deck.yaml_words import yaml_value
 
 
 def setting_faults(values: Mapping[str, str]) -> dict[str, str]:

@@ -11,10 +11,11 @@ from itertools import accumulate
 
 from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import NO_CHANGE, Change
+from hearthside.authoring.fitting import only_new_slides
 from hearthside.authoring.slide_texts import RULE, apart, line_ends_behind, slides_in
 from hearthside.deck.edits import TextEdit
 from hearthside.deck.model import Deck
-from hearthside.deck.slide_starts import slide_starts, slide_starts_behind
+from hearthside.deck.slide_starts import slide_starts_behind
 from hearthside.deck.source import Span
 from hearthside.tr import tr
 
@@ -95,13 +96,15 @@ def _rewritten(deck: Deck, order: Sequence[int | str], selected: int) -> Change:
     first, left_behind = max(0, same_ahead - 1), max(0, same_behind - 1)
     stretch = allowed[first : len(allowed) - left_behind]
     region = _region(deck, stretch)
-    pieces = _fitted(deck, order[first : len(order) - left_behind], region)
+    order = order[first : len(order) - left_behind]
+    pieces = _fitted(deck, order, region)
     if not stretch and pieces:
         return _first_slides(deck, region, pieces)
-    if not _stay_apart(deck, region, pieces):
+    is_new_text = any(each not in stretch for each in order)
+    if not _stay_apart(deck, region, pieces, is_new_text=is_new_text):
         if region.start == 0 and pieces and pieces[0].startswith(RULE.strip()):
             pieces[0] = _NO_FRONT_MATTER + pieces[0]
-        if not _stay_apart(deck, region, pieces):
+        if not _stay_apart(deck, region, pieces, is_new_text=is_new_text):
             raise CannotMove(_never_closed())
     place = region.start + sum(map(len, pieces[: max(0, selected - first)]))
     return Change((TextEdit(region, "".join(pieces)),), Span(place, place))
@@ -122,7 +125,7 @@ def _first_slides(deck: Deck, region: Span, pieces: list[str]) -> Change:
     if not ahead and pieces[0].startswith(RULE.strip()):
         gap = _NO_FRONT_MATTER
     pieces[-1] = apart(pieces[-1]) if deck.source.text[region.end :].strip() else pieces[-1].rstrip("\n") + "\n"
-    if not _stay_apart(deck, region, pieces, gap):
+    if not _stay_apart(deck, region, pieces, gap, is_new_text=True):
         raise CannotMove(_never_closed())
     place = region.start + len(gap)
     return Change((TextEdit(region, gap + "".join(pieces)),), Span(place, place))
@@ -159,14 +162,9 @@ def _are_neighbours(one: int | str, other: int | str) -> bool:
     return isinstance(one, int) and isinstance(other, int) and other == one + 1
 
 
-def _stay_apart(deck: Deck, region: Span, pieces: Sequence[str], gap: str = "") -> bool:
+def _stay_apart(deck: Deck, region: Span, pieces: Sequence[str], gap: str = "", *, is_new_text: bool) -> bool:
     """Return whether the text with ``gap`` and ``pieces`` in ``region`` would be cut into slides just where the pieces
     begin."""
-    text, new = deck.source.text, gap + "".join(pieces)
-    behind = len(new) - len(region)
-    before = slide_starts(text)
-    starts = zip(accumulate(map(len, pieces), initial=region.start + len(gap)), pieces, strict=False)
-    expected = [start for start in before if start < region.start]
-    expected += [start + piece.startswith(f"{_NO_FRONT_MATTER}---") for start, piece in starts]
-    expected += [start + behind for start in before if start >= region.end]
-    return expected == list(slide_starts(text[: region.start] + new + text[region.end :]))
+    starts = zip(accumulate(map(len, pieces), initial=len(gap)), pieces, strict=False)
+    new = [start + piece.startswith(f"{_NO_FRONT_MATTER}---") for start, piece in starts]
+    return only_new_slides(deck, TextEdit(region, gap + "".join(pieces)), new, is_new_text=is_new_text)

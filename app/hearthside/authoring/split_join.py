@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import Change
-from hearthside.authoring.open_ends import has_open_end, starts_after
+from hearthside.authoring.fitting import only_new_slides
+from hearthside.authoring.open_ends import has_open_end
 from hearthside.authoring.slide_order import movable
 from hearthside.authoring.slide_parts import gap, is_head, is_notes
 from hearthside.deck.attribute_edits import attribute_edit
 from hearthside.deck.durations import parse_duration
-from hearthside.deck.edits import TextEdit, apply_edits
+from hearthside.deck.edits import TextEdit, apply_edits, as_one
 from hearthside.deck.minutes_edits import minutes_text
 from hearthside.deck.model import Deck, Slide
-from hearthside.deck.slide_starts import slide_starts
 from hearthside.deck.source import Span
 from hearthside.tr import tr
 
@@ -56,8 +56,7 @@ def split(deck: Deck, index: int, offset: int) -> Change:
     new = gap(text, place) + kept + again
     edits = [TextEdit(Span(place, place), new), *(_taken_out(text, part) for part in notes)]
     start = place + len(new) - len(again)
-    starts = starts_after(deck, edits)
-    if start not in starts or len(starts) != len(slide_starts(text)) + 1:
+    if not only_new_slides(deck, as_one(text, edits), [start - place]):
         raise CannotSplit(_open_end())
     after = place + len(new.rstrip("\n"))
     return Change(tuple(edits), Span(after, after))
@@ -82,7 +81,7 @@ def join(deck: Deck, index: int) -> Change:
     while not title and text[end : end + 1] == "\n":
         end += 1
     edits = [TextEdit(Span(start, end), gap(text, start) + (f"### {title}\n" if title else ""))]
-    if len(starts_after(deck, edits)) != len(slide_starts(text)) - 1:
+    if not only_new_slides(deck, as_one(text, edits), []):
         raise CannotJoin(_open_end())
     minutes = _minutes_together(deck, one, two)
     return Change((*([minutes] if minutes is not None else []), *edits))

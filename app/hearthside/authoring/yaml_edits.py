@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hearthside.authoring.yaml_words import yaml_value
 from hearthside.deck.booking_values import BOOKING_NAMES, WORKSHOP_NAMES
 from hearthside.deck.deck_settings import SERIES_NAMES, SETTING_NAMES
 from hearthside.deck.edits import TextEdit
 from hearthside.deck.source import Span
 from hearthside.deck.yaml_nodes import Mapping, Node, Scalar
+from hearthside.deck.yaml_words import yaml_value
 
 SHARED = "shared"
 _DEEPER = "  "

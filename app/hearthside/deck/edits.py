@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hearthside.deck.source import Span
@@ -29,3 +29,13 @@ def apply_edits(text: str, edits: Iterable[TextEdit]) -> str:
         at = edit.span.end
     pieces.append(text[at:])
     return "".join(pieces)
+
+
+def as_one(text: str, edits: Sequence[TextEdit]) -> TextEdit:
+    """Return the one edit of ``text`` that does what ``edits`` (at least one) do together.
+
+    Raises ValueError as ``apply_edits`` does.
+    """
+    start, end = min(edit.span.start for edit in edits), max(edit.span.end for edit in edits)
+    moved = [TextEdit(Span(span.start - start, span.end - start), new) for span, new in edits]
+    return TextEdit(Span(start, end), apply_edits(text[start:end], moved))

@@ -8,7 +8,7 @@ from hearthside.deck.edits import TextEdit
 from hearthside.deck.faults import Fault, Severity
 from hearthside.deck.source import Source, Span
 
-_MOST = 500
+MOST_FAULTS = 500
 """A file that is no deck at all would otherwise have a fault in every line; nobody reads more than a few."""
 
 
@@ -34,6 +34,6 @@ class FaultLog:
     def _add(
         self, code: str, span: Span, message: str, mend: str, severity: Severity, proposal: TextEdit | None
     ) -> None:
-        if len(self._found) < _MOST:
+        if len(self._found) < MOST_FAULTS:
             place = self._source.position(span.start)
             self._found.append(Fault(code, span, place.line, place.column, message, mend, severity, proposal))

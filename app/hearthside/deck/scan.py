@@ -72,6 +72,15 @@ class RawSlide:
     def has_text(self) -> bool:
         return bool(self.fences) or any(piece.kind is not Kind.BLANK for piece in self.pieces)
 
+    @property
+    def has_open_end(self) -> bool:
+        """Whether a ``:::`` part or code here is never closed, or a ``:::`` closes nothing."""
+        return (
+            bool(self.stray_closes)
+            or any(not fence.is_closed for fence in self.fences)
+            or any(not piece.is_closed for piece in self.pieces)
+        )
+
 
 class Scan(NamedTuple):
     """``before`` is what stands ahead of the first heading or rule; ``slides`` all that follow."""

@@ -38,6 +38,10 @@ class SlideRenderer:
         """Return the theme that ``deck`` names, paper where there is none of that name."""
         return self.themes.named(deck.settings.theme)
 
+    def lay_out_anew(self) -> None:
+        """Keep nothing that was laid out: a file beside a deck, such as a picture, may have come or be another."""
+        self._lists.clear()
+
     def display_list(self, deck: Deck, index: int, *, back_at: str = "", stage: RoomStage | None = None) -> DisplayList:
         """Return slide ``index`` (from 0) laid out. ``back_at`` is the clock time at which a break ends; ``stage`` how
         far the slide's clock has come, None before there is one."""

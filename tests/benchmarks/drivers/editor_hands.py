@@ -75,6 +75,17 @@ class Hands:
         self.window.actions_here.action(action).trigger()
         return self._took(begun, before)
 
+    def press_for_text(self, action: str) -> float:
+        """Do what the button of this action does; return the milliseconds to the painted text. The picture may stay as
+        it is."""
+        begun = time.perf_counter()
+        self.window.actions_here.action(action).trigger()
+        while begun >= TEXT_PAINTS.at:
+            QCoreApplication.processEvents()
+            if time.perf_counter() - begun > _MOST_SECONDS:
+                sys.exit("the text was not painted")
+        return (TEXT_PAINTS.at - begun) * 1000
+
     def rest(self, seconds: float) -> float:
         """Let the window be for a while; return the longest time, in milliseconds, in which it took no events."""
         until = last = time.perf_counter()
@@ -85,6 +96,16 @@ class Hands:
             now = time.perf_counter()
             longest, last = max(longest, now - last), now
         return longest * 1000
+
+    def rest_until_read(self, seconds: float) -> float:
+        """Do as ``rest`` does, and longer where a busy machine has not read the whole deck by then."""
+        longest = self.rest(seconds)
+        until = time.perf_counter() + _MOST_SECONDS
+        while not self.window.editing.is_settled:
+            longest = max(longest, self.rest(0.1))
+            if time.perf_counter() > until:
+                sys.exit("the deck was not read")
+        return longest
 
     def _took(self, begun: float, picture_before: int) -> Took:
         text = picture = 0.0

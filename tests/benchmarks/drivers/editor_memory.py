@@ -20,7 +20,8 @@ from tests.benchmarks.drivers.memory_use import memory_bytes
 _SETTLE_MILLISECONDS = 3000
 _PAUSE_SECONDS = 0.3
 _BEFORE_LOOKING_SECONDS = 4.0
-_LETTERS = "people meet 😀"
+_LETTERS = "wherever people meet, whatever they say 😀"
+"""Each time a deck of 200 slides is read again and gone on in takes half a second: so many letters each time."""
 
 
 class EditorMemory(QObject):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from hearthside.windows.editor.actions import Actions, Doable, Group
 from hearthside.windows.editor.top_bar import EditorTopBar
 from tests.windows.conftest import EVENING
-from tests.windows.editor.conftest import Studio, do, type_in
+from tests.windows.editor.conftest import Studio, do, said, type_in
 
 
 def test_title_and_place(studio: Studio) -> None:
@@ -122,15 +124,26 @@ def test_only_reading_changes_nothing(studio: Studio) -> None:
     assert window.editing.document.text == EVENING
 
 
-def test_what_is_to_be_fixed_is_counted(studio: Studio) -> None:
+def test_what_is_to_be_mended_is_counted(studio: Studio) -> None:
     studio.path.write_text(EVENING + "\n## Cup\n\n![A cup](art/none.svg)\n", encoding="utf-8")
     window = studio.open()
     window.faults.look()
-    studio.qtbot.waitUntil(lambda: window.status.faults.text() == "1 thing to fix", timeout=20_000)
+    studio.qtbot.waitUntil(lambda: window.status.faults.text() == "1 thing to mend", timeout=20_000)
     type_in(window, "\n![Another](art/none.png)\n")
     window.editing.settled_deck()
     window.faults.look()
-    studio.qtbot.waitUntil(lambda: window.status.faults.text() == "2 things to fix", timeout=20_000)
+    studio.qtbot.waitUntil(lambda: window.status.faults.text() == "2 things to mend", timeout=20_000)
+
+
+def test_what_is_wrong_is_mended_wherever_the_window_speaks_of_it(studio: Studio) -> None:
+    window = studio.open()
+    window.faults.look()
+    studio.qtbot.waitUntil(lambda: window.status.faults.text() == "Nothing to mend", timeout=20_000)
+    do(window, "next-fault")
+    actions = [f"{action.text()} {action.toolTip()}" for _, action in window.actions_here.all]
+    spoken = " ".join([*actions, said(window), window.slide.check_panel.summary.text()]).casefold()
+    assert "to mend" in spoken
+    assert re.search(r"\bfix(ed)?\b", spoken) is None
 
 
 def test_presenting_takes_the_text_as_it_is(studio: Studio) -> None:

@@ -81,6 +81,10 @@ class Editing(QObject):
         ``settled_deck``, it tells nobody where the cursor is meanwhile."""
         return self.deck if self.is_settled else self.settled_deck()
 
+    def settle_if_short(self) -> None:
+        """Have ``deck`` be that of the text as it is now where that takes no time; else it soon is."""
+        self._live.settle_if_short()
+
     def cursor_is_at(self, selection: Span) -> None:
         """Take note of where the cursor is; the view of the text calls this."""
         if selection != self._selection:

@@ -63,16 +63,25 @@ class LiveDeck(QObject):
             self._hold(self._read(self._document.source, self.deck))
         return self.deck
 
+    def settle_if_short(self) -> None:
+        """Do as ``settle`` does where nobody would feel it: where the whole is read at once anyway."""
+        if self._is_short:
+            self.settle()
+
     def stop(self) -> None:
         """Read nothing any more; waits for what is being read."""
         self._soon.stop()
         self._later.stop()
         self._worker.shutdown(wait=True, cancel_futures=True)
 
+    @property
+    def _is_short(self) -> bool:
+        return len(self._document.text) <= _READ_AT_ONCE_CHARACTERS
+
     def _look(self) -> None:
         if self.is_settled:
             self._point()
-        elif len(self._document.text) <= _READ_AT_ONCE_CHARACTERS:
+        elif self._is_short:
             self.settle()
         else:
             self.glimpse = glimpse(self.deck, self._document.text, self._offset, self._read)

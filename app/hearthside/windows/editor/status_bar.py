@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hearthside.deck.fault_counts import counts
 from hearthside.deck.model import Deck
-from hearthside.tr import ntr, tr
+from hearthside.tr import tr
 from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 
@@ -36,7 +37,7 @@ class EditorStatusBar(QWidget):
 
     def show_faults(self, count: int | None) -> None:
         """Say how many things are to be mended; None while that is not known."""
-        self.faults.setText("" if count is None else fault_words(count))
+        self.faults.setText("" if count is None else counts(count, 0))
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
@@ -49,10 +50,3 @@ def plan_words(deck: Deck) -> str:
     if deck.settings.minutes is None:
         return tr("{planned} min planned").format(planned=planned)
     return tr("{planned} of {minutes} min planned").format(planned=planned, minutes=deck.settings.minutes)
-
-
-def fault_words(count: int) -> str:
-    """Return ``1 thing to fix``."""
-    if count == 0:
-        return tr("nothing to fix")
-    return ntr("1 thing to fix", "{count} things to fix", count).format(count=count)

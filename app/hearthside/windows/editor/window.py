@@ -112,9 +112,9 @@ class EditorWindow(PaperWindow):
 
     def _build(self) -> None:
         needs, editing = self._needs, self.editing
-        self.outline = OutlineColumn(editing, needs.renderer)
-        self.text = TextColumn(editing, needs.renderer, needs.settings)
         self.faults = FaultWatch(editing, needs)
+        self.outline = OutlineColumn(editing, needs.renderer, self.faults)
+        self.text = TextColumn(editing, needs.renderer, needs.settings)
         self.slide = SlideColumn(editing, needs, self.faults, self)
         self.columns = Columns(needs.settings, self.messages, _panel(self.outline), _panel(self.text), self.slide)
         self.pages = QStackedWidget()
@@ -224,7 +224,6 @@ class EditorWindow(PaperWindow):
         self.columns.remember()
         self.keeping.stop()
         self.faults.stop()
-        self.outline.stop()
         self.drafts.finish()
         self.others.stop()
         self.text.stop()

@@ -6,16 +6,18 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QKeySequence, QMouseEvent, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from hearthside.authoring.change import Change
 from hearthside.deck.activities import DiscussionFormat, RoundKind
 from hearthside.deck.booking import Booking
+from hearthside.deck.edits import TextEdit
 from hearthside.deck.own_details import with_own_details
-from hearthside.deck.source import Source
+from hearthside.deck.source import Source, Span
 from hearthside.render.renderer import SlideRenderer
 from hearthside.windows.editor.forms.booking import BookingSheet
 from hearthside.windows.editor.forms.content_note import ContentNoteSheet
@@ -24,6 +26,8 @@ from hearthside.windows.editor.forms.discussion import DiscussionSheet
 from hearthside.windows.editor.forms.picture import PictureSheet
 from hearthside.windows.editor.forms.timed import TimedSheet
 from tests.windows.editor.forms.bench import TEXT, Bench
+
+_NONE = Qt.KeyboardModifier.NoModifier
 
 
 def _discussion(bench: Bench, slide: int) -> DiscussionSheet:
@@ -103,6 +107,53 @@ def test_rows_are_added_moved_and_taken_out_by_keyboard(bench: Bench) -> None:
     assert "odd=1\n- Think 1 min silent\n- Share 3:00 shared optional\n:::" in bench.text
 
 
+def _drag(form: DiscussionSheet, row: int, to: int, *, let_go: bool = True) -> None:
+    """Drag ``row`` by its grip over the place where row ``to`` stands."""
+    rows = form.rounds.rows
+    grip, held = rows[row].grip, Qt.MouseButton.LeftButton
+    height = rows[to].height() - 4 if to > row else 4
+    there = grip.mapFromGlobal(rows[to].mapToGlobal(QPoint(5, height)))
+    QTest.mousePress(grip, held, pos=QPoint(3, 3))
+    moving = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(there), QPointF(grip.mapToGlobal(there)), Qt.MouseButton.NoButton, held, _NONE
+    )
+    QCoreApplication.sendEvent(grip, moving)
+    if let_go:
+        QTest.mouseRelease(grip, held)
+
+
+def test_rows_are_dragged_by_their_grip(bench: Bench) -> None:
+    form = _discussion(bench, 2)
+    form.rounds.add_row()
+    form.rounds.rows[2].text.setText("Rest")
+    QCoreApplication.processEvents()
+    _drag(form, 0, 2)
+    assert [row.text.text() for row in form.rounds.rows] == ["Speak", "Rest", "Think"]
+    assert form.focusWidget() is form.rounds.rows[2].text
+    QCoreApplication.processEvents()
+    _drag(form, 2, 1)
+    assert [row.text.text() for row in form.rounds.rows] == ["Speak", "Think", "Rest"]
+    assert not form.rounds.rows[2].down.isEnabled()
+    bench.host.apply()
+    assert "- Speak 8:00 shared\n- Think 1 min silent\n- Rest 3:00\n" in bench.text
+
+
+def test_esc_puts_a_row_back_that_is_being_dragged(bench: Bench) -> None:
+    form = _discussion(bench, 2)
+    before = bench.text
+    _drag(form, 0, 1, let_go=False)
+    held = form.rounds.rows[1]
+    assert (held.text.text(), held.property("isHeld")) == ("Think", True)
+    assert bench.focusWidget() is held.grip
+    QTest.keyClick(held.grip, Qt.Key.Key_Escape)
+    assert [row.text.text() for row in form.rounds.rows] == ["Think", "Speak"]
+    assert bench.host.isVisible()
+    assert held.property("isHeld") is False
+    QTest.keyClick(held.text, Qt.Key.Key_Escape)
+    assert bench.host.form is None
+    assert bench.text == before
+
+
 def test_the_formats_own_rounds_follow_the_format_until_one_is_changed(bench: Bench) -> None:
     form = _discussion(bench, 1)
     assert [row.text.text() for row in form.rounds.rows] == ["Speak", "Talk together"]
@@ -123,7 +174,26 @@ def test_a_new_conversation_asks_its_question_on_a_slide_of_its_own(bench: Bench
     bench.host.apply()
     fence = "::: discuss solo sizes=2,3,4 cues=half,1:00\n:::"
     assert bench.text == TEXT.replace("## Together?", f"## What helps?\n\n{fence}\n\n## Together?")
-    assert bench.shown[-1].of(bench.text) == "What helps?"
+    behind = bench.text.index("What helps?") + len("What helps?")
+    assert bench.shown[-1] == Span(behind, behind)  # what is typed next does not type over it
+
+
+def test_the_question_is_ready_to_be_typed_over_where_there_is_none_yet(bench: Bench) -> None:
+    _discussion(bench, 1)
+    bench.host.apply()
+    assert bench.shown[-1].of(bench.text) == "What would you like to talk about?"
+    assert bench.focusWidget() is bench.view
+
+
+@pytest.mark.parametrize(("title", "selected"), [("New slide", "New slide"), ("Why? {minutes=9}", "")])
+def test_a_discussion_on_an_empty_slide_asks_for_its_question(bench: Bench, title: str, selected: str) -> None:
+    place = bench.text.index("## Rest")
+    bench.editing.change(Change((TextEdit(Span(place, place), f"## {title}\n\n"),)))
+    form = _discussion(bench, 3)
+    assert form.place.value
+    bench.host.apply()
+    assert bench.shown[-1].of(bench.text) == selected
+    assert bench.text[: bench.shown[-1].start].endswith("## " if selected else "## Why?")
 
 
 def test_a_fence_that_was_edited_meanwhile_is_written_over_whole(bench: Bench) -> None:

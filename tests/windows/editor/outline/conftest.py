@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from hearthside.deck.room import Room
+from hearthside.export.examination import Surroundings
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.deck_files import open_deck, reparse
 from hearthside.store.settings import SettingsFile
+from hearthside.store.word_files import WordTables
 from hearthside.windows.editor.actions import Actions
 from hearthside.windows.editor.editing import Editing
+from hearthside.windows.editor.fault_watch import FaultWatch
+from hearthside.windows.editor.needs import EditorNeeds
 from hearthside.windows.editor.outline.column import OutlineColumn
 from hearthside.windows.editor.text.column import TextColumn
 from hearthside.windows.notices import Notice
@@ -56,14 +62,22 @@ Good night.
 """0 title, 1 Beginning, 2 First, 3 Second, 4 Middle, 5 Third, 6 Fourth, 7 End, 8 Last words, 9 booking."""
 
 
+def surroundings(room: Room) -> Surroundings:
+    """Return a room in which one word leaves people out, on a day that stays."""
+    words = {"en": {"excluding": [{"words": ["husband"], "instead": "the partner", "reason": "leaves people out"}]}}
+    return Surroundings(words=WordTables((words,), ""), today=date(2026, 1, 1), room=room)
+
+
 class Bench(QWidget):
     """Outline and text beside each other, as in the editor's window."""
 
     def __init__(self, path: Path, renderer: SlideRenderer) -> None:
         super().__init__()
         self.editing = Editing(open_deck(path), reparse, self)
-        self.outline = OutlineColumn(self.editing, renderer)
-        self.text = TextColumn(self.editing, renderer, SettingsFile(path.parent / "settings.toml"))
+        settings = SettingsFile(path.parent / "settings.toml")
+        self.watch = FaultWatch(self.editing, EditorNeeds(renderer, settings, reparse, surroundings=surroundings))
+        self.outline = OutlineColumn(self.editing, renderer, self.watch)
+        self.text = TextColumn(self.editing, renderer, settings)
         self.list = self.outline.list
         self.doing = Actions(self)
         self.doing.add(*self.outline.actions_here)
@@ -113,7 +127,7 @@ def make_bench(tmp_path: Path, qtbot: QtBot, renderer: SlideRenderer) -> Iterato
     yield make
     for bench in made:
         bench.text.stop()
-        bench.outline.stop()
+        bench.watch.stop()
         bench.editing.stop()
 
 

@@ -10,8 +10,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck
 from hearthside.deck.source import Source
-from hearthside.render.renderer import SlideRenderer
-from hearthside.windows.editor.outline.fault_marks import FaultMarks
 from hearthside.windows.editor.outline.model import OutlineModel
 from hearthside.windows.editor.outline.rows import HeadingRow, rows_of
 
@@ -24,9 +22,9 @@ def deck_of(text: str) -> Deck:
 
 @given(st.lists(st.tuples(_DECKS, st.integers(0, 3)), min_size=1, max_size=4))
 @settings(max_examples=80)
-def test_rows_are_those_of_a_fresh_look(renderer: SlideRenderer, steps: list[tuple[str, int]]) -> None:
+def test_rows_are_those_of_a_fresh_look(steps: list[tuple[str, int]]) -> None:
     deck = deck_of("")
-    model = OutlineModel(deck, FaultMarks(renderer, deck))
+    model = OutlineModel(deck, lambda _slide: None)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     for text, folded in steps:
         deck = deck_of(text)
@@ -45,9 +43,9 @@ def test_rows_are_those_of_a_fresh_look(renderer: SlideRenderer, steps: list[tup
     del tester
 
 
-def test_a_row_is_still_itself_when_one_comes_ahead_of_it(renderer: SlideRenderer) -> None:
+def test_a_row_is_still_itself_when_one_comes_ahead_of_it() -> None:
     deck = deck_of("## A\n\n## B\n\n## C\n")
-    model = OutlineModel(deck, FaultMarks(renderer, deck))
+    model = OutlineModel(deck, lambda _slide: None)
     row_of_c = QPersistentModelIndex(model.index(3))
     model.show(deck_of("## A\n\n## New\n\n## B\n\n## C\n"))
     assert row_of_c.row() == 4

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt
+import pytest
+from PySide6.QtCore import QModelIndex, QRectF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from hearthside.windows.editor.outline.fault_marks import Mark
+from hearthside.windows.editor.outline.delegate import OutlineDelegate
+from hearthside.windows.editor.outline.mark import Mark
 from hearthside.windows.editor.outline.model import MARK_ROLE
 from tests.benchmarks.long_deck import long_deck_text
 from tests.windows.editor.outline.conftest import Bench
@@ -23,21 +25,38 @@ def mark_of(bench: Bench, name: str) -> Mark | None:
 
 def test_of_a_long_deck_only_what_is_in_sight_is_painted(make_bench: Callable[[str], Bench], qtbot: QtBot) -> None:
     bench = make_bench(long_deck_text(300))
-    thumbnails, marks = bench.outline._thumbnails, bench.outline._marks
-    qtbot.waitUntil(lambda: bool(thumbnails._images) and not thumbnails._queue and not marks._work.is_busy)
+    thumbnails, watch = bench.outline._thumbnails, bench.watch
+    watch._pause.stop()
+    qtbot.waitUntil(lambda: bool(thumbnails._images) and not thumbnails._queue and not watch._first.is_busy)
     assert len(thumbnails._images) < 12
-    assert len(marks._known) < 12
+    assert 0 < len(watch._slides) < 12
     painted = {wanted.slide for wanted in thumbnails._images}
     bench.editing.go_to_slide(250)
     qtbot.waitUntil(lambda: any(wanted.slide == 250 for wanted in thumbnails._images))
     assert painted == set(range(len(painted)))
 
 
+def test_rows_are_laid_out_once_while_the_editor_opens(
+    make_bench: Callable[[str], Bench], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[float] = []
+    picture = OutlineDelegate._picture  # not sizeHint: Qt would go on calling what was put in its place
+
+    def picture_and_note(self: OutlineDelegate, rect: QRectF) -> QRectF:
+        asked.append(rect.width())
+        return picture(self, rect)
+
+    monkeypatch.setattr(OutlineDelegate, "_picture", picture_and_note)
+    bench = make_bench(long_deck_text(200))
+    bench.list.viewport().grab()
+    assert len(bench.rows) < len(asked) < 1.5 * len(bench.rows)
+
+
 def test_typing_tells_of_one_row_and_keeps_scroll_and_place(bench: Bench, qtbot: QtBot) -> None:
     bench.resize(900, 300)
     put_cursor(bench, "Good night")
     qtbot.waitUntil(lambda: bench.selected == ["Last words"])
-    qtbot.waitUntil(lambda: bool(bench.outline._marks._known) and not bench.outline._marks._work.is_busy)
+    qtbot.waitUntil(lambda: bool(bench.watch._slides) and not bench.watch._first.is_busy)
     scrolled = bench.list.verticalScrollBar().value()
     told: list[tuple[int, int]] = []
     resets: list[None] = []
@@ -80,7 +99,9 @@ def test_faults_and_hints_are_told_apart_in_words(bench: Bench, qtbot: QtBot) ->
     index = bench.list.model().index(bench.rows.index("Fourth"), 0)
     assert mark.summary in str(index.data(Qt.ItemDataRole.AccessibleTextRole))
     assert mark.messages[0] in str(index.data(Qt.ItemDataRole.ToolTipRole))
-    assert mark_of(bench, "Second") is None
+    bench.watch.look()
+    qtbot.waitUntil(lambda: bench.watch.known is not None)
+    assert mark_of(bench, "First") is None
     assert Mark(0, 2, ()).summary == "2 hints"
     assert Mark(1, 1, ()).summary == "1 thing to mend, 1 hint"
 

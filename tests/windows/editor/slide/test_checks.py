@@ -93,6 +93,16 @@ def test_other_slides_are_named_and_led_to(studio: Studio, open_deck: OpenDeck) 
     assert window.editing.glimpse.slide == 2
 
 
+def test_what_is_found_on_an_end_screen_that_nobody_wrote_is_named(studio: Studio) -> None:
+    address = "https://example.org/" + "x" * 300
+    studio.path.write_text(f"---\ntitle: T\nbooking: {{url: '{address}'}}\n---\n\n## A\n\nWords.\n", encoding="utf-8")
+    window = studio.open()
+    window.editing.go_to_slide(1)
+    look_through(studio, window)
+    assert [fault.code for fault in window.faults.on_slide(2)] == ["long-address"]
+    assert any("Slide 3" in place.text() for place in window.slide.check_panel.places)
+
+
 def test_f8_goes_round_all_of_them(studio: Studio, open_deck: OpenDeck) -> None:
     window = open_deck("## A {minuts=4}\n\nYour husband.\n\n## B {colour=red}\n")
     look_through(studio, window)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyle, QStyleOptionFrame
 
 from hearthside.windows.editor.slide.choice import SettingChoice
 from tests.windows.editor.slide.conftest import HEAD, OpenDeck, text_of
@@ -37,7 +38,8 @@ def test_a_layout_is_chosen_and_taken_back(open_deck: OpenDeck) -> None:
 def test_minutes_count_when_the_field_is_left(open_deck: OpenDeck) -> None:
     window = open_deck("## A\n\nWords.\n")
     line = window.slide.settings.minutes
-    assert line.placeholderText().endswith("shared")
+    assert line.placeholderText() == "0:06"
+    assert window.slide.settings.minutes_of_deck.text() == "6 s, by its amount of text"
     line.setFocus()
     QTest.keyClicks(line, "2:30")
     assert text_of(window) == "## A\n\nWords.\n"
@@ -110,7 +112,8 @@ def test_fields_follow_the_cursor_and_the_text(open_deck: OpenDeck) -> None:
     window.editing.go_to_slide(2)
     QCoreApplication.processEvents()
     assert (panel.minutes.text(), panel.if_late.currentText(), panel.steps.isEnabled()) == ("", "nothing said", False)
-    assert panel.minutes.placeholderText() == "3, by its clock"
+    assert panel.minutes.placeholderText() == "3"
+    assert panel.minutes_of_deck.text() == "3 min, by its clock"
     assert not panel.layout_choice.isEnabled()
 
 
@@ -118,7 +121,21 @@ def test_a_sections_minutes_are_the_sections(open_deck: OpenDeck) -> None:
     window = open_deck("# A\n\n## B {minutes=6}\n")
     panel = window.slide.settings
     assert panel.minutes.accessibleName() == "Minutes of the section"
-    assert panel.minutes_of_deck.text().startswith("section: 6 min")
+    assert panel.minutes_of_deck.text() == "section: 6 min 6 s, its slides added up"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_the_planned_minutes_are_never_cut(open_deck: OpenDeck, size: tuple[int, int]) -> None:
+    window = open_deck("## A\n\n::: discuss solo\n- Write 102:30\n:::\n")
+    window.resize(*size)
+    line, label = window.slide.settings.minutes, window.slide.settings.minutes_of_deck
+    QCoreApplication.processEvents()
+    assert line.placeholderText() == "102:30"
+    style = QStyleOptionFrame()
+    line.initStyleOption(style)
+    room = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, style, line).width()
+    assert line.fontMetrics().horizontalAdvance(line.placeholderText()) < room
+    assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
 
 
 def test_a_slide_without_a_heading_is_offered_one(open_deck: OpenDeck) -> None:

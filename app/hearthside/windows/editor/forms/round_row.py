@@ -13,6 +13,7 @@ from hearthside.authoring.discussion_form import RoundForm
 from hearthside.deck.activities import RoundKind
 from hearthside.tr import tr
 from hearthside.windows.editor.forms.choice import Choice
+from hearthside.windows.editor.forms.grip import Grip
 from hearthside.windows.keys_first import is_taken_first
 from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
@@ -22,7 +23,7 @@ _LONGEST = 300
 
 
 class RoundRow(QFrame):
-    """One row. Alt+Up and Alt+Down move it, as its buttons do."""
+    """One row. Alt+Up and Alt+Down move it, as its buttons do; it is dragged by its grip."""
 
     changed = Signal()
     moved = Signal(int)
@@ -70,6 +71,7 @@ class RoundRow(QFrame):
             (self.up, tr("Move round {number} up (Alt+Up)")),
             (self.down, tr("Move round {number} down (Alt+Down)")),
             (self.remove, tr("Take round {number} out")),
+            (self.grip, tr("Drag round {number} to another place")),
         ):
             field.setAccessibleName(words.format(number=number))
         self.up.setEnabled(number > 1)
@@ -80,15 +82,20 @@ class RoundRow(QFrame):
         name = "wrong" if fault else "small"
         if self.remark.objectName() != name:
             self.remark.setObjectName(name)
-            self.remark.style().unpolish(self.remark)
-            self.remark.style().polish(self.remark)
+            _polish(self.remark)
         self.remark.setText(fault or words)
         set_shown(self.remark, bool(fault or words))
         self.duration.setAccessibleDescription(fault or words)
 
+    def show_held(self, *, is_on: bool) -> None:
+        """Show that the row is being dragged, or no longer."""
+        self.setProperty("isHeld", is_on)
+        _polish(self)
+
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
-        self._grid.setContentsMargins(sizes.px(8), sizes.px(7), sizes.px(8), sizes.px(7))
+        self._grid.setContentsMargins(sizes.px(4), sizes.px(7), sizes.px(8), sizes.px(7))
+        self.grip.set_gap_px(sizes.px(6))
         self._grid.setSpacing(sizes.px(6))
         self.duration.setFixedWidth(sizes.px(86))
 
@@ -115,15 +122,18 @@ class RoundRow(QFrame):
         self.remove = _tool("×", tr("Take it out"))
         self.remark = PlainLabel("small", wraps=True)
         self._grid = QGridLayout(self)
-        self._grid.setColumnStretch(0, 1)
-        for column, part in enumerate((self.text, self.duration, self.up, self.down, self.remove)):
+        self._grid.setColumnStretch(1, 1)
+        for column, part in enumerate((self.text, self.duration, self.up, self.down, self.remove), 1):
             self._grid.addWidget(part, 0, column)
         second = QHBoxLayout()
         for part in (self.kind.box, self.optional, self.silent):
             second.addWidget(part)
         second.addStretch(1)
-        self._grid.addLayout(second, 1, 0, 1, 5)
-        self._grid.addWidget(self.remark, 2, 0, 1, 5)
+        self._grid.addLayout(second, 1, 1, 1, 5)
+        self._grid.addWidget(self.remark, 2, 1, 1, 5)
+        self.grip = Grip()
+        self.grip.setToolTip(tr("Drag it to another place"))
+        self._grid.addWidget(self.grip, 0, 0, 2, 1)
 
     def _connect(self) -> None:
         for line in (self.text, self.duration):
@@ -152,6 +162,12 @@ def _step(event: QKeyEvent) -> int:
     if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
         return 0
     return {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}.get(event.key(), 0)
+
+
+def _polish(widget: QWidget) -> None:
+    """Have the style sheet look again at what ``widget`` is."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def _tool(words: str, tip: str) -> QPushButton:

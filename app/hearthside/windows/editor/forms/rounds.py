@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hearthside.authoring.discussion_form import RoundForm
 from hearthside.deck.activities import Round, RoundKind
@@ -31,6 +31,8 @@ class Rounds(QWidget):
         self.above: QWidget | None = None
         """What Tab reaches ahead of the rows."""
         self._sizes: Sizes | None = None
+        self._held_from = 0
+        """Where the row stood that is being dragged."""
         self.add_button = QPushButton(tr("+ Round"))
         self.add_button.setAutoDefault(True)
         self.add_button.clicked.connect(self.add_row)
@@ -83,6 +85,10 @@ class Rounds(QWidget):
         row.changed.connect(self._touch)
         row.moved.connect(lambda step: self._move(row, step))
         row.removed.connect(lambda: self._remove(row))
+        row.grip.taken.connect(lambda: self._hold(row))
+        row.grip.dragged.connect(lambda height_px: self._drag(row, height_px))
+        row.grip.let_go.connect(lambda: self._let_go(row))
+        row.grip.given_up.connect(lambda: self._let_go(row, is_given_up=True))
         if self._sizes is not None:
             row.set_sizes(self._sizes)
         self.rows.append(row)
@@ -101,6 +107,36 @@ class Rounds(QWidget):
         self._touch()
         if focus is not None and row.isAncestorOf(focus):
             (focus if focus.isEnabled() else row.text).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _hold(self, row: RoundRow) -> None:
+        self._held_from = self.rows.index(row)
+        row.show_held(is_on=True)
+
+    def _drag(self, row: RoundRow, height_px: float) -> None:
+        """Have ``row`` stand where the mouse is: it passes the next one when the mouse passes that one's middle."""
+        height = self.mapFromGlobal(QPointF(0, height_px)).y()
+        while step := self._step_towards(self.rows.index(row), height):
+            self._move(row, step)
+            self._column.activate()
+            self._bring_into_view(row)
+
+    def _step_towards(self, index: int, height_px: float) -> int:
+        if index > 0 and height_px < self.rows[index - 1].geometry().center().y():
+            return -1
+        return int(index + 1 < len(self.rows) and height_px > self.rows[index + 1].geometry().center().y())
+
+    def _let_go(self, row: RoundRow, *, is_given_up: bool = False) -> None:
+        row.show_held(is_on=False)
+        while is_given_up and (by := self._held_from - self.rows.index(row)):
+            self._move(row, 1 if by > 0 else -1)
+        row.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _bring_into_view(self, row: RoundRow) -> None:
+        above: QWidget | None = self
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(row, 0, 0)
 
     def _remove(self, row: RoundRow) -> None:
         index = self.rows.index(row)

@@ -31,7 +31,9 @@ QPushButton {{ min-height: {px(34)}px; }}
 QCheckBox, QRadioButton {{ spacing: {px(8)}px; padding: {px(3)}px; color: {ink}; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {second}; border-radius: {px(5)}px; padding: {px(1)}px; }}
 QCheckBox:disabled, QLabel:disabled {{ color: {soft}; }}
-#round {{ background: {paper}; border-radius: {px(8)}px; }}
+#round {{ background: {paper}; border: 2px solid {paper}; border-radius: {px(8)}px; }}
+#round[isHeld="true"] {{ border-color: {second}; }}
+#grip {{ color: {soft}; }}
 #theme {{ border: 2px solid {line}; border-radius: {px(8)}px; padding: {px(4)}px; min-height: 0; }}
 #theme:checked {{ border-color: {heading}; background: {paper}; }}
 #theme:focus {{ border-color: {second}; }}

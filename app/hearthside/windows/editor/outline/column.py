@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from hearthside.render.renderer import SlideRenderer
 from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.editor.editing import Editing
+from hearthside.windows.editor.fault_watch import FaultWatch
 from hearthside.windows.editor.outline.actions import names_by_key, outline_actions
 from hearthside.windows.editor.outline.deeds import Chosen, SlideDeeds
 from hearthside.windows.editor.outline.delegate import OutlineDelegate
-from hearthside.windows.editor.outline.fault_marks import FaultMarks
 from hearthside.windows.editor.outline.list_view import OutlineList
+from hearthside.windows.editor.outline.mark import mark_of
 from hearthside.windows.editor.outline.menu import outline_menu
 from hearthside.windows.editor.outline.model import OutlineModel
 from hearthside.windows.editor.outline.rows import HeadingRow
 from hearthside.windows.paper.sizes import Sizes, sizes_for
+from hearthside.windows.slide_traces import traces
 
 _THEME = "paper"
 
@@ -30,24 +31,27 @@ class OutlineColumn(QWidget):
     text_wanted = Signal()
     """The keyboard is to go to the text."""
 
-    def __init__(self, editing: Editing, renderer: SlideRenderer, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, editing: Editing, renderer: SlideRenderer, watch: FaultWatch, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._editing = editing
         self._followed = 0
         deck = editing.deck
         theme = renderer.themes.named(_THEME)
         self._thumbnails = Thumbnails(renderer, deck, self)
-        self._marks = FaultMarks(renderer, deck, self)
-        self._model = OutlineModel(deck, self._marks, self)
+        self._watch = watch
+        self._model = OutlineModel(deck, lambda slide: mark_of(watch.on_slide(slide)), self)
         self._delegate = OutlineDelegate(self._thumbnails, renderer.fonts, theme, sizes_for(1366, 768), self)
         self.list = OutlineList(self._model, self._delegate, theme, names_by_key())
         self._thumbnails.slide_painted.connect(self.list.repaint_slide)
+        watch.found.connect(self._show_marks)
         self.list.in_sight.connect(self._look_at)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
-        deeds = SlideDeeds(editing, self, self.text_wanted.emit)
+        deeds = self._deeds = SlideDeeds(editing, self, self.text_wanted.emit)
         self.actions_here = outline_actions(deeds)
         """What can be done to the chosen slides."""
         runs = {doable.name: doable.run for doable in self.actions_here}
@@ -90,37 +94,37 @@ class OutlineColumn(QWidget):
         self._delegate.set_sizes(sizes)
         self.list.lay_out(keep_current=True)
 
-    def stop(self) -> None:
-        """Look at no slide any more."""
-        self._marks.stop()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._marks.look_again()  # a picture may lie in its folder by now
-            self.list.viewport().update()
-
     def _look_at(self, slides: list[int]) -> None:
         """Have only what is in sight painted, and looked at for faults."""
         ratio = self.list.devicePixelRatioF()
         self._thumbnails.ask_only([self._delegate.wanted(slide, ratio) for slide in slides])
-        self._marks.ask_only(slides)
+        self._watch.look_first(slides)
+
+    def _show_marks(self, slides: list[int]) -> None:
+        # The model tells nobody: after that a list lays all of its rows out anew, and no row is larger for a mark.
+        for slide in slides:
+            self.list.repaint_slide(slide)
 
     def _lead(self, slide: int) -> None:
-        if slide != self._editing.glimpse.slide or not self._editing.is_settled:
-            self._editing.go_to_slide(slide)
+        editing, shown = self._editing, self._model.deck
+        if not editing.is_settled:
+            # A row of a moment ago: the slide that it shows may be at another place by now, or gone.
+            trace = traces(shown, editing.whole_deck()).get(slide)
+            slide = slide if trace is None else trace.slide
+        elif slide == editing.glimpse.slide:
+            return
+        editing.go_to_slide(slide)
 
     def _show_deck(self) -> None:
         deck = self._editing.deck
         is_restyled = deck.settings != self._model.deck.settings
         self._thumbnails.set_deck(deck)
-        self._marks.set_deck(deck)
         self.list.show_deck(deck)
         if is_restyled:
             self.list.viewport().update()
         self._follow()
         self._let_go()
+        self._deeds.choose_again()
 
     def _follow(self) -> None:
         slide = min(self._editing.glimpse.slide, len(self._model.deck.slides) - 1)

@@ -39,6 +39,15 @@ class Choosing(Protocol):
     def choose_sections(self, slides: Sequence[int]) -> None: ...
 
 
+class _ToBeChosen(NamedTuple):
+    """What a deed leaves chosen: ``how_many`` slides from the one at ``place``, once the deck of ``text`` is read."""
+
+    text: str
+    place: int
+    how_many: int
+    are_sections: bool
+
+
 class SlideDeeds:
     """Each deed is one step of undo, and leaves chosen what it was done to."""
 
@@ -47,6 +56,17 @@ class SlideDeeds:
         self._editing = editing
         self._choosing = choosing
         self._write = write
+        self._to_be_chosen: _ToBeChosen | None = None
+
+    def choose_again(self) -> None:
+        """Choose what was chosen when the last deed was done, if the deck on show is the one that this made."""
+        wanted, deck = self._to_be_chosen, self._editing.deck
+        self._to_be_chosen = None
+        if wanted is None or wanted.text != deck.source.text:
+            return  # somebody wrote something, or took the deed back
+        first = slide_at(deck, wanted.place)
+        slides = range(first, min(first + wanted.how_many, len(deck.slides)))
+        (self._choosing.choose_sections if wanted.are_sections else self._choosing.choose)(slides)
 
     def duplicate(self) -> None:
         """Have the slides stand twice; the copies are chosen."""
@@ -180,7 +200,8 @@ class SlideDeeds:
         self._tell(words.format(number=slides[0] + 1, count=len(slides)), mend)
 
     def _do(self, make: Callable[[], Change], count: int, *, are_sections: bool = False) -> bool:
-        """Make the change and choose the ``count`` slides from where it put the cursor; return whether it was made."""
+        """Make the change, and have the ``count`` slides from where it put the cursor chosen as soon as the deck is
+        read, for which nobody waits here; return whether it was made."""
         try:
             change = make()
         except Cannot as reason:
@@ -192,8 +213,7 @@ class SlideDeeds:
         self._editing.change(change)
         if self._editing.document.text == before:
             return False
-        deck = self._editing.settled_deck()
-        first = slide_at(deck, change.select.start) if change.select is not None else 0
-        slides = range(first, min(first + count, len(deck.slides)))
-        (self._choosing.choose_sections if are_sections else self._choosing.choose)(slides)
+        place = change.select.start if change.select is not None else 0
+        self._to_be_chosen = _ToBeChosen(self._editing.document.text, place, count, are_sections)
+        self._editing.settle_if_short()
         return True

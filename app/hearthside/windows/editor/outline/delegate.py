@@ -14,7 +14,7 @@ from hearthside.tr import tr
 from hearthside.windows.console.thumbnail_view import paint_thumbnail
 from hearthside.windows.console.thumbnails import Thumbnails, Wanted
 from hearthside.windows.editor.outline.badges import Badges
-from hearthside.windows.editor.outline.fault_marks import Mark
+from hearthside.windows.editor.outline.mark import Mark
 from hearthside.windows.editor.outline.model import MARK_ROLE, ROW_ROLE
 from hearthside.windows.editor.outline.rows import HeadingRow, SlideRow, late_words
 from hearthside.windows.paper.sizes import Sizes

@@ -41,6 +41,7 @@ class OutlineList(DragList):
         parent: QWidget | None = None,
     ) -> None:
         """``keys`` are names by the keys that mean something here, as Qt writes them: ``Ctrl+D``."""
+        self._was_shown = False
         super().__init__(model, theme, parent)
         self._look = delegate
         self._keys = keys
@@ -144,6 +145,12 @@ class OutlineList(DragList):
         super().mousePressEvent(event)
 
     @override
+    def doItemsLayout(self) -> None:
+        # It takes every row, and each thing that is set asks for it: once is enough, when there is something to see.
+        if self._was_shown:
+            super().doItemsLayout()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Rows are as high as they are wide: what was in sight would be elsewhere.
         was_in_sight = self.visualRect(self.currentIndex()).intersects(self.viewport().rect())
@@ -154,6 +161,7 @@ class OutlineList(DragList):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._was_shown = True
         self.lay_out(keep_current=True)
 
     @override

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from hearthside.deck.model import Deck
-from hearthside.windows.editor.outline.fault_marks import FaultMarks
+from hearthside.windows.editor.outline.mark import Mark
 from hearthside.windows.editor.outline.rows import HeadingRow, Row, SlideRow, rows_of
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -23,14 +23,14 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class OutlineModel(QAbstractListModel):
     """Sections' headings and slides, in their order. A folded section shows its heading alone."""
 
-    def __init__(self, deck: Deck, marks: FaultMarks, parent: QObject | None = None) -> None:
+    def __init__(self, deck: Deck, mark: Callable[[int], Mark | None], parent: QObject | None = None) -> None:
+        """``mark`` says what is known to be wrong on the slide with an index in the deck on show."""
         super().__init__(parent)
         self._deck = deck
-        self._marks = marks
+        self._mark = mark
         self._collapsed: frozenset[int] = frozenset()
         self._rows = rows_of(deck, self._collapsed)
         self._slides = [row.slide for row in self._rows]
-        marks.found.connect(self._tell_of_mark)
 
     @property
     def deck(self) -> Deck:
@@ -89,7 +89,7 @@ class OutlineModel(QAbstractListModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        mark = self._marks.mark(row.slide) if isinstance(row, SlideRow) else None
+        mark = self._mark(row.slide) if isinstance(row, SlideRow) else None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.name
@@ -109,11 +109,6 @@ class OutlineModel(QAbstractListModel):
             return Qt.ItemFlag.ItemIsDropEnabled
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         return flags | Qt.ItemFlag.ItemNeverHasChildren
-
-    def _tell_of_mark(self, slide: int) -> None:
-        row = self.row_of_slide(slide)
-        if row < len(self._rows) and isinstance(self._rows[row], SlideRow):
-            self.dataChanged.emit(self.index(row), self.index(row))
 
     def _change(self, rows: list[Row]) -> None:
         """Tell what is another, what is new and what is gone; selection and place in the view stay as they are."""

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hearthside.authoring.mends import mend_for, place_to_write
-from hearthside.authoring.slide_faults import carried, structure_faults_on
-from hearthside.care.check import care_of_slide
+from hearthside.authoring.slide_faults import carried
 from hearthside.care.legibility import about, metres, readable_from_m
-from hearthside.care.vocabulary import Vocabularies
-from hearthside.deck.content_move import moved_faults
 from hearthside.deck.faults import Fault, Severity
 from hearthside.deck.model import Deck
 from hearthside.deck.source import Span
-from hearthside.export.examination import Surroundings
 from hearthside.export.fault_order import in_order
 from hearthside.render.reading_size import smallest_text
 from hearthside.render.theme_contrast import BODY, weakest_body
@@ -50,8 +45,6 @@ class SlideChecks(QObject):
         self._editing = editing
         self._needs = needs
         self._watch = watch
-        self._around: Surroundings | None = None
-        self._vocabularies: Vocabularies | None = None
         self.here: tuple[Fault, ...] = ()
         """Faults first, then hints; their places are those of this moment only where the deck is settled."""
         self.good: tuple[str, ...] = ()
@@ -152,33 +145,12 @@ class SlideChecks(QObject):
         return min(alike, key=lambda each: abs(each.span.start - fault.span.start), default=None)
 
     def _faults(self, deck: Deck, index: int) -> tuple[Fault, ...]:
-        around = self._surroundings()
-        assert self._vocabularies is not None
-        vocabulary = self._vocabularies.of(deck.settings.language)
-        found = [*deck.slides[index].faults, *self._needs.renderer.faults(deck, index)]
-        found += care_of_slide(deck, index, vocabulary, around.today)
-        known = in_order((*structure_faults_on(deck, index), *found, *self._of_all(deck, index)))
+        known = in_order((*self._watch.one.faults(deck, index), *self._watch.of_all(deck, index)))
         return tuple(sorted(known, key=lambda fault: fault.severity is Severity.HINT))
-
-    def _of_all(self, deck: Deck, index: int) -> tuple[Fault, ...]:
-        """Return what the look at the whole deck found here, as far as the words that it is about still stand."""
-        known = self._watch.known
-        found = known.of_all.get(index, ()) if known is not None else ()
-        if known is None or self._watch.is_of_now or not found:
-            return found
-        text = deck.source.text
-        span = deck.slides[index].span
-        first, last = (0 if index == 0 else span.start), span.end
-        moved: list[Fault] = []
-        for fault in found:
-            at = text.find(fault.span.of(known.deck.source.text), first, last)
-            if at >= 0:
-                moved += moved_faults((replace(fault, line=deck.source.position(at).line),), at - fault.span.start, 0)
-        return tuple(moved)
 
     def _good(self, deck: Deck, index: int) -> list[str]:
         found = []
-        room = self._surroundings().room
+        room = self._watch.one.surroundings.room
         laid_out = self._needs.renderer.display_list(deck, index)
         text = smallest_text(laid_out)
         if text is not None:
@@ -190,13 +162,6 @@ class SlideChecks(QObject):
         if ratio is not None and ratio >= BODY:
             found.append(tr("Contrast {ratio} : 1").format(ratio=f"{ratio:.1f}"))
         return found
-
-    def _surroundings(self) -> Surroundings:
-        room = self._needs.settings.current.room
-        if self._around is None or self._around.room != room:
-            self._around = self._needs.surroundings(room)
-            self._vocabularies = Vocabularies(self._around.words.tables)
-        return self._around
 
 
 def _elsewhere(deck: Deck, slide: int, faults: tuple[Fault, ...]) -> Elsewhere:

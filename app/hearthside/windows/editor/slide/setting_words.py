@@ -11,7 +11,8 @@ from hearthside.tr import tr
 
 
 def minutes_of(deck: Deck, slide: Slide) -> str:
-    """Return ``12 min of 90``: what is planned for the slide, or for the section that it starts, of the whole."""
+    """Return ``12 min of 90, by its clock``: what is planned for the slide, or for the section that it starts, of the
+    whole, and where nobody said so, how that came about."""
     if slide.starts_section and slide.section is not None:
         seconds = deck.sections[slide.section].planned_seconds
         words = tr("section: {planned}").format(planned=format_minutes(seconds))
@@ -19,19 +20,27 @@ def minutes_of(deck: Deck, slide: Slide) -> str:
         words = format_minutes(slide.planned_seconds)
         if not slide.planned_seconds:
             return ""  # the title before the start, the end screen after the end
-    if deck.settings.minutes is None:
+    if deck.settings.minutes is not None:
+        words = tr("{planned} of {minutes}").format(planned=words, minutes=deck.settings.minutes)
+    if "minutes" in slide.attributes.named:
         return words
-    return tr("{planned} of {minutes}").format(planned=words, minutes=deck.settings.minutes)
+    return tr("{planned}, {reason}").format(planned=words, reason=_why(slide))
 
 
 def minutes_hint(deck: Deck, slide: Slide) -> str:
-    """Return what stands in the empty field: what the plan gives a slide that names no minutes."""
+    """Return what stands in the empty field, which is narrow: what the plan gives a slide that names no minutes, in the
+    form in which they are typed."""
     if slide.starts_section and slide.section is not None:
-        return tr("{minutes}, added up").format(minutes=minutes_text(deck.sections[slide.section].planned_seconds))
-    planned = minutes_text(slide.planned_seconds)
+        return minutes_text(deck.sections[slide.section].planned_seconds)
+    return minutes_text(slide.planned_seconds)
+
+
+def _why(slide: Slide) -> str:
+    if slide.starts_section:
+        return tr("its slides added up")
     if slide.activity is not None and not isinstance(slide.activity, Begin):
-        return tr("{minutes}, by its clock").format(minutes=planned)
-    return tr("{minutes}, shared").format(minutes=planned)
+        return tr("by its clock")
+    return tr("by its amount of text")
 
 
 def no_settings_words(deck: Deck, index: int) -> str:

@@ -32,8 +32,8 @@ def slide_actions(editing: Editing, column: SlideColumn) -> tuple[Doable, ...]:
     """Return what can be done with the slide at the cursor besides writing it."""
     walk = _Walk(editing, column)
     return (
-        _slide("next-fault", tr("Go to the next thing to fix"), walk.go_on, "F8"),
-        _slide("previous-fault", tr("Go to the thing to fix before"), walk.go_back, "Shift+F8"),
+        _slide("next-fault", tr("Go to the next thing to mend"), walk.go_on, "F8"),
+        _slide("previous-fault", tr("Go to the thing to mend before"), walk.go_back, "Shift+F8"),
         _slide("mend-it", tr("Mend it"), walk.mend, "Ctrl+."),
         Doable(
             name="show-on-projector",
@@ -72,7 +72,7 @@ def _settings(column: SlideColumn) -> tuple[Doable, ...]:
 
 
 class _Walk:
-    """Leads from one thing to fix to the next, around the whole deck."""
+    """Leads from one thing to mend to the next, around the whole deck."""
 
     def __init__(self, editing: Editing, column: SlideColumn) -> None:
         self._editing = editing
@@ -122,7 +122,7 @@ class _Walk:
 
     def _go(self, faults: tuple[Fault, ...], index: int) -> None:
         if not faults:
-            self._editing.post(Notice(tr("Nothing to fix."), is_brief=True))
+            self._editing.post(Notice(tr("Nothing to mend."), is_brief=True))
             return
         fault = faults[index % len(faults)]
         self._checks.go_to(fault)

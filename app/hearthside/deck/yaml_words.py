@@ -19,11 +19,16 @@ def yaml_value(text: str, quote: str = "", *, in_braces: bool = False) -> str:
 
     ``quote`` is the mark that stood there before, if any. ``in_braces``: it stands within ``{…}``.
     """
+    plain = _PLAIN_IN_BRACES if in_braces else _PLAIN
+    is_plain = plain.fullmatch(text) and not _UNPRINTABLE.search(text) and not _TAKEN_FOR_SOMETHING_ELSE.fullmatch(text)
+    return text if is_plain and not quote else yaml_quoted(text, quote)
+
+
+def yaml_quoted(text: str, quote: str = "") -> str:
+    """Return ``text``, which has no line ends, in quotes: in ``quote``, else in those that leave it as it is, if any
+    do."""
     if _UNPRINTABLE.search(text):
         return f'"{_UNPRINTABLE.sub(_escaped, _for_double(text))}"'
-    plain = _PLAIN_IN_BRACES if in_braces else _PLAIN
-    if not quote and plain.fullmatch(text) and not _TAKEN_FOR_SOMETHING_ELSE.fullmatch(text):
-        return text
     if quote == "'" or (not quote and "'" not in text and ('"' in text or "\\" in text)):
         return "'" + text.replace("'", "''") + "'"
     return f'"{_for_double(text)}"'
