@@ -17,6 +17,7 @@ from hearthside.article.shortening import columns, shortened
 from hearthside.article.talk_forms import Talk
 from hearthside.deck.activities import DiscussionFormat
 from hearthside.deck.durations import format_clock
+from hearthside.deck.import_guesses import Guess, remark
 from hearthside.deck.minutes_edits import minutes_text
 from hearthside.tr import tr
 
@@ -101,11 +102,9 @@ class _Writer:
         short = _fitting(heading, _LONGEST_HEADING)
         self._add(f"# {markdown_words(short)} {{minutes={minutes_text(part.seconds)}}}")
         if part.is_guess:
-            self._add(
-                check(tr("That a part begins here, and its heading, are guesses: the article has no heading here."))
-            )
+            self._add(check(remark(Guess.PART)))
         if short != heading:
-            self._add(check(tr("The article’s heading is longer; it stands whole in the notes.")))
+            self._add(check(remark(Guess.LONG_HEADING)))
         talking = minutes_text(part.talk.seconds if part.talk is not None else 0)
         words = tr("**Time** {minutes} minutes for this part, {talking} of them for talking together.")
         whole = () if short == heading else (markdown_words(heading),)
@@ -124,10 +123,7 @@ class _Writer:
         words = self._subject.slide_words(topic.paragraphs)
         if_late = "skip" if topic.may_be_skipped else "shorten"
         self._add(f"## {markdown_words(words.headline)} {{if-late={if_late}}}")
-        if words.is_claim:
-            self._add(check(tr("Headline and points are picked from the notes below: do they say what you mean?")))
-        else:
-            self._add(check(tr("No sentence here is short enough for a headline: write a claim of your own.")))
+        self._add(check(remark(Guess.HEADLINE if words.is_claim else Guess.NO_HEADLINE)))
         if len(words.points) == 1:
             self._add(markdown_words(words.points[0]))
         else:
@@ -139,7 +135,7 @@ class _Writer:
         if talk is None:
             return
         self._add(f"## {markdown_words(question)} {{if-late=shorten}}")
-        self._add(check(tr("This question is a guess: ask what your people would like to talk about.")))
+        self._add(check(remark(Guess.QUESTION)))
         self._add(_discuss(talk))
         is_alone = talk.format is DiscussionFormat.SOLO
         self._notes(fixed_words.alone_notes() if is_alone else fixed_words.talk_notes())
@@ -150,7 +146,7 @@ class _Writer:
 
     def _break(self, seconds: int) -> None:
         self._add(f"## {markdown_words(tr('A short break'))} {{if-late=shorten}}")
-        self._add(check(tr("Where the break comes is a guess.")))
+        self._add(check(remark(Guess.BREAK)))
         self._add(f"::: break {format_clock(seconds)}\n:::")
         self._notes(fixed_words.break_notes())
 
