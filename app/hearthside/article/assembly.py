@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from hearthside.article.author import without_author
 from hearthside.article.booking_call import without_booking
+from hearthside.article.datelines import without_datelines
 from hearthside.article.language import guess_language
 from hearthside.article.manuscript import Block, Manuscript
+from hearthside.article.markup_remains import plain, without_markup
 from hearthside.article.model import Article, UnreadableArticle
 from hearthside.article.neighbours import without_neighbours
 from hearthside.article.proposed_headings import HeadingProposals
 from hearthside.article.sections import sections_of
+from hearthside.article.sources import with_footnotes_marked, without_sources
 from hearthside.article.terms import count_words
 from hearthside.tr import tr
 
@@ -19,7 +22,8 @@ MOST_WORDS = 120_000
 def assembled(manuscript: Manuscript, name: str = "") -> Article:
     """Return the article that ``manuscript`` holds; ``name`` stands in for a title where it has none.
 
-    Each paragraph comes out once: in a section, in the bio, as the call to book, or as a neighbour's title. Raises
+    Each paragraph comes out once: in a section, in the bio, as a call to book, as a source, or as a neighbour's title;
+    only dates and reading times at the top are left out. Raises
     UnreadableArticle where there are no words, or more than any article has.
     """
     text = "\n".join(block.text for block in manuscript.blocks)
@@ -32,13 +36,15 @@ def assembled(manuscript: Manuscript, name: str = "") -> Article:
             tr("This is as long as a book, too long for one evening."), tr("Choose one chapter, or a part of it.")
         )
     language = guess_language(text, manuscript.language)
-    around = without_neighbours(manuscript.blocks)
-    blocks, title = _without_title(around.blocks, manuscript.title)
+    around = without_neighbours(without_markup(with_footnotes_marked(manuscript.blocks)))
+    blocks, title = _without_title(around.blocks, plain(manuscript.title))
+    blocks = without_datelines(blocks)
     blocks, booking = without_booking(blocks, manuscript.links_beside, language)
     author = without_author(blocks, manuscript.author, manuscript.bio, language)
-    sections = sections_of(author.blocks, language)
+    sources = without_sources(author.blocks)
+    sections = sections_of(sources.blocks, language)
     return Article(
-        title=title or name or _proposed_title(author.blocks, language),
+        title=title or name or _proposed_title(sources.blocks, language),
         title_is_guess=not title,
         sections=sections,
         language=language,
@@ -47,6 +53,7 @@ def assembled(manuscript: Manuscript, name: str = "") -> Article:
         credentials=author.credentials,
         offer=author.offer,
         booking=booking,
+        sources=sources.texts,
         previous_title=manuscript.previous_title or around.previous_title,
         next_title=manuscript.next_title or around.next_title,
     )

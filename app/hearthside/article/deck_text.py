@@ -152,7 +152,8 @@ class _Writer:
 
     def _close(self) -> None:
         self._add(f"# {markdown_words(tr('Close'))} {{minutes={minutes_text(self._plan.close_seconds)}}}")
-        self._notes(fixed_words.close_notes())
+        sources = [lines for text in self._article.sources if (lines := markdown_paragraphs(text))]
+        self._notes((*fixed_words.close_notes(), *([fixed_words.sources_cue(), *sources] if sources else [])))
         self._add(f"## {markdown_words(fixed_words.last_heading())} {{if-late=fixed}}")
         self._add(markdown_words(fixed_words.last_words()), _discuss(self._plan.close_talk))
         self._notes(fixed_words.last_notes())

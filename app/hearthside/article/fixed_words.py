@@ -127,6 +127,10 @@ def close_notes() -> tuple[str, ...]:
     return (tr("**Say** We are nearly there. We close in silence, because you have been generous with words."),)
 
 
+def sources_cue() -> str:
+    return tr("**Sources** As the article names them:")
+
+
 def last_heading() -> str:
     return tr("One small thing this week")
 

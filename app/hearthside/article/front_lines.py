@@ -108,7 +108,10 @@ def front_checks(article: Article, plan: EveningPlan) -> Iterator[str]:
         )
     if printable(article.next_title):
         yield tr("The next workshop has no date yet.")
-    yield tr("What the article claims needs its sources: write them into the notes, after **Sources**.")
+    if article.sources:
+        yield tr("The article’s sources stand in the notes of the last part: put each where it belongs.")
+    else:
+        yield tr("What the article claims needs its sources: write them into the notes, behind the bold word Sources.")
     yield tr("There is no slide yet that says where people find help after the evening: write one before the close.")
     yield from _plan_checks(plan)
     if not deck_language(article).casefold().startswith("en") and fixed_words.are_in_english():

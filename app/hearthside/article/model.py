@@ -48,6 +48,8 @@ class Article:
     offer: str = ""
     """Whom the author works with, or what they offer, as written."""
     booking: BookingCall | None = None
+    sources: tuple[str, ...] = ()
+    """Footnotes and reading lists, each as written."""
     previous_title: str = ""
     next_title: str = ""
     title_is_guess: bool = False
