@@ -18,6 +18,9 @@ _HEADING = re.compile(
     | pour\ aller\ plus\ loin | fonti | bronnen | literatuur)\s*[:：]?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SOFT = 7
+"""The level of a heading that only looks like one: below all that are marked."""
+_FEWEST_WORDS_OF_PROSE = 24
 _FEWEST_WORDS_BELOW_A_HEADING = 14
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*(?=\S)")
 
@@ -43,11 +46,11 @@ def without_sources(blocks: tuple[Block, ...]) -> Sources:
     taken: set[int] = set()
     below = 0
     for at, block in enumerate(blocks):
-        level = block.level or (7 if _may_begin_a_part(blocks, at) else 0)
+        level = block.level or (_SOFT if _may_begin_a_part(blocks, at) else 0)
         if (level or block.is_soft) and _HEADING.fullmatch(block.text):
-            below = level or 7
+            below = level or _SOFT
             taken.add(at)
-        elif level and level <= below:
+        elif (level and level <= below) or (below == _SOFT and _is_prose(block)):
             below = 0
         elif below or block.is_source:
             taken.add(at)
@@ -56,6 +59,11 @@ def without_sources(blocks: tuple[Block, ...]) -> Sources:
         return Sources(blocks)
     texts = tuple(block.text for at, block in enumerate(blocks) if at in taken and not _HEADING.fullmatch(block.text))
     return Sources(left, texts)
+
+
+def _is_prose(block: Block) -> bool:
+    """Tell a paragraph from a source: it is long, and names neither a year nor an address."""
+    return count_words(block.text) >= _FEWEST_WORDS_OF_PROSE and not re.search(r"\d{4}|://|\bdoi\b", block.text)
 
 
 def _may_begin_a_part(blocks: tuple[Block, ...], at: int) -> bool:
