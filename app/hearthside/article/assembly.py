@@ -5,10 +5,11 @@ from __future__ import annotations
 from hearthside.article.author import without_author
 from hearthside.article.booking_call import without_booking
 from hearthside.article.datelines import without_datelines
+from hearthside.article.heading_words import with_plain_headings, without_capitals
 from hearthside.article.language import guess_language
 from hearthside.article.manuscript import Block, Manuscript
 from hearthside.article.markup_remains import plain, without_markup
-from hearthside.article.model import Article, UnreadableArticle
+from hearthside.article.model import Article, ArticleSection, UnreadableArticle
 from hearthside.article.neighbours import without_neighbours
 from hearthside.article.proposed_headings import HeadingProposals
 from hearthside.article.sections import sections_of
@@ -42,9 +43,9 @@ def assembled(manuscript: Manuscript, name: str = "") -> Article:
     blocks, booking = without_booking(blocks, manuscript.links_beside, language)
     author = without_author(blocks, manuscript.author, manuscript.bio, language)
     sources = without_sources(author.blocks)
-    sections = sections_of(sources.blocks, language)
+    sections = with_plain_headings(sections_of(sources.blocks, language), language)
     return Article(
-        title=title or name or _proposed_title(sources.blocks, language),
+        title=without_capitals(title, _said(sections), language) or name or _proposed_title(sources.blocks, language),
         title_is_guess=not title,
         sections=sections,
         language=language,
@@ -77,6 +78,10 @@ def _without_title(blocks: tuple[Block, ...], declared: str) -> tuple[tuple[Bloc
 
 def _proposed_title(blocks: tuple[Block, ...], language: str) -> str:
     return HeadingProposals((), language).beginning(blocks[0].text)
+
+
+def _said(sections: tuple[ArticleSection, ...]) -> str:
+    return " ".join(paragraph for section in sections for paragraph in section.paragraphs)
 
 
 def _letters(text: str) -> str:

@@ -53,6 +53,7 @@ _FOR_HELP = re.compile(
 _MOST_WORDS_OF_A_CALL = 60
 _MOST_WORDS_OF_A_DETAIL = 40
 _PARAGRAPHS_AT_THE_FOOT = 8
+_ENDS = (".", "!", "?", ":", "…", "。", "！", "？")
 _OPENS = ("http://", "https://")
 _BOOKABLE = (*_OPENS, "mailto:", "tel:")
 
@@ -88,8 +89,10 @@ def without_booking(
         return blocks, _merged([], calling[:1], (), calling[0].words) if calling and not calls else None
     left, headings = _left(blocks, calls)
     if all(block.level for block in left):
-        return blocks, _merged(calls, [], (), " ".join(call.text for call in calls))
-    text = " ".join((*headings, *(call.text for call in calls)))
+        return blocks, _merged(calls, [], (), "")
+    said = (*headings, *(call.text for call in calls))
+    text = " ".join(words if words.endswith(_ENDS) else f"{words}." for words in said[:-1])
+    text = f"{text} {said[-1]}".strip()
     return left, _merged(calls, [link for link in links_beside if _CALLS.search(link.words)], links_beside, text)
 
 

@@ -76,10 +76,16 @@ def front_lines(article: Article, minutes: int) -> Iterator[str]:
 
 def credentials_shown(article: Article) -> str:
     """Return the credentials as written; where they are long, without their end, but never without “candidate”."""
-    whole = _SELF.sub("", printable(article.credentials).rstrip("."), count=1)
+    whole = _SELF.sub("", _without_name(printable(article.credentials).rstrip("."), printable(article.author)), count=1)
     whole = whole[:1].upper() + whole[1:]
     short = _fitting(whole, _LONGEST_CREDENTIALS)
     return short if len(_CANDIDATE.findall(short)) == len(_CANDIDATE.findall(whole)) else whole
+
+
+def _without_name(credentials: str, name: str) -> str:
+    """“Bo Lantern is a mediator” stands beside the name already."""
+    said = re.match(rf"{re.escape(name)}\s+(?:is|ist)\s+(?:(?:an?|the|eine?)\s+)?(?=\S)", credentials) if name else None
+    return credentials[said.end() :] if said is not None else credentials
 
 
 def booking_url(article: Article) -> str:

@@ -18,6 +18,8 @@ _PART = re.compile(r"[^\s.,;:!?…()\[\]{}\"“”„«»‹›–—/|。、，
 _BETWEEN = re.compile(r"[ \u00a0]+\Z")
 _EDGES = "-'’‘*_"
 _MOST_WORDS = 3
+_HARDLY_A_NOUN = ("ed", "en", "ing", "ly")
+"""An English word alone that ends so says little; in other languages such a phrase is only one of many."""
 _MOST_DENSE_CHARACTERS = 14
 _MOST_WORDS_OF_A_BEGINNING = 6
 
@@ -69,6 +71,8 @@ class HeadingProposals:
         found = stems(phrase)
         if not found:
             return 0.0, 0
+        if len(found) == 1 and phrase.endswith(_HARDLY_A_NOUN):
+            return 0.0, len(phrase)
         worth = sum(own[stem] * own[stem] / max(1, self._uses[stem]) for stem in found if len(stem) > 3)
         return worth / len(found) ** 0.5, len(phrase)
 
