@@ -20,11 +20,11 @@ from tests.article.made_articles import an_article, section, shapes
     [
         ("Researchers find in a study of the brain that it is so.", "fits what you have noticed"),
         ("It hurts, and the fear of conflict is hard.", "has helped you"),
-        ("Listen, then ask. Say it in words, and talk on.", "Which words"),
+        ("Listen, then ask. Say it in words, and talk on.", "your own words"),
         ("Practise this ritual in small steps.", "ordinary week"),
         ("The body breathes, and the shoulders sleep.", "in your day"),
         ("Over the years, memories change.", "over the years"),
-        ("Friends, families and parents.", "Who has shown you"),
+        ("Friends, families and parents.", "Who comes to mind"),
         ("Wer übt, macht Schritte.", "ordinary week"),
         ("Kettles sing.", "from your own life"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import count
 
@@ -23,6 +24,8 @@ from hearthside.deck.import_guesses import Guess, remark
 from hearthside.deck.minutes_edits import minutes_text
 from hearthside.tr import tr
 
+_COUNTED = re.compile(r" \([0-9]+\)\Z")
+"""Behind the heading of a part that goes on with a list."""
 _LONGEST_HEADING = 72
 _LONGEST_SUBJECT = 56
 _LONGEST_BIO = 150
@@ -148,9 +151,10 @@ class _Writer:
         paragraphs = [paragraph for topic in part.topics for paragraph in topic.paragraphs]
         subject = _fitting(part.heading, _LONGEST_SUBJECT)
         if part.is_guess and part.topics:
-            claim = self._subject.slide_words(part.topics[0].paragraphs)
+            claim = self._subject.slide_words(part.topics[0].paragraphs, part.heading)
             if claim.is_claim and columns(claim.headline) <= _LONGEST_SUBJECT:
                 subject = claim.headline
+        subject = _COUNTED.sub("", subject)
         return self._questions.about(subject.replace("“", "‘").replace("”", "’"), paragraphs)
 
     def _talk(self, question: str, talk: Talk | None) -> None:

@@ -40,6 +40,9 @@ _SIGNS = {
 }
 _FOUND = {concern: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for concern, words in _SIGNS.items()}
 
+_WEIGHTS = {Concern.TALKING: 0.5, Concern.OTHERS: 0.6, Concern.TIME: 0.8}
+"""Their words stand in texts about anything."""
+
 
 class Questions:
     """Asks about one part after the other; what was asked before is not asked again, nor in the same words."""
@@ -61,7 +64,7 @@ class Questions:
 
     def _forms(self, text: str) -> list[str]:
         """Return all forms, those first that suit ``text`` best."""
-        counts = {concern: len(found.findall(text)) for concern, found in _FOUND.items()}
+        counts = {concern: len(found.findall(text)) * _WEIGHTS.get(concern, 1.0) for concern, found in _FOUND.items()}
         ranked = sorted((concern for concern in Concern if counts[concern]), key=lambda concern: -counts[concern])
         suiting = [form for concern in ranked for form in _about(concern)]
         return list(dict.fromkeys((*suiting, *_about_anything(), *(form for each in Concern for form in _about(each)))))
@@ -91,37 +94,37 @@ def _about(concern: Concern) -> tuple[str, ...]:
     match concern:
         case Concern.TRYING:
             return (
-                tr("What could “{subject}” look like in an ordinary week of yours?"),
-                tr("What would make “{subject}” easier for you?"),
+                tr("In an ordinary week of yours: where would “{subject}” fit in?"),
+                tr("“{subject}”: what would make it easier for you?"),
             )
         case Concern.HARDSHIP:
             return (
                 tr("When you think of “{subject}”: what has helped you, or somebody you know?"),
-                tr("What would you wish for from others when it comes to “{subject}”?"),
+                tr("“{subject}”: what would you wish for from others?"),
             )
         case Concern.SCIENCE:
             return (
-                tr("What in “{subject}” fits what you have noticed yourself, and what does not?"),
+                tr("“{subject}”: what fits what you have noticed yourself, and what does not?"),
                 tr("What surprised you about “{subject}”, and what would you like to know?"),
             )
         case Concern.TALKING:
             return (
-                tr("Which words would you choose, in your own way of talking, for “{subject}”?"),
-                tr("When it comes to “{subject}”: what do you like to be asked?"),
+                tr("How would you say it in your own words: “{subject}”?"),
+                tr("“{subject}”: what do you like to be asked about it?"),
             )
         case Concern.BODY:
             return (
                 tr("Where in your day do you notice something of “{subject}”?"),
-                tr("What does “{subject}” feel like when it goes well?"),
+                tr("“{subject}”: what does it feel like when it goes well?"),
             )
         case Concern.TIME:
             return (
                 tr("How has your view of “{subject}” changed over the years?"),
-                tr("What did you learn about “{subject}” early on, and what do you think today?"),
+                tr("“{subject}”: what did you learn early on, and what do you think today?"),
             )
         case Concern.OTHERS:
             return (
-                tr("Who has shown you something about “{subject}”?"),
+                tr("Who comes to mind when you hear “{subject}”?"),
                 tr("What would the people around you say about “{subject}”?"),
             )
 
