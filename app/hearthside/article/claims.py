@@ -26,7 +26,7 @@ _MOST_SENTENCES = 400
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LEANS_ON_ANOTHER = re.compile(
     r"(?:this|that|these|those|they|it|he|she|such|both|here|there|i|we|you can|then|afterwards|instead|otherwise|not"
-    r"|neither|dies|diese[rsn]?|sie|er|es|das|dann|danach|nicht)\b",
+    r"|neither of|so|dies|diese[rsn]?|sie|er|es|das|dann|danach|nicht)\b",
     re.IGNORECASE,
 )
 _ABOUT_THE_TEXT = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import count
 
@@ -14,6 +13,7 @@ from hearthside.article.front_lines import deck_language, front_checks, front_li
 from hearthside.article.grouping import Topic
 from hearthside.article.minutes import USUAL_MINUTES
 from hearthside.article.model import Article
+from hearthside.article.more_parts import NUMBERED
 from hearthside.article.questions import Questions
 from hearthside.article.sentences import split_sentences
 from hearthside.article.shortening import columns, shortened
@@ -24,8 +24,6 @@ from hearthside.deck.import_guesses import Guess, remark
 from hearthside.deck.minutes_edits import minutes_text
 from hearthside.tr import tr
 
-_COUNTED = re.compile(r" \([0-9]+\)\Z")
-"""Behind the heading of a part that goes on with a list."""
 _LONGEST_HEADING = 72
 _LONGEST_SUBJECT = 56
 _LONGEST_BIO = 150
@@ -154,7 +152,7 @@ class _Writer:
             claim = self._subject.slide_words(part.topics[0].paragraphs, part.heading)
             if claim.is_claim and columns(claim.headline) <= _LONGEST_SUBJECT:
                 subject = claim.headline
-        subject = _COUNTED.sub("", subject)
+        subject = NUMBERED.sub("", subject)
         return self._questions.about(subject.replace("“", "‘").replace("”", "’"), paragraphs)
 
     def _talk(self, question: str, talk: Talk | None) -> None:

@@ -40,6 +40,11 @@ _ACTION_AS_SUBJECT = re.compile(
 _COMPARED = re.compile(
     r"\b(?:as|so|such) (?:an? )?\w+\Z|\bto (?:suppose|assume|say|suggest|claim|believe)(?:,|\Z)", re.IGNORECASE
 )
+_ONLY_A_SUBJECT = re.compile(
+    r"(?:an?|the|every|any|people|those|someone|somebody)\s(?:[\w’'-]+\s){0,2}(?:that|who|which)\s(?:[\w’'-]+\s?){1,4}\Z",
+    re.IGNORECASE,
+)
+"""“A feeling that stays for months”: what it does was cut off."""
 _OPEN_RELATIVE = re.compile(r"\b(?:and|or|but) (?:who|which|whose)\b|\b(?:who|which|that),", re.IGNORECASE)
 _LED_IN = re.compile(
     r"(?:in|at|on|for|with|by|from|during|among|between|across|under|after|before|within|without|of)\b"
@@ -71,6 +76,6 @@ def is_fragment(part: str) -> bool:
     last = part.rsplit(maxsplit=1)[-1]
     if LOOSE_ENDS.fullmatch(last) or last.endswith("ing") or not has_verb(part):
         return True
-    if any(pattern.match(part) for pattern in (_SUBORDINATE, _ACTION_AS_SUBJECT, _LED_IN)):
+    if any(pattern.match(part) for pattern in (_SUBORDINATE, _ACTION_AS_SUBJECT, _LED_IN, _ONLY_A_SUBJECT)):
         return True
     return any(pattern.search(part) for pattern in (_HALF_A_PAIR, _COMPARED, _OPEN_RELATIVE))

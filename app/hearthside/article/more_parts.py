@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +12,8 @@ from hearthside.article.model import ArticleSection
 from hearthside.article.proposed_headings import HeadingProposals
 
 _MANY = 10_000
+NUMBERED = re.compile(r" \([0-9]+\)\Z")
+"""Behind the heading of a part that goes on with a list."""
 
 
 def in_more_parts(sections: Sequence[ArticleSection], wanted: int, language: str) -> tuple[ArticleSection, ...]:
@@ -25,7 +29,7 @@ def in_more_parts(sections: Sequence[ArticleSection], wanted: int, language: str
             break
         at = max(places, key=lambda place: words_in(found[place].paragraphs))
         found[at : at + 1] = _halves(found[at], proposals, frozenset(section.heading for section in found))
-    return tuple(found)
+    return _counted(found)
 
 
 def _halves(section: ArticleSection, proposals: HeadingProposals, taken: frozenset[str]) -> list[ArticleSection]:
@@ -39,9 +43,22 @@ def _halves(section: ArticleSection, proposals: HeadingProposals, taken: frozens
     return [replace(section, paragraphs=first), replace(section, heading=heading, paragraphs=second, is_guess=True)]
 
 
+def _counted(sections: list[ArticleSection]) -> tuple[ArticleSection, ...]:
+    """Return ``sections`` with the parts of one list numbered in their order: they were parted in another."""
+    parts = Counter[str]()
+    found = []
+    for section in sections:
+        base = NUMBERED.sub("", section.heading)
+        parts[base] += 1
+        is_numbered = section.is_guess and base != section.heading
+        found.append(replace(section, heading=f"{base} ({parts[base]})") if is_numbered else section)
+    return tuple(found)
+
+
 def _slides(section: ArticleSection) -> list[tuple[str, ...]]:
     return [topic.paragraphs for topic in topics_of(section.paragraphs, most=_MANY)]
 
 
 def _numbered(heading: str, taken: frozenset[str]) -> str:
-    return next(name for number in range(2, len(taken) + 3) if (name := f"{heading} ({number})") not in taken)
+    base = NUMBERED.sub("", heading)
+    return next(name for number in range(2, len(taken) + 3) if (name := f"{base} ({number})") not in taken)
