@@ -24,7 +24,8 @@ def deck_of(article: Article, minutes: int = 90) -> Deck:
 
 
 def points(deck: Deck, title: str) -> list[str]:
-    text = next(slide for slide in deck.slides if slide.title_text == title and not slide.starts_section)
+    told = (slide for slide in deck.slides if "your own words" in slide.notes_text)
+    text = next(slide for slide in told if slide.title_text == title)
     lines = text.span.of(deck.source.text).split(":::")[0].splitlines()
     return [line[2:] for line in lines if line.startswith("- ")]
 

@@ -16,7 +16,8 @@ from hearthside.tr import tr
 
 _LONGEST_WITHOUT_BREAK_MINUTES = 75
 _MINUTES_BETWEEN_BREAKS = 100
-_SHORTEST_PART_SECONDS = 75
+_SHORTEST_PART_SECONDS = 240
+"""A part needs its slide, something to be said, and some minutes to talk."""
 _LONGEST_PART_SECONDS = 1500
 """Where the parts would be longer there are more of them, each with a conversation."""
 _SECTION_SLIDE_SECONDS = 30

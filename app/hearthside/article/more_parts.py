@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,36 +21,42 @@ def in_more_parts(sections: Sequence[ArticleSection], wanted: int, language: str
     What stands before the first heading stays whole. Each new part has a proposed heading, and is marked as a guess.
     """
     found = list(sections)
-    proposals = HeadingProposals([text for section in sections for text in section.paragraphs], language)
     while len(found) < wanted:
         places = [at for at, section in enumerate(found) if section.heading and len(_slides(section)) > 1]
         if not places:
             break
         at = max(places, key=lambda place: words_in(found[place].paragraphs))
-        found[at : at + 1] = _halves(found[at], proposals, frozenset(section.heading for section in found))
-    return _counted(found)
+        found[at : at + 1] = _halves(found[at])
+    return _named(found, HeadingProposals([text for section in sections for text in section.paragraphs], language))
 
 
-def _halves(section: ArticleSection, proposals: HeadingProposals, taken: frozenset[str]) -> list[ArticleSection]:
+def _halves(section: ArticleSection) -> list[ArticleSection]:
+    """Return both halves under one heading; the second one's is to be found."""
     slides = _slides(section)
     lengths = [words_in(slide) for slide in slides]
     edge = min(range(1, len(slides)), key=lambda at: abs(sum(lengths[:at]) - sum(lengths[at:])))
     first = tuple(text for slide in slides[:edge] for text in slide)
     second = tuple(text for slide in slides[edge:] for text in slide)
-    is_list = sum(map(is_short, section.paragraphs)) > len(section.paragraphs) / 2
-    heading = _numbered(section.heading, taken) if is_list else proposals.propose(second, taken)
-    return [replace(section, paragraphs=first), replace(section, heading=heading, paragraphs=second, is_guess=True)]
+    return [replace(section, paragraphs=first), replace(section, paragraphs=second, is_guess=True)]
 
 
-def _counted(sections: list[ArticleSection]) -> tuple[ArticleSection, ...]:
-    """Return ``sections`` with the parts of one list numbered in their order: they were parted in another."""
-    parts = Counter[str]()
-    found = []
+def _named(sections: list[ArticleSection], proposals: HeadingProposals) -> tuple[ArticleSection, ...]:
+    """Return ``sections`` with a heading of its own for each that goes on under the one before: a number for a list,
+    else a phrase of its own."""
+    taken = {section.heading for section in sections}
+    found: list[ArticleSection] = []
+    base, number = "", 1
     for section in sections:
-        base = NUMBERED.sub("", section.heading)
-        parts[base] += 1
-        is_numbered = section.is_guess and base != section.heading
-        found.append(replace(section, heading=f"{base} ({parts[base]})") if is_numbered else section)
+        goes_on = section.is_guess and section.heading == base
+        base, number = section.heading, number + 1 if goes_on else 1
+        if not goes_on:
+            found.append(section)
+            continue
+        is_list = sum(map(is_short, section.paragraphs)) > len(section.paragraphs) / 2
+        numbered = f"{base} ({number})"
+        heading = numbered if is_list else proposals.propose(section.paragraphs, frozenset(taken))
+        taken.add(heading)
+        found.append(replace(section, heading=heading))
     return tuple(found)
 
 

@@ -33,10 +33,12 @@ class HeadingProposals:
         self._uses = Counter(stem for paragraph in paragraphs for stem in stems(paragraph))
 
     def propose(self, paragraphs: Sequence[str], taken: frozenset[str] = frozenset()) -> str:
-        """Return a phrase of at most three words from ``paragraphs``, none of ``taken``; never empty for a text."""
+        """Return a phrase of at most three words from ``paragraphs``, other than ``taken``; never empty for a text."""
         own = Counter(stem for paragraph in paragraphs for stem in stems(paragraph))
         candidates = [phrase for paragraph in paragraphs[:2] for phrase in self._phrases(paragraph)]
-        free = [phrase for phrase in dict.fromkeys(candidates) if _as_heading(phrase) not in taken]
+        said = {stem for heading in taken for stem in stems(heading)}
+        free = [phrase for phrase in dict.fromkeys(candidates) if not said.issuperset(stems(phrase))]
+        free = free or [phrase for phrase in dict.fromkeys(candidates) if _as_heading(phrase) not in taken]
         best = max(free, key=lambda phrase: self._score(phrase, own), default="")
         return _as_heading(best) if best else self.beginning(paragraphs[0])
 
