@@ -33,6 +33,7 @@ def booked(*blocks: Block | str, beside: tuple[Link, ...] = ()) -> tuple[tuple[B
         ("Call (555) 010-4477 or write.", "(555) 010-4477"),
         ("Termine unter 030 / 555 01 23", "030 / 555 01 23"),
         ("Phone 555-0199 today.", "555-0199"),
+        ("Appelez le 01 55 55 01 99.", "01 55 55 01 99"),
     ],
 )
 def test_phone_numbers(text: str, phone: str) -> None:
@@ -114,6 +115,14 @@ def test_a_number_for_people_in_need_is_no_way_to_book() -> None:
 
     assert help_line in left
     assert call.phone == "555-0199"
+
+
+def test_a_signature_is_a_booking_without_a_verb() -> None:
+    left, call = without_booking((_TEXT, Block(text="Kim | kim@example.org | +1 555 010 2233")), (), "en")
+
+    assert left == (_TEXT,)
+    assert call is not None
+    assert (call.email, call.phone) == ("kim@example.org", "+1 555 010 2233")
 
 
 def test_a_link_to_something_to_read_is_no_call() -> None:

@@ -43,6 +43,11 @@ def test_a_list_stands_below_the_sentence_before_it() -> None:
     assert list(words.points) == _ITEMS[:4]
 
 
+def test_numbers_of_items_stay_in_the_notes() -> None:
+    items = [f"{number}) {item}" for number, item in enumerate(_ITEMS[:4], 1)]
+    assert list(Subject(items, "en").slide_words(items, "Tea").points) == _ITEMS[:4]
+
+
 def test_a_long_list_is_shared_out_evenly() -> None:
     assert [len(topic.paragraphs) for topic in topics_of(_ITEMS, most=9)] == [4, 4, 5]
 

@@ -1,10 +1,9 @@
-"""Sources, footnotes and the page's own dates: in the notes of the last part, or nowhere, never a slide."""
+"""Sources and footnotes: in the notes of the last part, never on a slide."""
 
 from __future__ import annotations
 
 import pytest
 
-from hearthside.article.datelines import without_datelines
 from hearthside.article.deck_text import deck_text
 from hearthside.article.manuscript import Block
 from hearthside.article.reading import article_in, read_pasted
@@ -48,19 +47,3 @@ def test_sources_stand_in_the_notes_of_the_close() -> None:
     assert "Quill: Sounds, 2019" in close.notes_text
     assert "stand in the notes of the last part" in deck.source.text
     assert "needs its sources" not in deck.source.text
-
-
-@pytest.mark.parametrize(
-    "line",
-    ["Updated: 3 March 2026 · 5 min read", "March 3, 2026", "3. März 2026", "2026-03-03 | 4 minutes reading time",
-     "Published on 3 March 2026", "5 min read"],
-)  # fmt: skip
-def test_a_page_s_own_dates_are_left_out(line: str) -> None:
-    blocks = (Block(text=line), Block(text=_TALK))
-    assert without_datelines(blocks) == blocks[1:]
-
-
-@pytest.mark.parametrize("line", ["In March 2026 it rained.", "3 kettles", "5 minutes", "Written by Ada"])
-def test_a_line_about_something_else_stays(line: str) -> None:
-    blocks = (Block(text=line), Block(text=_TALK))
-    assert without_datelines(blocks) == blocks

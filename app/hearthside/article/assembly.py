@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from hearthside.article.asides import without_asides
 from hearthside.article.author import without_author
 from hearthside.article.booking_call import without_booking
-from hearthside.article.datelines import without_datelines
 from hearthside.article.heading_words import with_plain_headings, without_capitals
 from hearthside.article.language import guess_language
 from hearthside.article.manuscript import Block, Manuscript
@@ -24,7 +24,7 @@ def assembled(manuscript: Manuscript, name: str = "") -> Article:
     """Return the article that ``manuscript`` holds; ``name`` stands in for a title where it has none.
 
     Each paragraph comes out once: in a section, in the bio, as a call to book, as a source, or as a neighbour's title;
-    only dates and reading times at the top are left out. Raises
+    only what is no part of it, such as dates, greetings and tags, is left out. Raises
     UnreadableArticle where there are no words, or more than any article has.
     """
     text = "\n".join(block.text for block in manuscript.blocks)
@@ -39,7 +39,7 @@ def assembled(manuscript: Manuscript, name: str = "") -> Article:
     language = guess_language(text, manuscript.language)
     around = without_neighbours(without_markup(with_footnotes_marked(manuscript.blocks)))
     blocks, title = _without_title(around.blocks, plain(manuscript.title))
-    blocks = without_datelines(blocks)
+    blocks = without_asides(blocks)
     blocks, booking = without_booking(blocks, manuscript.links_beside, language)
     author = without_author(blocks, manuscript.author, manuscript.bio, language)
     sources = without_sources(author.blocks)

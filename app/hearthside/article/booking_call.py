@@ -52,6 +52,8 @@ _FOR_HELP = re.compile(
 """Numbers for people in need are no way to book."""
 _MOST_WORDS_OF_A_CALL = 60
 _MOST_WORDS_OF_A_DETAIL = 40
+_MOST_WORDS_OF_A_SIGNATURE = 14
+_PARAGRAPHS_OF_A_SIGNATURE = 4
 _PARAGRAPHS_AT_THE_FOOT = 8
 _ENDS = (".", "!", "?", ":", "…", "。", "！", "？")
 _OPENS = ("http://", "https://")
@@ -79,7 +81,10 @@ def without_booking(
     """
     paragraphs = [at for at, block in enumerate(blocks) if not block.level]
     foot = frozenset(paragraphs[-_PARAGRAPHS_AT_THE_FOOT:])
+    signature = frozenset(paragraphs[-_PARAGRAPHS_OF_A_SIGNATURE:])
     calls = [call for at in paragraphs if (call := _call(blocks[at], at, language, is_at_foot=at in foot)) is not None]
+    others = signature - {call.at for call in calls}
+    calls += [call for at in others if (call := _signature(blocks[at], at, language)) is not None]
     if calls:
         taken = {call.at for call in calls}
         calls += [call for at in foot - taken if (call := _detail(blocks[at], at, language)) is not None]
@@ -116,6 +121,14 @@ def _call(block: Block, at: int, language: str, *, is_at_foot: bool) -> _Call | 
     own = tuple(link for link in links if any(link.words in each for each in calling))
     text = " ".join(calling)
     return _Call(at, text, rest, own, facts_in(text, own, language))
+
+
+def _signature(block: Block, at: int, language: str) -> _Call | None:
+    """A line at the very end that is hardly more than an address."""
+    if count_words(block.text) > _MOST_WORDS_OF_A_SIGNATURE or _FOR_HELP.search(block.text):
+        return None
+    facts = facts_in(block.text, block.links, language)
+    return _Call(at, block.text, "", (), facts) if facts.is_reachable else None
 
 
 def _detail(block: Block, at: int, language: str) -> _Call | None:

@@ -21,7 +21,7 @@ _YEARS = re.compile(r"(?:19|20)\d\d\W{1,3}(?:19|20)\d\d")
 _BEFORE_A_PHONE = re.compile(
     r"""\b(?:call|phone|ring|text|tel|telephone|telefon|mobile|mobil|handy|whatsapp|signal|sms|fon|anruf\w*|unter|ruf\w*
     |at|on|us|me|llam\w*|tél|téléphone|appel\w*|chiam\w*|bel)\W{0,4}
-    (?:(?:me|us|at|on|an|number|nummer|unter|mich|uns|the|office)\W{1,3}){0,3}\Z""",
+    (?:(?:me|us|at|on|an|number|nummer|unter|mich|uns|the|office|le|au|al|el)\W{1,3}){0,3}\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 _AMOUNT = r"\d{1,4}(?:[.,]\d{2})?(?:\s?(?:-|–|to|bis)\s?\d{1,4}(?:[.,]\d{2})?)?"

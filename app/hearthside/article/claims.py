@@ -23,6 +23,7 @@ _SHORT_HEADLINE = 64
 _LONGEST_HEADLINE = 92
 _LONGEST_POINT = 104
 _MOST_SENTENCES = 400
+_ITEM_NUMBER = re.compile(r"\A(?:\d{1,2}|[a-h])[.)]\s+(?=\S)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LEANS_ON_ANOTHER = re.compile(
     r"(?:this|that|these|those|they|it|he|she|such|both|here|there|i|we|you can|then|afterwards|instead|otherwise|not"
@@ -62,6 +63,7 @@ class Subject:
         Of a list they are its items, up to six, below what introduces them: a sentence, or else ``heading``.
         """
         told = [paragraph for paragraph in paragraphs if paragraph not in self._labels] or list(paragraphs)
+        told = [_ITEM_NUMBER.sub("", paragraph, count=1) or paragraph for paragraph in told]
         items = [paragraph for paragraph in told if is_short(paragraph)]
         others = [paragraph for paragraph in told if not is_short(paragraph)]
         if len(items) >= _FEWEST_ITEMS and (heading or others):

@@ -27,6 +27,8 @@ def in_more_parts(sections: Sequence[ArticleSection], wanted: int, language: str
             break
         at = max(places, key=lambda place: words_in(found[place].paragraphs))
         found[at : at + 1] = _halves(found[at])
+    if len(found) == len(sections):
+        return tuple(sections)
     return _named(found, HeadingProposals([text for section in sections for text in section.paragraphs], language))
 
 
@@ -47,7 +49,7 @@ def _named(sections: list[ArticleSection], proposals: HeadingProposals) -> tuple
     found: list[ArticleSection] = []
     base, number = "", 1
     for section in sections:
-        goes_on = section.is_guess and section.heading == base
+        goes_on = section.is_guess and section.heading == base and bool(section.paragraphs)
         base, number = section.heading, number + 1 if goes_on else 1
         if not goes_on:
             found.append(section)

@@ -14,7 +14,7 @@ from hearthside.deck.faults import Fault, Severity
 from hearthside.tr import tr
 from hearthside.windows.editor.slide.elsewhere import Elsewhere, OnMany
 
-_MOST_LETTERS_OF_A_LINE = 46
+_MOST_LETTERS_OF_A_LINE = 56
 
 
 class GoodLine(QLabel):
