@@ -12,7 +12,7 @@ from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.slide.check_lines import ElsewhereLine, FaultLine, GoodLine, OnManyLine
 from hearthside.windows.editor.slide.checks import SlideChecks
 from hearthside.windows.editor.slide.elsewhere import Elsewhere, OnMany
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
 _MOST_HERE = 20
