@@ -125,6 +125,13 @@ def test_a_signature_is_a_booking_without_a_verb() -> None:
     assert (call.email, call.phone) == ("kim@example.org", "+1 555 010 2233")
 
 
+def test_people_in_a_crisis_may_be_called_to_book_too() -> None:
+    left, call = without_booking((_TEXT, Block(text="In a crisis of your own? Request a session.")), (), "en")
+
+    assert left == (_TEXT,)
+    assert call is not None
+
+
 def test_a_link_to_something_to_read_is_no_call() -> None:
     study = Block(text="People who write letters feel calmer.", links=(Link("letters", "https://example.org/study"),))
 

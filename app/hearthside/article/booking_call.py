@@ -89,7 +89,7 @@ def without_booking(
         taken = {call.at for call in calls}
         calls += [call for at in foot - taken if (call := _detail(blocks[at], at, language)) is not None]
         calls.sort(key=lambda call: call.at)
-    if not calls or not any(at not in {call.at for call in calls} for at in paragraphs):
+    if not calls or {call.at for call in calls}.issuperset(paragraphs):
         calling = [link for link in links_beside if _CALLS.search(link.words) and _opens(link)]
         return blocks, _merged([], calling[:1], (), calling[0].words) if calling and not calls else None
     left, headings = _left(blocks, calls)
@@ -103,10 +103,11 @@ def without_booking(
 
 def _call(block: Block, at: int, language: str, *, is_at_foot: bool) -> _Call | None:
     links = tuple(link for link in block.links if link.url.lower().startswith(_BOOKABLE))
-    if _FOR_HELP.search(block.text) or not any(each.search(block.text) for each in (_CALLS, _CONTACTS, _WAYS)):
+    is_inviting = _CALLS.search(block.text) is not None
+    is_for_help = not is_inviting and _FOR_HELP.search(block.text) is not None
+    if is_for_help or not (is_inviting or any(each.search(block.text) for each in (_CONTACTS, _WAYS))):
         return None
     facts = facts_in(block.text, links, language)
-    is_inviting = _CALLS.search(block.text) is not None
     if not (is_inviting and is_at_foot):
         leads_somewhere = bool(links) and (is_inviting or _CONTACTS.search(block.text) is not None)
         if not leads_somewhere and not facts.is_reachable:
