@@ -144,7 +144,7 @@ def test_the_booking_screen_has_what_the_article_gives() -> None:
     assert booking.offer == "I work with pairs, threes and groups"
     assert booking.next_workshop is not None
     assert booking.next_workshop.title == "After the beginning"
-    assert booking.invitation == "Would you like to talk further?"  # nobody clicks in a room
+    assert booking.invitation == "Would you like to go on?"  # nobody clicks in a room
     assert "Click here to request a session" in deck.slides[-1].notes_text
     assert deck.settings.series is not None
     assert deck.settings.series.previous == "before-you-begin.md"

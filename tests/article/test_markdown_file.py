@@ -42,7 +42,7 @@ def test_an_article_in_markdown() -> None:
     assert (article.title, article.author, article.language) == ("The Kettle and the Door", "Ada Quill", "en")
     assert headings(article) == ["", "What it says"]
     assert paragraphs(article) == [
-        "Putting water on is an offer that costs nothing to refuse.[^1]",
+        "Putting water on is an offer that costs nothing to refuse.",
         "stay a while",
         "tell me nothing",
         "You may also leave.",

@@ -66,3 +66,38 @@ def test_it_fits_and_no_word_is_cut(sentence: str, most: int, language: str) -> 
             or "(" in sentence
             or "[" in sentence
         )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "most", "short"),
+    [
+        (
+            "People settle with a cup of tea, a note at noon, a hand on the table.",
+            90,
+            "People settle with a cup of tea, a note at noon, a hand on the table",
+        ),
+        ("So is the sigh behind the door.", 60, "So is the sigh behind the door"),
+        ("And the door opens.", 60, "The door opens"),
+    ],
+)
+def test_what_belongs_together_stays(sentence: str, most: int, short: str) -> None:
+    assert shortened(sentence, most) == (short, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "never"),
+    [
+        ("In twelve years of evenings I have met nobody who came without a reason of their own.", "nobody who came"),
+        ("An eager answer tells us about closeness about as well as comfort on bad days does.", "as well"),
+        ("A feeling that stays for months and takes your sleep deserves more than good will.", "stays for months"),
+        ("In our own survey of forty households, most of the evenings began with tea and bread.", "forty households"),
+        (
+            "My aunt, who kept bees, and who, in the manner of such people, was never in any hurry at all, sang.",
+            "and who",
+        ),
+        ("It would be a mistake to suppose, as many of these books do, that asking is an art.", "to suppose"),
+    ],
+)
+def test_what_would_say_something_else_is_not_cut_there(sentence: str, never: str) -> None:
+    made = shortened(sentence, 66)
+    assert not (made.is_whole and made.text.endswith(never)), made

@@ -86,15 +86,16 @@ def test_a_call_within_a_long_paragraph_gives_away_its_sentence_alone() -> None:
     assert left[1].text == f"{around}{around.strip()}"
 
 
-def test_of_two_calls_the_one_with_a_link_is_taken_and_the_other_stays() -> None:
+def test_of_two_calls_the_one_with_a_link_comes_first_and_both_are_one_booking() -> None:
     linked = Block(text="Book a call today.", links=(Link("Book a call", "https://example.org/b"),))
-    other = Block(text="Or request a session by mail.")
+    other = Block(text="Or request a session by mail: hello@example.org.")
 
     left, call = without_booking((_TEXT, linked, other), (), "en")
 
-    assert left == (_TEXT, other)
+    assert left == (_TEXT,)
     assert call is not None
-    assert call.url == "https://example.org/b"
+    assert call.text == "Book a call today. Or request a session by mail: hello@example.org."
+    assert (call.url, call.email, call.differing) == ("https://example.org/b", "hello@example.org", ())
 
 
 def test_a_button_beside_the_article_calls_where_its_text_does_not() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import pytest
 
 from hearthside.care.legibility import Reading
-from hearthside.deck.faults import Fault, Severity, UnreadableDeck
+from hearthside.deck.faults import Fault, Severity, SlideRemark, UnreadableDeck
+from hearthside.deck.import_guesses import Guess, remark
 from hearthside.deck.source import Span
 from hearthside.export.fault_report import DeckReport, exit_code, report_data, report_text
 
@@ -96,3 +98,23 @@ def test_it_says_from_where_the_smallest_text_can_be_read() -> None:
     ]
     (deck,) = cast(list[dict[str, object]], report_data([report])["decks"])
     assert deck["reading"] == {"slide": 7, "smallest_text_units": 42, "readable_from_m": 8.0}
+
+
+def test_people_read_once_what_programs_get_place_by_place() -> None:
+    words = remark(Guess.HEADLINE)
+    faults = tuple(
+        replace(fault(f"To look at: {words}", Severity.HINT, line=slide), remark=SlideRemark(slide, words))
+        for slide in (3, 8)
+    )
+    report = DeckReport(path=PATH, faults=faults)
+    lines = report_text([report]).splitlines()
+    assert [line for line in lines if "headline" in line] == [
+        "evening.md:3:5: 2 slides have a guessed headline: 3, 8 — Change what you like; then take each remark out."
+    ]
+    assert lines[-1] == "evening.md: ready to present; 1 hint."
+    decks = cast("list[dict[str, list[dict[str, object]]]]", report_data([report])["decks"])
+    assert [(each["line"], each["message"]) for each in decks[0]["faults"]] == [
+        (3, f"To look at: {words}"),
+        (8, f"To look at: {words}"),
+    ]
+    assert set(decks[0]["faults"][0]) == {"line", "column", "severity", "code", "message", "mend"}

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from hearthside.article.asides import without_asides
 from hearthside.article.author import without_author
 from hearthside.article.booking_call import without_booking
+from hearthside.article.heading_words import with_plain_headings, without_capitals
 from hearthside.article.language import guess_language
 from hearthside.article.manuscript import Block, Manuscript
-from hearthside.article.model import Article, UnreadableArticle
+from hearthside.article.markup_remains import plain, without_markup
+from hearthside.article.model import Article, ArticleSection, UnreadableArticle
 from hearthside.article.neighbours import without_neighbours
 from hearthside.article.proposed_headings import HeadingProposals
 from hearthside.article.sections import sections_of
+from hearthside.article.sources import with_footnotes_marked, without_sources
 from hearthside.article.terms import count_words
 from hearthside.tr import tr
 
@@ -19,7 +23,8 @@ MOST_WORDS = 120_000
 def assembled(manuscript: Manuscript, name: str = "") -> Article:
     """Return the article that ``manuscript`` holds; ``name`` stands in for a title where it has none.
 
-    Each paragraph comes out once: in a section, in the bio, as the call to book, or as a neighbour's title. Raises
+    Each paragraph comes out once: in a section, in the bio, as a call to book, as a source, or as a neighbour's title;
+    only what is no part of it, such as dates, greetings and tags, is left out. Raises
     UnreadableArticle where there are no words, or more than any article has.
     """
     text = "\n".join(block.text for block in manuscript.blocks)
@@ -32,13 +37,15 @@ def assembled(manuscript: Manuscript, name: str = "") -> Article:
             tr("This is as long as a book, too long for one evening."), tr("Choose one chapter, or a part of it.")
         )
     language = guess_language(text, manuscript.language)
-    around = without_neighbours(manuscript.blocks)
-    blocks, title = _without_title(around.blocks, manuscript.title)
+    around = without_neighbours(without_markup(with_footnotes_marked(manuscript.blocks)))
+    blocks, title = _without_title(around.blocks, plain(manuscript.title))
+    blocks = without_asides(blocks)
     blocks, booking = without_booking(blocks, manuscript.links_beside, language)
     author = without_author(blocks, manuscript.author, manuscript.bio, language)
-    sections = sections_of(author.blocks, language)
+    sources = without_sources(author.blocks)
+    sections = with_plain_headings(sections_of(sources.blocks, language), language)
     return Article(
-        title=title or name or _proposed_title(author.blocks, language),
+        title=without_capitals(title, _said(sections), language) or name or _proposed_title(sources.blocks, language),
         title_is_guess=not title,
         sections=sections,
         language=language,
@@ -47,6 +54,7 @@ def assembled(manuscript: Manuscript, name: str = "") -> Article:
         credentials=author.credentials,
         offer=author.offer,
         booking=booking,
+        sources=sources.texts,
         previous_title=manuscript.previous_title or around.previous_title,
         next_title=manuscript.next_title or around.next_title,
     )
@@ -70,6 +78,10 @@ def _without_title(blocks: tuple[Block, ...], declared: str) -> tuple[tuple[Bloc
 
 def _proposed_title(blocks: tuple[Block, ...], language: str) -> str:
     return HeadingProposals((), language).beginning(blocks[0].text)
+
+
+def _said(sections: tuple[ArticleSection, ...]) -> str:
+    return " ".join(paragraph for section in sections for paragraph in section.paragraphs)
 
 
 def _letters(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import count
 
 from hearthside.article import fixed_words
 from hearthside.article.claims import Subject
@@ -12,16 +13,19 @@ from hearthside.article.front_lines import deck_language, front_checks, front_li
 from hearthside.article.grouping import Topic
 from hearthside.article.minutes import USUAL_MINUTES
 from hearthside.article.model import Article
+from hearthside.article.more_parts import NUMBERED
+from hearthside.article.questions import Questions
 from hearthside.article.sentences import split_sentences
 from hearthside.article.shortening import columns, shortened
 from hearthside.article.talk_forms import Talk
 from hearthside.deck.activities import DiscussionFormat
 from hearthside.deck.durations import format_clock
+from hearthside.deck.import_guesses import Guess, remark
 from hearthside.deck.minutes_edits import minutes_text
 from hearthside.tr import tr
 
 _LONGEST_HEADING = 72
-_LONGEST_HEADING_IN_A_QUESTION = 56
+_LONGEST_SUBJECT = 56
 _LONGEST_BIO = 150
 
 
@@ -45,15 +49,18 @@ class _Writer:
         self._plan = plan
         self._language = deck_language(article)
         paragraphs = [paragraph for section in article.sections for paragraph in section.paragraphs]
-        self._subject = Subject(paragraphs, self._language)
+        labels = (section.paragraphs[at] for section in article.sections for at in section.subheadings)
+        self._subject = Subject(paragraphs, self._language, frozenset(map(printable, labels)))
+        self._headlines: set[str] = set()
+        self._questions = Questions()
         self._blocks: list[str] = []
 
     def text(self) -> str:
         self._title()
         self._welcome()
-        for turn, part in enumerate(self._plan.parts):
+        for part in self._plan.parts:
             if part.heading:
-                self._part(part, turn)
+                self._part(part)
         self._close()
         self._booking()
         return "\n\n".join(self._blocks) + "\n"
@@ -96,38 +103,33 @@ class _Writer:
             self._talk(fixed_words.opening_question(), intro.talk)
             self._break_at_the_end(intro)
 
-    def _part(self, part: Part, turn: int) -> None:
+    def _part(self, part: Part) -> None:
         heading = part.heading
         short = _fitting(heading, _LONGEST_HEADING)
         self._add(f"# {markdown_words(short)} {{minutes={minutes_text(part.seconds)}}}")
         if part.is_guess:
-            self._add(
-                check(tr("That a part begins here, and its heading, are guesses: the article has no heading here."))
-            )
+            self._add(check(remark(Guess.PART)))
         if short != heading:
-            self._add(check(tr("The article’s heading is longer; it stands whole in the notes.")))
+            self._add(check(remark(Guess.LONG_HEADING)))
         talking = minutes_text(part.talk.seconds if part.talk is not None else 0)
         words = tr("**Time** {minutes} minutes for this part, {talking} of them for talking together.")
         whole = () if short == heading else (markdown_words(heading),)
         self._notes((words.format(minutes=minutes_text(part.seconds), talking=talking), *whole))
         self._topics(part)
-        self._talk(fixed_words.question(_fitting(heading, _LONGEST_HEADING_IN_A_QUESTION), turn), part.talk)
+        self._talk(self._question(part), part.talk)
         self._break_at_the_end(part)
 
     def _topics(self, part: Part) -> None:
         for number, topic in enumerate(part.topics, 1):
-            self._topic(topic)
+            self._topic(topic, part.heading)
             if part.break_seconds and part.break_after_topic == number:
                 self._break(part.break_seconds)
 
-    def _topic(self, topic: Topic) -> None:
-        words = self._subject.slide_words(topic.paragraphs)
+    def _topic(self, topic: Topic, heading: str) -> None:
+        words = self._subject.slide_words(topic.paragraphs, heading)
         if_late = "skip" if topic.may_be_skipped else "shorten"
-        self._add(f"## {markdown_words(words.headline)} {{if-late={if_late}}}")
-        if words.is_claim:
-            self._add(check(tr("Headline and points are picked from the notes below: do they say what you mean?")))
-        else:
-            self._add(check(tr("No sentence here is short enough for a headline: write a claim of your own.")))
+        self._add(f"## {markdown_words(self._unlike(words.headline))} {{if-late={if_late}}}")
+        self._add(check(remark(Guess.HEADLINE if words.is_claim else Guess.NO_HEADLINE)))
         if len(words.points) == 1:
             self._add(markdown_words(words.points[0]))
         else:
@@ -135,11 +137,29 @@ class _Writer:
         paragraphs = (markdown_paragraphs(paragraph) for paragraph in topic.paragraphs)
         self._notes((tr("**Say** In your own words:"), *paragraphs))
 
+    def _unlike(self, headline: str) -> str:
+        """Return ``headline`` as no slide before has it."""
+        named = headline if headline not in self._headlines else ""
+        named = named or next(name for at in count(2) if (name := f"{headline} ({at})") not in self._headlines)
+        self._headlines.add(named)
+        return named
+
+    def _question(self, part: Part) -> str:
+        """Ask about the part's heading; where that is a guess, rather about what its first slide claims."""
+        paragraphs = [paragraph for topic in part.topics for paragraph in topic.paragraphs]
+        subject = _fitting(part.heading, _LONGEST_SUBJECT)
+        if part.is_guess and part.topics:
+            claim = self._subject.slide_words(part.topics[0].paragraphs, part.heading)
+            if claim.is_claim and columns(claim.headline) <= _LONGEST_SUBJECT:
+                subject = claim.headline
+        subject = NUMBERED.sub("", subject)
+        return self._questions.about(subject.replace("“", "‘").replace("”", "’"), paragraphs)
+
     def _talk(self, question: str, talk: Talk | None) -> None:
         if talk is None:
             return
         self._add(f"## {markdown_words(question)} {{if-late=shorten}}")
-        self._add(check(tr("This question is a guess: ask what your people would like to talk about.")))
+        self._add(check(remark(Guess.QUESTION)))
         self._add(_discuss(talk))
         is_alone = talk.format is DiscussionFormat.SOLO
         self._notes(fixed_words.alone_notes() if is_alone else fixed_words.talk_notes())
@@ -150,13 +170,14 @@ class _Writer:
 
     def _break(self, seconds: int) -> None:
         self._add(f"## {markdown_words(tr('A short break'))} {{if-late=shorten}}")
-        self._add(check(tr("Where the break comes is a guess.")))
+        self._add(check(remark(Guess.BREAK)))
         self._add(f"::: break {format_clock(seconds)}\n:::")
         self._notes(fixed_words.break_notes())
 
     def _close(self) -> None:
         self._add(f"# {markdown_words(tr('Close'))} {{minutes={minutes_text(self._plan.close_seconds)}}}")
-        self._notes(fixed_words.close_notes())
+        sources = [lines for text in self._article.sources if (lines := markdown_paragraphs(text))]
+        self._notes((*fixed_words.close_notes(), *([fixed_words.sources_cue(), *sources] if sources else [])))
         self._add(f"## {markdown_words(fixed_words.last_heading())} {{if-late=fixed}}")
         self._add(markdown_words(fixed_words.last_words()), _discuss(self._plan.close_talk))
         self._notes(fixed_words.last_notes())

@@ -7,15 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hearthside.article.escaping import printable
-from hearthside.article.grouping import Topic, fold_sections, topics_of, with_long_paragraphs_cut, words_in
+from hearthside.article.grouping import Topic, fold_sections, slides_for, topics_of, with_long_paragraphs_cut, words_in
 from hearthside.article.model import Article, ArticleSection
+from hearthside.article.more_parts import in_more_parts
 from hearthside.article.talk_forms import SHORTEST_TALK_SECONDS, Talk, quiet_talk, talk_for
 from hearthside.deck.activities import DiscussionFormat
 from hearthside.tr import tr
 
 _LONGEST_WITHOUT_BREAK_MINUTES = 75
 _MINUTES_BETWEEN_BREAKS = 100
-_SHORTEST_PART_SECONDS = 75
+_SHORTEST_PART_SECONDS = 240
+"""A part needs its slide, something to be said, and some minutes to talk."""
+_LONGEST_PART_SECONDS = 1500
+"""Where the parts would be longer there are more of them, each with a conversation."""
 _SECTION_SLIDE_SECONDS = 30
 _SLIDE_SECONDS = 80
 """A slide that stands for less is leafed through rather than talked about."""
@@ -71,6 +75,7 @@ def plan_evening(article: Article, minutes: int) -> EveningPlan:
     breaks, break_seconds = _breaks(minutes)
     left = minutes * 60 - welcome - close - breaks * break_seconds
     sections, folded = fold_sections(_sections(article), most=max(1, left // _SHORTEST_PART_SECONDS))
+    sections = in_more_parts(sections, round(left / _LONGEST_PART_SECONDS), article.language)
     shares = _shares_of(sections, left)
     parts = _parts(sections, shares)
     if not parts:
@@ -178,7 +183,7 @@ def _talk(section: ArticleSection, seconds: int, turn: int, before: DiscussionFo
 def _needed_seconds(section: ArticleSection) -> int:
     """Return how long the slides of ``section`` need at an easy pace."""
     spoken = round(_words(section) * 60 / _WORDS_PER_MINUTE * _ROOM_TO_BREATHE)
-    return max(len(section.paragraphs) * _SLIDE_SECONDS, spoken)
+    return max(slides_for(section.paragraphs) * _SLIDE_SECONDS, spoken)
 
 
 def _with_breaks(parts: list[Part], count: int, seconds: int) -> tuple[Part, ...]:

@@ -25,20 +25,6 @@ def are_in_english() -> bool:
     return agreements()[1] == original
 
 
-def question(heading: str, turn: int) -> str:
-    """Return an open question about ``heading``; neighbouring turns ask differently."""
-    if heading.endswith(("?", "？")):
-        return tr("“{heading}” What comes to your mind?").format(heading=heading)
-    questions = (
-        tr("What do you know from your own life about “{heading}”?"),
-        tr("Where do you meet “{heading}” in your everyday life?"),
-        tr("What is familiar to you in “{heading}”, and what is new?"),
-        tr("What would you like to remember from “{heading}”?"),
-        tr("Which part of “{heading}” would you like to understand better?"),
-    )
-    return questions[turn % len(questions)].format(heading=heading)
-
-
 def opening_question() -> str:
     return tr("What made you curious about tonight?")
 
@@ -125,6 +111,10 @@ def break_notes() -> tuple[str, ...]:
 
 def close_notes() -> tuple[str, ...]:
     return (tr("**Say** We are nearly there. We close in silence, because you have been generous with words."),)
+
+
+def sources_cue() -> str:
+    return tr("**Sources** As the article names them:")
 
 
 def last_heading() -> str:

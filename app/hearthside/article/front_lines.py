@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from hearthside.article import fixed_words
 from hearthside.article.escaping import printable, yaml_text
 from hearthside.article.evening_plan import EveningPlan
-from hearthside.article.model import Article
+from hearthside.article.model import Article, BookingCall
+from hearthside.article.sentences import split_sentences
 from hearthside.article.shortening import columns, shortened
 from hearthside.deck.booking import is_web_address
 from hearthside.deck.file_names import deck_file_name
@@ -23,6 +24,8 @@ _LONGEST_TITLE = 96
 _LONGEST_CREDENTIALS = 100
 _LONGEST_OFFER = 140
 _LONGEST_INVITATION = 90
+_FEWEST_WORDS_ASKED = 4
+_MOST_VALUES = 4
 _LONGEST_NAME = 80
 _LONGEST_ADDRESS = 500
 _SELF = re.compile(r"\A(?:I am|I[’']m|I work as|he is|she is|they are)\s+(?:(?:an?|the|your)\s+)?", re.IGNORECASE)
@@ -61,19 +64,29 @@ def front_lines(article: Article, minutes: int) -> Iterator[str]:
         yield f"  url: {yaml_text(url)}"
     if email := booking_email(article):
         yield f"  email: {yaml_text(email)}"
+    if phone := _called(article).phone:
+        yield f"  phone: {yaml_text(phone)}"
     if offer := _fitting(article.offer, _LONGEST_OFFER):
         yield f"  offer: {yaml_text(offer[:1].upper() + offer[1:])}"
-    if next_title:
-        yield f"  next-workshop: {{title: {yaml_text(_fitting(next_title, _LONGEST_TITLE))}}}"
+    if fee := printable(_called(article).fee):
+        yield f"  fee: {yaml_text(fee)}"
+    if workshop := _next_workshop(article):
+        yield f"  next-workshop: {{{', '.join(f'{name}: {yaml_text(value)}' for name, value in workshop)}}}"
     yield f"  disclaimer: {yaml_text(usual_disclaimer())}"
 
 
 def credentials_shown(article: Article) -> str:
     """Return the credentials as written; where they are long, without their end, but never without “candidate”."""
-    whole = _SELF.sub("", printable(article.credentials).rstrip("."), count=1)
+    whole = _SELF.sub("", _without_name(printable(article.credentials).rstrip("."), printable(article.author)), count=1)
     whole = whole[:1].upper() + whole[1:]
     short = _fitting(whole, _LONGEST_CREDENTIALS)
     return short if len(_CANDIDATE.findall(short)) == len(_CANDIDATE.findall(whole)) else whole
+
+
+def _without_name(credentials: str, name: str) -> str:
+    """“Bo Lantern is a mediator” stands beside the name already."""
+    said = re.match(rf"{re.escape(name)}\s+(?:is|ist)\s+(?:(?:an?|the|eine?)\s+)?(?=\S)", credentials) if name else None
+    return credentials[said.end() :] if said is not None else credentials
 
 
 def booking_url(article: Article) -> str:
@@ -98,25 +111,48 @@ def front_checks(article: Article, plan: EveningPlan) -> Iterator[str]:
     credentials = printable(article.credentials)
     if credentials:
         yield tr("Credentials and offer are taken from the article: are they still right?")
-    if not booking_url(article) and not booking_email(article):
+    yield from _booking_checks(article)
+    if printable(article.previous_title) or printable(article.next_title):
+        yield tr(
+            "The files in series: are guessed from the titles of the articles before and after this one. "
+            "Write the series’ name too."
+        )
+    if printable(article.next_title) and _called(article).evening is None:
+        yield tr("The next workshop has no date yet.")
+    if article.sources:
+        yield tr("The article’s sources stand in the notes of the last part: put each where it belongs.")
+    else:
+        yield tr("What the article claims needs its sources: write them into the notes, behind the bold word Sources.")
+    yield tr("There is no slide yet that says where people find help after the evening: write one before the close.")
+    yield from _plan_checks(plan)
+    if not deck_language(article).casefold().startswith("en") and fixed_words.are_in_english():
+        yield tr("Agreements, questions and the other fixed words are in English: put them into the deck’s language.")
+
+
+def _booking_checks(article: Article) -> Iterator[str]:
+    booking = _called(article)
+    if not booking_url(article) and not booking_email(article) and not booking.phone:
         yield tr(
             "The article gives no address for booking: enter your details in the library, or write url: or email: "
             "under “booking”."
         )
     else:
         yield tr("The booking address is taken from the article: does it still lead to you?")
-    if printable(article.previous_title) or printable(article.next_title):
-        yield tr(
-            "The files in series: are guessed from the titles of the articles before and after this one. "
-            "Write the series’ name too."
-        )
-    if printable(article.next_title):
-        yield tr("The next workshop has no date yet.")
-    yield tr("What the article claims needs its sources: write them into the notes, after **Sources**.")
-    yield tr("There is no slide yet that says where people find help after the evening: write one before the close.")
-    yield from _plan_checks(plan)
-    if not deck_language(article).casefold().startswith("en") and fixed_words.are_in_english():
-        yield tr("Agreements, questions and the other fixed words are in English: put them into the deck’s language.")
+    if booking.fee:
+        yield tr("The fee is taken from the article: is it still right?")
+    if booking.evening is not None:
+        yield tr("The next workshop and its date are taken from the article: are they still right?")
+    names = {
+        "url": tr("more than one link for booking"),
+        "email": tr("more than one mail address"),
+        "phone": tr("more than one phone number"),
+        "fee": tr("more than one price"),
+        "date": tr("more than one date"),
+    }
+    for field, values in booking.differing:
+        said = tr("The article gives {what}, and which one is meant is a guess: {values}.")
+        listed = " / ".join(printable(value) for value in values[:_MOST_VALUES])
+        yield said.format(what=names[field], values=listed)
 
 
 def _plan_checks(plan: EveningPlan) -> Iterator[str]:
@@ -139,14 +175,36 @@ def _plan_checks(plan: EveningPlan) -> Iterator[str]:
         yield words.format(minutes=plan.minutes, count=plan.folded_sections)
 
 
+def _called(article: Article) -> BookingCall:
+    return article.booking if article.booking is not None else BookingCall(text="")
+
+
+def _next_workshop(article: Article) -> list[tuple[str, str]]:
+    """Return the fields of the next workshop that are known: the evening that is announced, named after the next
+    article where it has no name."""
+    evening = _called(article).evening
+    title = _fitting((evening.title if evening is not None else "") or article.next_title, _LONGEST_TITLE)
+    found = [("title", title)]
+    if evening is not None:
+        found += [("date", evening.date), ("time", evening.time), ("place", evening.place)]
+    return [(name, value) for name, value in found if value]
+
+
 def _invitation(article: Article) -> str:
-    """Return the article's own words, unless they speak of something that nobody can click in a room, or say once more
-    the address that stands below them."""
-    words = printable(article.booking.text) if article.booking is not None else ""
-    beside_it = [each for each in (booking_url(article), booking_email(article)) if each]
-    is_fit = words and columns(words) <= _LONGEST_INVITATION and not _POINTS_AT_A_PAGE.search(words)
-    is_fit = is_fit and not any(address in words for address in beside_it)
-    return words if is_fit else usual_invitation()
+    """Return the article's own words, its question alone if there is one, unless they speak of something that nobody
+    can click in a room, are a mere label, or say once more what stands below them."""
+    text = printable(_called(article).text)
+    sentences = split_sentences(text, article.language)
+    asked = next((each for each in sentences if each.endswith("?") and len(each.split()) >= _FEWEST_WORDS_ASKED), "")
+    return next((words for words in (asked, text) if _can_invite(words, article)), usual_invitation())
+
+
+def _can_invite(words: str, article: Article) -> bool:
+    booking = _called(article)
+    below = (booking_url(article), booking_email(article), booking.phone, booking.fee)
+    is_whole = words.endswith((".", "!", "?", "。", "！", "？"))
+    is_fit = is_whole and columns(words) <= _LONGEST_INVITATION and not _POINTS_AT_A_PAGE.search(words)
+    return is_fit and not any(value in words for value in below if value)
 
 
 def _fitting(text: str, most_columns: int) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from hearthside.article.model import ArticleSection
 from hearthside.article.sentences import split_sentences
 from hearthside.article.shortening import columns
 
-_WORDS_OF_A_SHORT_PARAGRAPH = 14
+_WORDS_OF_A_SHORT_PARAGRAPH = 18
 """An item of a list, or half a thought: no slide of its own."""
+_ROW = re.compile(r"[^.!?:]{1,60} – [^.!?:]{1,40}: [^.!?]{1,140}")
+_MOST_SHORT_ONES = 6
 _MOST_WORDS_OF_A_SLIDE = 400
 """Three minutes of speaking: nobody looks at one slide for longer."""
 _LONG_PARAGRAPH_WORDS = 240
@@ -78,20 +81,32 @@ def _one(sections: Sequence[ArticleSection]) -> ArticleSection:
     return replace(first, paragraphs=(*first.paragraphs, *more), is_guess=any(each.is_guess for each in sections))
 
 
+def slides_for(paragraphs: Sequence[str]) -> int:
+    """Return how many slides ``paragraphs`` make where there is time for all."""
+    return len(_with_short_ones_joined(paragraphs))
+
+
+def is_short(paragraph: str) -> bool:
+    """Return whether ``paragraph`` is as short as an item of a list, or a row of a table."""
+    return words_in([paragraph]) < _WORDS_OF_A_SHORT_PARAGRAPH or _ROW.fullmatch(paragraph) is not None
+
+
 def _with_short_ones_joined(paragraphs: Iterable[str]) -> list[list[str]]:
+    """A list stands below what comes before it; what is too long for one slide is shared out evenly."""
     groups: list[list[str]] = []
-    for paragraph in paragraphs:
-        has_room = bool(groups) and words_in(groups[-1]) < _MOST_WORDS_OF_A_SLIDE
-        is_after_a_short_first = len(groups) == 1 and len(groups[0]) == 1 and _is_short(groups[0][0])
-        if has_room and (_is_short(paragraph) or is_after_a_short_first):
-            groups[-1].append(paragraph)
-        else:
-            groups.append([paragraph])
+    for are_short, run in groupby(paragraphs, is_short):
+        texts = list(run)
+        if not are_short:
+            if len(groups) == 1 and len(groups[0]) == 1 and is_short(groups[0][0]):
+                groups[0].append(texts.pop(0))
+            groups += [[text] for text in texts]
+            continue
+        slides = -(-len(texts) // _MOST_SHORT_ONES)
+        parts = [texts[len(texts) * at // slides : len(texts) * (at + 1) // slides] for at in range(slides)]
+        if groups and words_in(groups[-1]) < _MOST_WORDS_OF_A_SLIDE:
+            groups[-1] += parts.pop(0)
+        groups += parts
     return groups
-
-
-def _is_short(paragraph: str) -> bool:
-    return words_in([paragraph]) < _WORDS_OF_A_SHORT_PARAGRAPH
 
 
 def _joined(groups: Sequence[Sequence[str]], aim_words: int) -> list[list[str]]:

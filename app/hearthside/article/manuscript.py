@@ -25,6 +25,8 @@ class Block:
     is_soft: bool = False
     """Whether it only looks like a heading: a short line that stands alone, or one that is bold throughout."""
     links: tuple[Link, ...] = ()
+    is_source: bool = False
+    """Whether its file marks it as a footnote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

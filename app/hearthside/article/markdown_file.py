@@ -16,9 +16,10 @@ _ENTRY = re.compile(r"^(title|author|lang|language)[ \t]*:[ \t]*(.+)$", re.IGNOR
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 _DEEP_QUOTE = re.compile(r"^((?:[ \t]*>){4})[ \t>]*", re.MULTILINE)
 _DEEP_INDENT = re.compile(r"^[ \t]{8}[ \t]+", re.MULTILINE)
-_TABLE_RULE = re.compile(r"^ {0,3}\|?(?: {0,9}:?-{3,99}:? {0,9}\|){1,50}[ :|-]{0,99}$\n?", re.MULTILINE)
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)[^\n]*$\n?", re.MULTILINE)
-_REFERENCE = re.compile(r"^ {0,3}\[([^\[\]\n]{1,200})\]:[ \t]{0,9}<?([^\s<>]{1,2000})", re.MULTILINE)
+_REFERENCE = re.compile(r"^ {0,3}\[([^\[\]\n^][^\[\]\n]{0,199})\]:[ \t]{0,9}<?([^\s<>]{1,2000})", re.MULTILINE)
+_FOOTNOTE_MARK = re.compile(r"\[\^[^\[\]\s]{1,40}\](?!:)")
+_FOOTNOTE = re.compile(r"^ {0,3}\[(?=\^[^\[\]\s]{1,40}\]:)", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _CHUNKS_AT_ONCE = 100
 
@@ -51,7 +52,7 @@ def _blocks(text: str) -> Iterator[Block]:
         if len(chunks) == 1 and is_too_much(together):
             yield from read_text(together).blocks
             continue
-        engine = markdown.Markdown(extensions=["sane_lists"])
+        engine = markdown.Markdown(extensions=["sane_lists", "tables"])
         engine.references.update(references)
         try:
             yield from read_fragment(engine.convert(together)).blocks
@@ -60,8 +61,9 @@ def _blocks(text: str) -> Iterator[Block]:
 
 
 def _flattened(text: str) -> str:
-    """Take away what says nothing in words, and nesting beyond what a text needs."""
-    for pattern, plain in ((_TABLE_RULE, ""), (_FENCE, ""), (_DEEP_QUOTE, r"\1 "), (_DEEP_INDENT, " " * 8)):
+    """Take away what says nothing in words, and nesting beyond what a text needs; footnotes become paragraphs."""
+    footnotes = ((_FOOTNOTE_MARK, ""), (_FOOTNOTE, "\n\\["))
+    for pattern, plain in (*footnotes, (_FENCE, ""), (_DEEP_QUOTE, r"\1 "), (_DEEP_INDENT, " " * 8)):
         text = pattern.sub(plain, text)
     return text
 

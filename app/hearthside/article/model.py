@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,14 +21,39 @@ class ArticleSection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NextEvening:
+    """An evening that an article announces; everything but its date may be empty."""
+
+    date: str
+    """ISO 8601."""
+    title: str = ""
+    time: str = ""
+    """``19:00``."""
+    place: str = ""
+
+
+class Differing(NamedTuple):
+    """What an article says in several places, and not alike: one of a booking's fields, and its values."""
+
+    field: str
+    """``url``, ``email``, ``phone``, ``fee`` or ``date``."""
+    values: tuple[str, ...]
+    """At least two; the first is the one that was taken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BookingCall:
-    """The sentence in which an article invites people to book, and the addresses in it."""
+    """The sentences in which an article invites people to book, and what they say; each field but the text may be
+    empty."""
 
     text: str
     url: str = ""
     """Empty where the article names no address, as in plain text that says “click here”."""
     email: str = ""
-    """Empty where the article names none."""
+    phone: str = ""
+    fee: str = ""
+    evening: NextEvening | None = None
+    differing: tuple[Differing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +74,8 @@ class Article:
     offer: str = ""
     """Whom the author works with, or what they offer, as written."""
     booking: BookingCall | None = None
+    sources: tuple[str, ...] = ()
+    """Footnotes and reading lists, each as written."""
     previous_title: str = ""
     next_title: str = ""
     title_is_guess: bool = False

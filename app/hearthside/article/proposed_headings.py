@@ -18,6 +18,8 @@ _PART = re.compile(r"[^\s.,;:!?…()\[\]{}\"“”„«»‹›–—/|。、，
 _BETWEEN = re.compile(r"[ \u00a0]+\Z")
 _EDGES = "-'’‘*_"
 _MOST_WORDS = 3
+_HARDLY_A_NOUN = ("ed", "en", "ing", "ly")
+"""An English word alone that ends so says little; in other languages such a phrase is only one of many."""
 _MOST_DENSE_CHARACTERS = 14
 _MOST_WORDS_OF_A_BEGINNING = 6
 
@@ -31,10 +33,12 @@ class HeadingProposals:
         self._uses = Counter(stem for paragraph in paragraphs for stem in stems(paragraph))
 
     def propose(self, paragraphs: Sequence[str], taken: frozenset[str] = frozenset()) -> str:
-        """Return a phrase of at most three words from ``paragraphs``, none of ``taken``; never empty for a text."""
+        """Return a phrase of at most three words from ``paragraphs``, other than ``taken``; never empty for a text."""
         own = Counter(stem for paragraph in paragraphs for stem in stems(paragraph))
         candidates = [phrase for paragraph in paragraphs[:2] for phrase in self._phrases(paragraph)]
-        free = [phrase for phrase in dict.fromkeys(candidates) if _as_heading(phrase) not in taken]
+        said = {stem for heading in taken for stem in stems(heading)}
+        free = [phrase for phrase in dict.fromkeys(candidates) if not said.issuperset(stems(phrase))]
+        free = free or [phrase for phrase in dict.fromkeys(candidates) if _as_heading(phrase) not in taken]
         best = max(free, key=lambda phrase: self._score(phrase, own), default="")
         return _as_heading(best) if best else self.beginning(paragraphs[0])
 
@@ -69,6 +73,8 @@ class HeadingProposals:
         found = stems(phrase)
         if not found:
             return 0.0, 0
+        if len(found) == 1 and phrase.endswith(_HARDLY_A_NOUN):
+            return 0.0, len(phrase)
         worth = sum(own[stem] * own[stem] / max(1, self._uses[stem]) for stem in found if len(stem) > 3)
         return worth / len(found) ** 0.5, len(phrase)
 

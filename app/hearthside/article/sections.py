@@ -14,6 +14,8 @@ from hearthside.article.subject_breaks import subject_breaks
 from hearthside.article.terms import count_words
 
 _MOST_SECTIONS = 12
+_FEWEST_ABOVE = 3
+_FEWEST_WORDS_BELOW = 60
 _MOST_OF_ONE_LEVEL = 40
 _MOST_PROPOSED = 7
 _WORDS_OF_A_SECTION = 90
@@ -64,10 +66,17 @@ def _parted(block: Block, language: str) -> Iterator[Block]:
 
 
 def _lowest_level(blocks: Iterable[Block]) -> int:
-    """The lowest level of heading that begins a section: all of them, unless that makes too many; 0 for none."""
+    """The lowest level of heading that begins a section; 0 for none.
+
+    All of them do, unless that makes too many, or the sections too short while higher levels make several.
+    """
+    blocks = tuple(blocks)
     levels = sorted(block.level for block in blocks if block.level)
+    words = sum(count_words(block.text) for block in blocks if not block.level)
     for level in sorted(set(levels), reverse=True):
-        if sum(other <= level for other in levels) <= _MOST_SECTIONS:
+        count, above = sum(other <= level for other in levels), sum(other < level for other in levels)
+        is_too_fine = above >= _FEWEST_ABOVE and words < count * _FEWEST_WORDS_BELOW
+        if count <= _MOST_SECTIONS and not is_too_fine:
             return level
     return levels[0] if levels and levels.count(levels[0]) <= _MOST_OF_ONE_LEVEL else 0
 

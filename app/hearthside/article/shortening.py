@@ -16,9 +16,10 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _WEAKER = re.compile(r"[,，、]\s*|\s(?=(?:and|or|but|when|where|und|oder|et|ou|y|o|en|e)\s)", re.IGNORECASE)
-_DENIED = re.compile(r"\b(?:not|never|rarely|no|nobody|cannot)\b|n['’]t\b", re.IGNORECASE)
-_REASON = re.compile(r"\s*because\b", re.IGNORECASE)
-"""“They don’t part because they argue” denies the reason: without it the rest would say what is not meant."""
+_DENIED = re.compile(r"\b(?:not|never|rarely|hardly|no|none|nobody|nothing|cannot)\b|n['’]t\b", re.IGNORECASE)
+_REASON = re.compile(r"\s*(?:because|without|unless|until|except|if|but)\b", re.IGNORECASE)
+"""“They don’t part because they argue” denies the reason, “nobody comes without one” not the coming: cut there, the
+rest would say what is not meant."""
 _PAIRS = (("“", "”"), ("«", "»"), ("„", "“"), ("(", ")"), ("[", "]"))
 _LONGEST_READ = 1000
 """Characters of a sentence that are looked at: no boundary behind them could make it short."""

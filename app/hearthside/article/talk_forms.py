@@ -90,7 +90,7 @@ def _forms() -> tuple[_Form, ...]:
     think, speak = tr("Think quietly"), tr("Speak")
     return (
         _Form(
-            DiscussionFormat.THINK_PAIR_SHARE, 200, 720,
+            DiscussionFormat.THINK_PAIR_SHARE, 300, 720,
             ((think, 8, "silent"), (tr("Talk together"), 32, "shared"), (tr("Share with the group"), 20, "optional")),
             tr("write three lines, and underline one"),
         ),

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hearthside.care.dates import dates_in
 from hearthside.care.own_words import shown_text
 from hearthside.care.word_finder import WordFinder
 from hearthside.deck.blocks import Block, ItemList, Paragraph, Sides, Table, plain
+from hearthside.deck.dates import dates_in
 from hearthside.deck.model import Deck, Slide
 from hearthside.deck.resources import Resources
 from hearthside.deck.source import Span

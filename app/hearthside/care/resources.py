@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from hearthside.care.dates import dates_in, months_before
 from hearthside.care.help_named import HelpNamed, help_named
 from hearthside.care.word_finder import WordFinder
+from hearthside.deck.dates import dates_in, months_before
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.model import Deck, Slide
 from hearthside.deck.source import Span

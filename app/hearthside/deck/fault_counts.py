@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearthside.deck.alike_faults import told_once
 from hearthside.deck.faults import Fault, Severity
 from hearthside.tr import ntr, tr
 
 
 def summary(faults: Sequence[Fault]) -> str:
-    """Return the few words that stand for all ``faults``: ``Nothing to mend``, ``2 things to mend, 1 hint``."""
-    to_mend = sum(fault.severity is Severity.FAULT for fault in faults)
-    return counts(to_mend, len(faults) - to_mend)
+    """Return the few words that stand for all ``faults``: ``Nothing to mend``, ``2 things to mend, 1 hint``.
+
+    What is alike on many slides counts once, as it is said once.
+    """
+    told = told_once(faults)
+    to_mend = sum(fault.severity is Severity.FAULT for fault in told)
+    return counts(to_mend, len(told) - to_mend)
 
 
 def counts(to_mend: int, hints: int) -> str:

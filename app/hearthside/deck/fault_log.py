@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hearthside.deck.edits import TextEdit
-from hearthside.deck.faults import Fault, Severity
+from hearthside.deck.faults import Fault, Severity, SlideRemark
 from hearthside.deck.source import Source, Span
 
 MOST_FAULTS = 500
@@ -25,15 +26,17 @@ class FaultLog:
 
     def fault(self, code: str, span: Span, message: str, mend: str, proposal: TextEdit | None = None) -> None:
         """Report something that will not be shown as its author meant."""
-        self._add(code, span, message, mend, Severity.FAULT, proposal)
+        self._add(Fault(code, span, 0, 0, message, mend, Severity.FAULT, proposal))
 
     def hint(self, code: str, span: Span, message: str, mend: str, proposal: TextEdit | None = None) -> None:
         """Report something that could be better."""
-        self._add(code, span, message, mend, Severity.HINT, proposal)
+        self._add(Fault(code, span, 0, 0, message, mend, Severity.HINT, proposal))
 
-    def _add(
-        self, code: str, span: Span, message: str, mend: str, severity: Severity, proposal: TextEdit | None
-    ) -> None:
+    def remark(self, code: str, span: Span, message: str, mend: str, remark: SlideRemark) -> None:
+        """Report a hint at a remark that somebody left in the deck."""
+        self._add(Fault(code, span, 0, 0, message, mend, Severity.HINT, remark=remark))
+
+    def _add(self, fault: Fault) -> None:
         if len(self._found) < MOST_FAULTS:
-            place = self._source.position(span.start)
-            self._found.append(Fault(code, span, place.line, place.column, message, mend, severity, proposal))
+            place = self._source.position(fault.span.start)
+            self._found.append(replace(fault, line=place.line, column=place.column))

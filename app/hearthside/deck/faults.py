@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from hearthside.deck.edits import TextEdit
 from hearthside.deck.source import Span
@@ -16,6 +17,13 @@ class Severity(StrEnum):
     """Could be better; the deck does what its author meant."""
     FAULT = "fault"
     """Something will not be shown as its author meant."""
+
+
+class SlideRemark(NamedTuple):
+    """A remark in the deck that asks for a look: the number of its slide, and its words, which others may have too."""
+
+    slide: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,8 @@ class Fault:
     severity: Severity = Severity.FAULT
     proposal: TextEdit | None = None
     """The edit that makes the proposed mend, where whoever found the fault knows it to the letter."""
+    remark: SlideRemark | None = None
+    """What is pointed at, where that is a remark for the trainer."""
 
 
 class UnreadableDeck(Exception):

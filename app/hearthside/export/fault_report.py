@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hearthside.care.legibility import Reading, about, metres
+from hearthside.deck.alike_faults import told_once
 from hearthside.deck.fault_counts import summary
 from hearthside.deck.faults import Fault, Severity, UnreadableDeck
 from hearthside.export.terminal import shown
@@ -38,12 +39,15 @@ def report_text(reports: Sequence[DeckReport]) -> str:
 
 
 def report_data(reports: Sequence[DeckReport]) -> dict[str, object]:
-    """Return the same for programs: ``{"decks": [{"path", "title", "refusal", "faults": […], "reading": {…}}]}``."""
+    """Return the same for programs: ``{"decks": [{"path", "title", "refusal", "faults": […], "reading": {…}}]}``.
+
+    Here every place is named on its own; people read once what many slides have alike.
+    """
     return {"decks": [_deck_data(report) for report in reports]}
 
 
 def _of(report: DeckReport, severity: Severity) -> list[Fault]:
-    return [fault for fault in report.faults if fault.severity is severity]
+    return [fault for fault in told_once(report.faults) if fault.severity is severity]
 
 
 def _deck_lines(report: DeckReport) -> Iterator[str]:

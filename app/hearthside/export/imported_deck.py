@@ -10,6 +10,7 @@ from hearthside.article.model import Article
 from hearthside.deck.check_marks import check_marks, marks_by_words
 from hearthside.deck.decode import decode
 from hearthside.deck.file_names import deck_file_name
+from hearthside.deck.import_guesses import of_slides
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck
 from hearthside.export.plan_text import minutes_text
@@ -64,7 +65,8 @@ def imported_text(deck: Deck, path: Path) -> str:
     )
     lines = [made, "", f"{tr('To check')}:"]
     for words, marks in marks_by_words(check_marks(deck)).items():
-        numbers = ", ".join(str(mark.line) for mark in marks)
-        where = ntr("line {numbers}", "lines {numbers}", len(marks))
-        lines.append(f"- {shown(words)} ({where.format(numbers=numbers)})")
+        slides = {mark.slide for mark in marks}
+        where = tr("line {line}") if len(marks) == 1 else tr("from line {line} on")
+        said = of_slides(words, slides) if len(slides) > 1 else words
+        lines.append(f"- {shown(said)} ({where.format(line=marks[0].line)})")
     return "\n".join(lines)

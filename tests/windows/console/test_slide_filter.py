@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from hearthside.deck.decode import decode
+from hearthside.deck.parse import parse_deck
 from hearthside.windows.console.slide_filter import likeliest_slide, matching_slides
 from tests.windows.console.stage import LAST, LATER, PLAIN, QUESTION, THOUGHTS, Stage
 
@@ -32,3 +34,46 @@ def test_words_find_slides(stage: Stage, typed: str, slides: tuple[int, ...]) ->
 def test_a_title_is_meant_before_a_word_in_passing(stage: Stage, typed: str, slide: int | None) -> None:
     deck = stage.controller.deck
     assert likeliest_slide(deck, matching_slides(deck, typed), typed) == slide
+
+
+_ALIKE = """
+## Unrest at home
+
+## Rest and breaks
+
+## When does rest come?
+
+::: notes
+Quiet. Hands, and a warm cup.
+:::
+
+## Rest
+
+## Quietly, the day ends
+
+Hands on the table.
+
+## A quiet end
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("rest", "Rest"),
+        ("unrest", "Unrest at home"),
+        ("rest come", "When does rest come?"),
+        ("rest b", "Rest and breaks"),
+        ("when rest", "When does rest come?"),
+        ("quiet", "A quiet end"),
+        ("the day", "Quietly, the day ends"),
+        ("hands", "Quietly, the day ends"),
+        ("warm", "When does rest come?"),
+        ("quiet hands", "Quietly, the day ends"),
+    ],
+)
+def test_the_nearest_title_is_meant_not_the_first_that_has_the_words(typed: str, title: str) -> None:
+    deck = parse_deck(decode(_ALIKE.encode()))
+    found = likeliest_slide(deck, matching_slides(deck, typed), typed)
+    assert found is not None
+    assert deck.slides[found].title_text == title

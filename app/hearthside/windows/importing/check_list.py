@@ -6,10 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from hearthside.deck.check_marks import CheckMark, check_marks, marks_by_words
+from hearthside.deck.import_guesses import of_slides
 from hearthside.deck.model import Deck
-from hearthside.tr import ntr, tr
-
-_MOST_NUMBERS = 12
+from hearthside.tr import tr
 
 
 class CheckList(QListWidget):
@@ -30,8 +29,9 @@ class CheckList(QListWidget):
         self.itemActivated.connect(lambda item: self._go(self.row(item)))
 
     @property
-    def mark_count(self) -> int:
-        return sum(map(len, self._marks))
+    def line_count(self) -> int:
+        """How many different things there are to look at; some of them on many slides."""
+        return len(self._marks)
 
     def show_deck(self, deck: Deck) -> None:
         """Show what there is to check in ``deck``."""
@@ -40,19 +40,11 @@ class CheckList(QListWidget):
         found = marks_by_words(check_marks(deck))
         self._marks = list(found.values())
         for words, marks in found.items():
-            self.addItem(QListWidgetItem(f"{words}\n{_where(marks)}".rstrip()))
+            slides = {mark.slide for mark in marks}
+            self.addItem(QListWidgetItem(words if slides == {1} else of_slides(words, slides)))
 
     def _go(self, row: int) -> None:
         turn = self._turns.get(row, 0)
         marks = self._marks[row]
         self._turns[row] = (turn + 1) % len(marks)
         self.slide_wanted.emit(marks[turn].slide - 1)
-
-
-def _where(marks: tuple[CheckMark, ...]) -> str:
-    """Return the slides to look at; nothing for what stands at the top of the deck."""
-    numbers = list(dict.fromkeys(mark.slide for mark in marks))
-    if numbers == [1]:
-        return ""
-    listed = ", ".join(map(str, numbers[:_MOST_NUMBERS])) + (" …" if len(numbers) > _MOST_NUMBERS else "")
-    return ntr("Slide {numbers}", "Slides {numbers}", len(numbers)).format(numbers=listed)

@@ -58,7 +58,7 @@ class PreviewPage(QWidget):
         self._deck = deck
         self.slides.show_deck(deck)
         self.checks.show_deck(deck)
-        count = self.checks.mark_count
+        count = self.checks.line_count
         words = tr("To check, once it is saved ({count})") if count else tr("Nothing to check")
         self._check_label.setText(words.format(count=count))
         self._want_picture()

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from hearthside.deck.alike_faults import told_once
 from hearthside.deck.fault_counts import summary
 from hearthside.deck.faults import Fault, Severity
 from hearthside.tr import tr
@@ -45,12 +46,12 @@ class CheckLines(QWidget):
         self._clear()
         is_ready = all(fault.severity is Severity.HINT for fault in faults)
         self._add(headline(faults), "good" if is_ready else "label")
-        in_order = sorted(faults, key=lambda fault: fault.severity is Severity.HINT)
+        in_order = sorted(told_once(faults), key=lambda fault: fault.severity is Severity.HINT)
         for fault in in_order[:_MOST_LINES]:
             self._add(_line(fault), "wrong" if fault.severity is Severity.FAULT else "hint", fault.mend)
-        if len(faults) > _MOST_LINES:
+        if len(in_order) > _MOST_LINES:
             words = tr("and {count} more: hearthside check {name}")
-            self._add(words.format(count=len(faults) - _MOST_LINES, name=path.name), "soft")
+            self._add(words.format(count=len(in_order) - _MOST_LINES, name=path.name), "soft")
 
     def words(self) -> list[str]:
         """Return what can be read now, line by line."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 
+from hearthside.deck.import_guesses import Guess, remark
 from hearthside.deck.source import Span
 from hearthside.windows.editor.window import EditorWindow
 from tests.windows.editor.conftest import Studio, do, said
@@ -162,3 +163,23 @@ def test_the_whole_deck_is_looked_through_again_after_a_pause(studio: Studio, op
     assert window.faults._pause.isActive()
     look_through(studio, window)
     assert window.faults.count == 1
+
+
+def test_what_many_slides_have_alike_is_one_line_that_leads_from_one_to_the_next(
+    studio: Studio, open_deck: OpenDeck
+) -> None:
+    mark = f"<!-- check: {remark(Guess.HEADLINE)} -->"
+    window = open_deck(f"## A\n\n{mark}\n\n## B\n\nYour husband.\n\n## C\n\n{mark}\n\n## D\n\n{mark}\n")
+    look_through(studio, window)
+    panel = window.slide.check_panel
+    assert lines(window) == ["to-check"]  # here each remark is a line of its own, to be mended
+    assert [line.accessibleName() for line in panel.on_many] == [
+        "Go to the next of these slides: 3 slides have a guessed headline: 2, 4, 5"
+    ]
+    assert [place.text()[:9] for place in panel.places if "Slide 1" not in place.text()] == ["· Slide 3"]
+    seen = []
+    for _ in range(3):
+        panel.on_many[0].click()
+        QCoreApplication.processEvents()
+        seen.append(window.editing.glimpse.slide)
+    assert seen == [3, 4, 1]

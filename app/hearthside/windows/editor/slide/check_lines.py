@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 from html import escape
 
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from hearthside.deck.fault_counts import counts
 from hearthside.deck.faults import Fault, Severity
 from hearthside.tr import tr
-from hearthside.windows.editor.slide.checks import Elsewhere
+from hearthside.windows.editor.slide.elsewhere import Elsewhere, OnMany
 from hearthside.windows.paper.plain_label import PlainLabel
+
+_MOST_LETTERS_OF_A_LINE = 56
 
 
 class GoodLine(PlainLabel):
@@ -67,7 +70,28 @@ class FaultLine(QFrame):
             self.style().polish(self)
 
 
-class ElsewhereLine(QPushButton):
+class PlaceLine(QPushButton):
+    """A line that leads to another slide."""
+
+    def __init__(self, words: str, spoken: str, parent: QWidget | None = None) -> None:
+        super().__init__(words.replace("&", "&&"), parent)
+        self.setObjectName("link")
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(spoken)
+
+
+class OnManyLine(PlaceLine):
+    """What several slides have alike; leads from one of them to the next."""
+
+    def __init__(self, found: OnMany, parent: QWidget | None = None) -> None:
+        spoken = tr("Go to the next of these slides: {words}").format(words=found.words)
+        super().__init__(f"· {_broken(found.words)}", spoken, parent)
+        self.setToolTip(tr("Leads to the next of these slides"))
+
+
+class ElsewhereLine(PlaceLine):
     """Another slide with something to look at; leads there."""
 
     def __init__(self, found: Elsewhere, parent: QWidget | None = None) -> None:
@@ -75,11 +99,13 @@ class ElsewhereLine(QPushButton):
         mark = "!" if found.faults else "·"
         title = found.title if len(found.title) <= 40 else found.title[:39] + "…"
         words = tr("{mark} Slide {number}: {counts}").format(mark=mark, number=number, counts=how_many)
-        super().__init__(f"{words} · {title}".replace("&", "&&") if title else words, parent)
-        self.setObjectName("link")
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(tr("Go to slide {number}: {counts}").format(number=number, counts=how_many))
+        spoken = tr("Go to slide {number}: {counts}").format(number=number, counts=how_many)
+        super().__init__(f"{words} · {title}" if title else words, spoken, parent)
+
+
+def _broken(words: str) -> str:
+    """Return ``words`` in lines that a narrow column can show: a button breaks none by itself."""
+    return "\n   ".join(textwrap.wrap(words, _MOST_LETTERS_OF_A_LINE))
 
 
 def _link(words: str, name: str, run: Callable[[], None]) -> QPushButton:

@@ -9,8 +9,9 @@ from hearthside.deck.fault_counts import summary
 from hearthside.deck.faults import Fault
 from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
-from hearthside.windows.editor.slide.check_lines import ElsewhereLine, FaultLine, GoodLine
-from hearthside.windows.editor.slide.checks import Elsewhere, SlideChecks
+from hearthside.windows.editor.slide.check_lines import ElsewhereLine, FaultLine, GoodLine, OnManyLine
+from hearthside.windows.editor.slide.checks import SlideChecks
+from hearthside.windows.editor.slide.elsewhere import Elsewhere, OnMany
 from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
@@ -32,8 +33,9 @@ class CheckPanel(QWidget):
         self._soft_ink = soft_ink
         self._came_to = ("", "")
         self._shown_here: tuple[object, ...] = ()
-        self._shown_elsewhere: tuple[Elsewhere, ...] | None = None
+        self._shown_elsewhere: tuple[tuple[OnMany, ...], tuple[Elsewhere, ...]] | None = None
         self.lines: list[FaultLine] = []
+        self.on_many: list[OnManyLine] = []
         self.places: list[ElsewhereLine] = []
         self.summary = PlainLabel("soft")
         self.other = PlainLabel("label", tr("Elsewhere in the deck"))
@@ -82,10 +84,10 @@ class CheckPanel(QWidget):
         else:
             for line, (fault, _) in zip(self.lines, here, strict=True):
                 line.fault = fault
-        elsewhere = checks.elsewhere()
+        elsewhere = checks.on_many, checks.elsewhere()
         if elsewhere != self._shown_elsewhere:
             self._shown_elsewhere = elsewhere
-            self._show_elsewhere(elsewhere)
+            self._show_elsewhere(*elsewhere)
         self.summary.setText(summary(checks.here) if checks.here else tr("✓ nothing here"))
 
     def _show_here(self, here: tuple[tuple[Fault, bool], ...]) -> None:
@@ -110,8 +112,14 @@ class CheckPanel(QWidget):
         elif had_keyboard:
             self._editing.show(self._editing.selection)
 
-    def _show_elsewhere(self, elsewhere: tuple[Elsewhere, ...]) -> None:
+    def _show_elsewhere(self, on_many: tuple[OnMany, ...], elsewhere: tuple[Elsewhere, ...]) -> None:
         _clear(self._there)
+        self.on_many = []
+        for alike in on_many:
+            line = OnManyLine(alike)
+            line.clicked.connect(lambda _checked=False, alike=alike: self._go_on(alike))
+            self._there.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
+            self.on_many.append(line)
         self.places = []
         for found in elsewhere[:_MOST_ELSEWHERE]:
             place = ElsewhereLine(found)
@@ -122,7 +130,10 @@ class CheckPanel(QWidget):
         if hidden > 0:
             words = tr("and {count} more slides: F8 leads from one to the next").format(count=hidden)
             self._there.addWidget(PlainLabel("soft", words))
-        set_shown(self.other, bool(elsewhere))
+        set_shown(self.other, bool(on_many or elsewhere))
+
+    def _go_on(self, alike: OnMany) -> None:
+        self._editing.go_to_slide(alike.next_behind(self._editing.glimpse.slide))
 
 
 def _clear(column: QVBoxLayout) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hearthside.authoring.mends import mend_for, place_to_write
@@ -19,19 +17,11 @@ from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.fault_watch import FaultWatch
 from hearthside.windows.editor.needs import EditorNeeds
+from hearthside.windows.editor.slide.elsewhere import Elsewhere, OnMany, slides_to_look_at, told_of_many
 from hearthside.windows.notices import Notice
 
 _PAUSE_MILLISECONDS = 60
 """The picture comes first."""
-
-
-class Elsewhere(NamedTuple):
-    """A slide (index from 0) with something to look at: how many faults and how many hints."""
-
-    slide: int
-    title: str
-    faults: int
-    hints: int
 
 
 class SlideChecks(QObject):
@@ -53,11 +43,13 @@ class SlideChecks(QObject):
         editing.slide_changed.connect(self._wait)
         editing.deck_changed.connect(self._wait)
         watch.changed.connect(self._take)
+        self.on_many: tuple[OnMany, ...] = ()
+        """What several slides have alike, the one at the cursor included, as of when it was last looked through."""
         self._everywhere: tuple[Elsewhere, ...] = ()
         self._wait()
 
     def elsewhere(self) -> tuple[Elsewhere, ...]:
-        """Return the other slides with something to look at, in order, as they were when last looked through."""
+        """Return the other slides with something of their own to look at, in order, as when last looked through."""
         here = self._editing.glimpse.slide
         return tuple(found for found in self._everywhere if found.slide != here)
 
@@ -120,8 +112,8 @@ class SlideChecks(QObject):
     def _take(self) -> None:
         known = self._watch.known
         if known is not None:
-            found = sorted(known.by_slide.items())
-            self._everywhere = tuple(_elsewhere(known.deck, slide, faults) for slide, faults in found)
+            self._everywhere = slides_to_look_at(known)
+            self.on_many = told_of_many(known)
         self.look()
 
     def _wait(self) -> None:
@@ -162,10 +154,3 @@ class SlideChecks(QObject):
         if ratio is not None and ratio >= BODY:
             found.append(tr("Contrast {ratio} : 1").format(ratio=f"{ratio:.1f}"))
         return found
-
-
-def _elsewhere(deck: Deck, slide: int, faults: tuple[Fault, ...]) -> Elsewhere:
-    hints = sum(fault.severity is Severity.HINT for fault in faults)
-    shown = deck.slides[slide] if slide < len(deck.slides) else None
-    title = shown.title_text if shown is not None else ""
-    return Elsewhere(slide, title or (deck.settings.title if slide == 0 else ""), len(faults) - hints, hints)

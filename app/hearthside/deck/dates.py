@@ -25,16 +25,19 @@ _MONTH_ALONE = re.compile(rf"(?<!\w){_MONTH}{_OF}\s+{_YEAR}(?!\d)")
 _MONTH_FIGURES = re.compile(rf"(?<!\d)(?P<month>[01]?[0-9])[-./]{_YEAR}(?!\d)")
 
 
-def dates_in(text: str, *, month_first: bool = False) -> list[date]:
+def dates_in(text: str, *, month_first: bool = False, with_day: bool = False) -> list[date]:
     """Return the dates in ``text``: ``2026-11-22``, ``22 November 2026``, ``Nov 22, 2026``, ``22.11.2026``.
 
-    They come in no order. A month without a day is its first day. Of ``3/4/2026`` the first figure is the day, unless
-    ``month_first`` or the second cannot be a month.
+    They come in no order. A month without a day is its first day, or none where ``with_day``. Of ``3/4/2026`` the
+    first figure is the day, unless ``month_first`` or the second cannot be a month.
     """
     found: list[date] = []
     for pattern in (_ISO, _FIGURES, _DAY_FIRST, _MONTH_FIRST, _MONTH_ALONE, _MONTH_FIGURES):
         taken = list(pattern.finditer(text))
-        found += _read(taken, month_first=month_first)
+        whole = [
+            match for match in taken if not with_day or "first" in match.groupdict() or match.groupdict().get("day")
+        ]
+        found += _read(whole, month_first=month_first)
         for match in taken:  # "November 2026" is not read a second time out of "22 November 2026"
             text = text[: match.start()] + "\0" * len(match[0]) + text[match.end() :]
     return found

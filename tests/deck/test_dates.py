@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearthside.care.dates import dates_in, months_before
+from hearthside.deck.dates import dates_in, months_before
 
 DAY = date(2026, 3, 9)
 
