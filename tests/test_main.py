@@ -31,8 +31,8 @@ from hearthside.store.settings import Settings, SettingsFile
 from hearthside.windows.commands import Command
 from hearthside.windows.laptop_care import LaptopCare
 from hearthside.windows.library.window import LibraryNeeds, LibraryWindow
-from hearthside.windows.message_bar import Message
 from hearthside.windows.notices import Notice
+from hearthside.windows.paper.message_bar import Message
 from hearthside.windows.wishes import PresentWishes
 from tests.evenings.writing import written_evening
 from tests.session.fake_clock import FakeClock

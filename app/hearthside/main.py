@@ -316,7 +316,7 @@ def _offer_unsaved(library: LibraryWindow, program: Program, now_wall_seconds: f
     if program.has_editors or not drafts(drafts_folder()):
         return
     from hearthside.windows.editor.files.left_behind import left_behind, moment_words
-    from hearthside.windows.message_bar import Answer, Message
+    from hearthside.windows.paper.message_bar import Answer, Message
 
     for found in left_behind(drafts_folder()):
         name = found.draft.title or tr("a new deck")

@@ -8,7 +8,7 @@ from hearthside.store.personal_dictionary import PersonalDictionary
 
 
 def test_words_are_kept_and_known_whatever_their_case(tmp_path: Path) -> None:
-    path = tmp_path / "config" / "words.txt"
+    path = tmp_path / "config" / "spelling.txt"
     words = PersonalDictionary(path)
     assert "oxytocin" not in words
     assert words.add("Oxytocin") is None
@@ -19,7 +19,7 @@ def test_words_are_kept_and_known_whatever_their_case(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_read_is_never_written_over(tmp_path: Path) -> None:
-    path = tmp_path / "words.txt"
+    path = tmp_path / "spelling.txt"
     path.write_bytes(b"\xff\xfe\xff")
     words = PersonalDictionary(path)
     assert "only remembered until you close" in str(words.add("word"))
@@ -28,6 +28,6 @@ def test_a_file_that_cannot_be_read_is_never_written_over(tmp_path: Path) -> Non
 
 
 def test_what_cannot_be_saved_is_said(tmp_path: Path) -> None:
-    words = PersonalDictionary(tmp_path / "folder" / "words.txt")
+    words = PersonalDictionary(tmp_path / "folder" / "spelling.txt")
     (tmp_path / "folder").write_text("", encoding="utf-8")
     assert words.add("word") is not None

@@ -49,7 +49,7 @@ class PersonalDictionary:
 
 def dictionary_path() -> Path:
     """Return where this person's dictionary is kept on this system."""
-    return platformdirs.user_config_path("hearthside", appauthor=False) / "words.txt"
+    return platformdirs.user_config_path("hearthside", appauthor=False) / "spelling.txt"
 
 
 def _read(path: Path) -> tuple[tuple[str, ...], bool]:

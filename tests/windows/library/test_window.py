@@ -17,8 +17,8 @@ from hearthside.store.deck_files import open_deck
 from hearthside.store.templates import Template
 from hearthside.windows.library.plan_lines import PlanLine
 from hearthside.windows.library.shelf_model import THUMBNAIL_ROLE
-from hearthside.windows.library.steady_scroll import IDLE
 from hearthside.windows.library.window import LibraryWindow
+from hearthside.windows.paper.steady_scroll import IDLE
 from tests.windows.library.conftest import Library
 
 Key = Qt.Key

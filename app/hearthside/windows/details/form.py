@@ -12,8 +12,8 @@ from hearthside.deck.booking import Booking
 from hearthside.deck.room import LARGEST_SCREEN_M, LONGEST_DISTANCE_M, SHORTEST_DISTANCE_M, SMALLEST_SCREEN_M, Room
 from hearthside.tr import tr
 from hearthside.windows.details.fields import details_of, field_groups, values_of
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.lines import Lines
+from hearthside.windows.paper.lines import Lines
+from hearthside.windows.paper.sizes import Sizes
 
 
 class DetailsForm(QWidget):

@@ -1,11 +1,11 @@
-"""Owns the style sheet of the details window: the library's, and what it has besides."""
+"""Owns the style sheet of the details window: the one of all paper windows, and what it has besides."""
 
 from __future__ import annotations
 
 from hearthside.render.theme import Theme
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.library.style import WHITE
-from hearthside.windows.library.style import style_sheet as library_style_sheet
+from hearthside.windows.paper.sizes import Sizes
+from hearthside.windows.paper.style import WHITE
+from hearthside.windows.paper.style import style_sheet as paper_style_sheet
 
 
 def style_sheet(theme: Theme, sizes: Sizes) -> str:
@@ -13,7 +13,7 @@ def style_sheet(theme: Theme, sizes: Sizes) -> str:
     px = sizes.px
     line, second, ground = theme.line.name(), theme.voices[1].name(), theme.discussion_ground.name()
     return f"""
-{library_style_sheet(theme, sizes)}
+{paper_style_sheet(theme, sizes)}
 #details {{ background: {ground}; }}
 #wrong {{ font-size: {px(13)}px; }}
 QLineEdit {{ min-height: {px(32)}px; }}

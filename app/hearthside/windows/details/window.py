@@ -23,9 +23,9 @@ from hearthside.store.settings import SettingsFile
 from hearthside.tr import tr
 from hearthside.windows.details.form import DetailsForm
 from hearthside.windows.details.style import style_sheet
-from hearthside.windows.library.notice_line import NoticeLine
-from hearthside.windows.library.preview import Preview
-from hearthside.windows.paper_window import PaperWindow, WindowKind
+from hearthside.windows.paper.notice_line import NoticeLine
+from hearthside.windows.paper.preview import Preview
+from hearthside.windows.paper.window import PaperWindow, WindowKind
 
 _KIND = WindowKind("details", first_size=(1180, 720), smallest_size=(720, 420))
 _PAUSE_MILLISECONDS = 120

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from hearthside.store.settings import SettingsFile
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 
 _SHARES = (18, 40, 42)
 """Of a hundred: outline, text, picture."""

@@ -15,7 +15,7 @@ from hearthside.export.fault_order import in_order
 from hearthside.export.paint_findings import PaintFindings
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.needs import EditorNeeds
-from hearthside.windows.library.idle_work import IdleWork
+from hearthside.windows.idle_work import IdleWork
 
 _PAUSE_MILLISECONDS = 1500
 

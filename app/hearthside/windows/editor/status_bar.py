@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from hearthside.deck.model import Deck
 from hearthside.tr import ntr, tr
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 
 
 class EditorStatusBar(QWidget):

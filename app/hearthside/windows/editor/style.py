@@ -1,11 +1,11 @@
-"""Owns the style sheet of the editor: the library's, and what it has besides."""
+"""Owns the style sheet of the editor: the one of all paper windows, and what it has besides."""
 
 from __future__ import annotations
 
 from hearthside.render.theme import Theme
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.library.style import WHITE
-from hearthside.windows.library.style import style_sheet as library_style_sheet
+from hearthside.windows.paper.sizes import Sizes
+from hearthside.windows.paper.style import WHITE
+from hearthside.windows.paper.style import style_sheet as paper_style_sheet
 
 
 def style_sheet(theme: Theme, sizes: Sizes) -> str:
@@ -15,7 +15,7 @@ def style_sheet(theme: Theme, sizes: Sizes) -> str:
     heading, line, ground = theme.heading.name(), theme.line.name(), theme.discussion_ground.name()
     paper, soft = theme.ground.name(), theme.soft_ink.name()
     return f"""
-{library_style_sheet(theme, sizes)}
+{paper_style_sheet(theme, sizes)}
 #editor {{ background: {ground}; }}
 #primary {{ background: {heading}; color: {paper}; border: 1px solid {heading}; font-weight: 600; }}
 #primary:hover {{ background: {ink}; }}

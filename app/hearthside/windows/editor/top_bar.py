@@ -14,7 +14,7 @@ from hearthside.windows.console.icons import Icons
 from hearthside.windows.editor.action_button import ActionButton
 from hearthside.windows.editor.actions import Actions
 from hearthside.windows.editor.title_label import TitleLabel
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 
 
 class EditorTopBar(QWidget):

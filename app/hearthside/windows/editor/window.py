@@ -38,9 +38,9 @@ from hearthside.windows.editor.text.text_actions import text_actions
 from hearthside.windows.editor.text.word_label import WordLabel
 from hearthside.windows.editor.top_bar import EditorTopBar
 from hearthside.windows.editor.window_actions import file_actions, present_actions, undo_actions, view_actions
-from hearthside.windows.message_bar import MessageBar
 from hearthside.windows.notices import Notice
-from hearthside.windows.paper_window import PaperWindow, WindowKind
+from hearthside.windows.paper.message_bar import MessageBar
+from hearthside.windows.paper.window import PaperWindow, WindowKind
 
 _KIND = WindowKind("editor", first_size=(1280, 720), smallest_size=(900, 480))
 

@@ -13,11 +13,11 @@ from hearthside.render.renderer import SlideRenderer
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
 from hearthside.windows.console.slide_names import slide_name
+from hearthside.windows.idle_work import IdleWork
 from hearthside.windows.importing.check_list import CheckList
 from hearthside.windows.importing.slide_list import SlideList
-from hearthside.windows.library.idle_work import IdleWork
-from hearthside.windows.library.preview import Preview
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.preview import Preview
+from hearthside.windows.paper.sizes import Sizes
 
 
 class PreviewPage(QWidget):

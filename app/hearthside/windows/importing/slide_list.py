@@ -15,9 +15,9 @@ from hearthside.tr import tr
 from hearthside.windows.console.thumbnail_view import paint_thumbnail
 from hearthside.windows.console.thumbnails import Thumbnails, Wanted
 from hearthside.windows.importing.slide_rows import ROW_ROLE, SlideRow, SlideRows
-from hearthside.windows.library.fitted_lines import fitted_lines
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.library.style import WHITE
+from hearthside.windows.paper.fitted_lines import fitted_lines
+from hearthside.windows.paper.sizes import Sizes
+from hearthside.windows.paper.style import WHITE
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 

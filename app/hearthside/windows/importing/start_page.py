@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushBu
 
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
-from hearthside.windows.library.mark import Mark
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.mark import Mark
+from hearthside.windows.paper.sizes import Sizes
 
 _LONGEST_NAME = 56
 

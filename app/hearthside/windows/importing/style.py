@@ -1,11 +1,11 @@
-"""Owns the style sheet of the import window: the library's, and what it has besides."""
+"""Owns the style sheet of the import window: the one of all paper windows, and what it has besides."""
 
 from __future__ import annotations
 
 from hearthside.render.theme import Theme
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.library.style import WHITE
-from hearthside.windows.library.style import style_sheet as library_style_sheet
+from hearthside.windows.paper.sizes import Sizes
+from hearthside.windows.paper.style import WHITE
+from hearthside.windows.paper.style import style_sheet as paper_style_sheet
 
 
 def style_sheet(theme: Theme, sizes: Sizes) -> str:
@@ -14,7 +14,7 @@ def style_sheet(theme: Theme, sizes: Sizes) -> str:
     second, ink, soft = theme.voices[1].name(), theme.ink.name(), theme.soft_ink.name()
     line, ground = theme.line.name(), theme.discussion_ground.name()
     return f"""
-{library_style_sheet(theme, sizes)}
+{paper_style_sheet(theme, sizes)}
 #importing {{ background: {ground}; }}
 QSpinBox {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(8)}px; padding: 0 {px(8)}px;
     min-height: {px(36)}px; }}

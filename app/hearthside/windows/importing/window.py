@@ -18,17 +18,17 @@ from hearthside.render.renderer import SlideRenderer
 from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
+from hearthside.windows.deck_facts import short_facts
 from hearthside.windows.importing.files import AskForArticle, AskForPlace, ask_for_article, ask_for_place
 from hearthside.windows.importing.maker import DeckMaker, Made, ReadArticle
 from hearthside.windows.importing.minutes_field import MinutesField
 from hearthside.windows.importing.preview_page import PreviewPage
 from hearthside.windows.importing.start_page import StartPage
 from hearthside.windows.importing.style import style_sheet
-from hearthside.windows.library.deck_facts import short_facts
-from hearthside.windows.library.drop_hint import DropHint
-from hearthside.windows.library.file_drops import FileDrops
-from hearthside.windows.message_bar import Answer, Message, MessageBar
-from hearthside.windows.paper_window import PaperWindow, WindowKind
+from hearthside.windows.paper.drop_hint import DropHint
+from hearthside.windows.paper.file_drops import FileDrops
+from hearthside.windows.paper.message_bar import Answer, Message, MessageBar
+from hearthside.windows.paper.window import PaperWindow, WindowKind
 
 _KIND = WindowKind("importing", first_size=(1120, 700), smallest_size=(760, 460))
 _PASTED_NAME = "pasted.txt"

@@ -9,11 +9,11 @@ from typing_extensions import override
 
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
-from hearthside.windows.library.deck_facts import series_line
-from hearthside.windows.library.fitted_lines import fitted_lines
+from hearthside.windows.deck_facts import series_line
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 from hearthside.windows.library.shelf_model import DECK_ROLE, THUMBNAIL_ROLE, standing_words
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.fitted_lines import fitted_lines
+from hearthside.windows.paper.sizes import Sizes
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _WHITE = QColor("#FFFFFF")

@@ -11,7 +11,7 @@ from hearthside.deck.faults import Fault
 from hearthside.deck.model import Deck
 from hearthside.export.fault_order import in_order
 from hearthside.render.renderer import SlideRenderer
-from hearthside.windows.library.idle_work import IdleWork
+from hearthside.windows.idle_work import IdleWork
 
 LookThrough = Callable[[Deck], Iterator[tuple[Fault, ...]]]
 """Yields a deck's faults, a small piece of work at a time."""

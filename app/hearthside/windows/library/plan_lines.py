@@ -13,8 +13,8 @@ from hearthside.export.plan_text import minutes_text
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
-from hearthside.windows.library.deck_facts import PlanRow
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.deck_facts import PlanRow
+from hearthside.windows.paper.sizes import Sizes
 
 _MOST_LINES = 40
 

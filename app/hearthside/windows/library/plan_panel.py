@@ -23,15 +23,15 @@ from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
 from hearthside.store.series_neighbours import Neighbours
 from hearthside.tr import tr
+from hearthside.windows.deck_facts import evening_words, plan_rows, series_line, short_facts
 from hearthside.windows.library.check_lines import CheckLines
-from hearthside.windows.library.deck_facts import evening_words, plan_rows, series_line, short_facts
 from hearthside.windows.library.plan_lines import PlanHead, PlanLines
 from hearthside.windows.library.preflight_box import PreflightBox
-from hearthside.windows.library.preview import Preview
 from hearthside.windows.library.series_links import SeriesLinks
 from hearthside.windows.library.shelf import ShelfDeck, Standing
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.library.steady_scroll import SteadyScrollArea
+from hearthside.windows.paper.preview import Preview
+from hearthside.windows.paper.sizes import Sizes
+from hearthside.windows.paper.steady_scroll import SteadyScrollArea
 
 
 class PlanPanel(QFrame):

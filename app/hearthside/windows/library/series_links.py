@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from hearthside.store.series_neighbours import Neighbour, Neighbours
 from hearthside.tr import tr
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 
 _LONGEST_TITLE = 34
 """A button cannot break its words: what is longer ends in an ellipsis."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from typing_extensions import override
 
 from hearthside.tr import tr
-from hearthside.windows.library.deck_facts import series_line, short_facts
+from hearthside.windows.deck_facts import series_line, short_facts
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 
 DECK_ROLE = int(Qt.ItemDataRole.UserRole)

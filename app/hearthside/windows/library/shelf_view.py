@@ -13,10 +13,10 @@ from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
 from hearthside.windows.library.card_delegate import CardDelegate
-from hearthside.windows.library.drop_hint import DropZone
 from hearthside.windows.library.shelf import ShelfDeck
 from hearthside.windows.library.shelf_model import DECK_ROLE, ShelfModel
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.drop_hint import DropZone
+from hearthside.windows.paper.sizes import Sizes
 
 
 class ShelfView(QWidget):

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 from hearthside.render.theme import Theme
 from hearthside.store.templates import Template
 from hearthside.tr import tr
-from hearthside.windows.library.mark import Mark
 from hearthside.windows.library.search_field import SearchField
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.mark import Mark
+from hearthside.windows.paper.sizes import Sizes
 
 
 class TopBar(QWidget):

@@ -24,22 +24,22 @@ from hearthside.store.recent import RecentDecks
 from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
-from hearthside.windows.library.deck_dialog import AskForDeck, ask_for_deck
+from hearthside.windows.deck_dialog import AskForDeck, ask_for_deck
 from hearthside.windows.library.deck_reader import OpenDeck
-from hearthside.windows.library.drop_hint import DropHint
-from hearthside.windows.library.file_drops import FileDrops
 from hearthside.windows.library.gallery import Gallery, LookThrough
-from hearthside.windows.library.notice_line import NoticeLine
 from hearthside.windows.library.plan_panel import PlanPanel
 from hearthside.windows.library.shelf import ShelfDeck, Standing
 from hearthside.windows.library.shelf_model import ShelfModel
 from hearthside.windows.library.shelf_view import ShelfView
 from hearthside.windows.library.stock import Stock
-from hearthside.windows.library.style import style_sheet
 from hearthside.windows.library.top_bar import TopBar
 from hearthside.windows.library.unfinished_bar import UnfinishedBar
-from hearthside.windows.message_bar import MessageBar
-from hearthside.windows.paper_window import PaperWindow, WindowKind
+from hearthside.windows.paper.drop_hint import DropHint
+from hearthside.windows.paper.file_drops import FileDrops
+from hearthside.windows.paper.message_bar import MessageBar
+from hearthside.windows.paper.notice_line import NoticeLine
+from hearthside.windows.paper.style import style_sheet
+from hearthside.windows.paper.window import PaperWindow, WindowKind
 
 _KIND = WindowKind("library", first_size=(1180, 720), smallest_size=(720, 440))
 

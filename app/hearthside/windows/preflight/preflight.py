@@ -26,7 +26,7 @@ from hearthside.store.writing_room import can_write_in, free_bytes
 from hearthside.windows.commands import Command
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.controller import PresentationController
-from hearthside.windows.library.idle_work import IdleWork
+from hearthside.windows.idle_work import IdleWork
 from hearthside.windows.notices import Notice
 from hearthside.windows.preflight.page import PreflightPage
 from hearthside.windows.preflight.screen_numbers import ScreenNumbers

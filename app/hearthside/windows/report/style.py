@@ -1,12 +1,12 @@
-"""Owns the style sheet of the window of past evenings: the library's, and what it has besides."""
+"""Owns the style sheet of the window of past evenings: the one of all paper windows, and what it has besides."""
 
 from __future__ import annotations
 
 from hearthside.render.fonts import HEADING_FAMILY
 from hearthside.render.theme import Theme
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.library.style import WHITE
-from hearthside.windows.library.style import style_sheet as library_style_sheet
+from hearthside.windows.paper.sizes import Sizes
+from hearthside.windows.paper.style import WHITE
+from hearthside.windows.paper.style import style_sheet as paper_style_sheet
 
 
 def style_sheet(theme: Theme, sizes: Sizes) -> str:
@@ -15,7 +15,7 @@ def style_sheet(theme: Theme, sizes: Sizes) -> str:
     first, second, ink = theme.voices[0].name(), theme.voices[1].name(), theme.ink.name()
     heading, line, ground = theme.heading.name(), theme.line.name(), theme.discussion_ground.name()
     return f"""
-{library_style_sheet(theme, sizes)}
+{paper_style_sheet(theme, sizes)}
 #report {{ background: {ground}; }}
 #number {{ font-family: "{HEADING_FAMILY}"; font-weight: 600; font-size: {px(25)}px; color: {heading}; }}
 #rehearsal {{ color: {first}; border: 1px solid {first}; border-radius: {px(11)}px; font-weight: 700;

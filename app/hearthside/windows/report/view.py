@@ -9,7 +9,7 @@ from hearthside.export.report_text import report_text
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.report.chart import Chart
 from hearthside.windows.report.learned_minutes import Learned
 from hearthside.windows.report.rows import Tile, head_words, report_rows, tiles

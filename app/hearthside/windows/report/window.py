@@ -16,8 +16,8 @@ from hearthside.store.atomic import write_atomically
 from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
-from hearthside.windows.library.notice_line import NoticeLine
-from hearthside.windows.paper_window import PaperWindow, WindowKind
+from hearthside.windows.paper.notice_line import NoticeLine
+from hearthside.windows.paper.window import PaperWindow, WindowKind
 from hearthside.windows.report.learned_minutes import Learned, SavedMinutes, Write, learned, save_minutes, take_back
 from hearthside.windows.report.minutes_panel import MinutesPanel
 from hearthside.windows.report.shown_evening import OpenDeck, ShownEvening, shown_evenings

@@ -10,7 +10,7 @@ from typing_extensions import override
 from hearthside.authoring.two_versions import Stretch, coarser, merged, stretches
 from hearthside.tr import ntr, tr
 from hearthside.windows.editor.files.difference_card import DifferenceCard
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 
 _MOST_DIFFERENCES = 150
 _LINES_AROUND = 2

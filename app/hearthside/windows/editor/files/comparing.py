@@ -16,8 +16,8 @@ from hearthside.windows.editor.files.compare_view import CompareView
 from hearthside.windows.editor.files.deck_file import DeckFile
 from hearthside.windows.editor.files.file_keeping import OTHERS, FileKeeping
 from hearthside.windows.editor.needs import EditorNeeds
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.message_bar import Message, MessageBar
+from hearthside.windows.paper.message_bar import Message, MessageBar
+from hearthside.windows.paper.sizes import Sizes
 
 
 class Comparing(QObject):

@@ -17,7 +17,7 @@ from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.files.deck_file import DeckFile
 from hearthside.windows.editor.needs import EditorNeeds
-from hearthside.windows.message_bar import Answer, Message, MessageBar
+from hearthside.windows.paper.message_bar import Answer, Message, MessageBar
 from hearthside.windows.save_dialog import SaveQuestion
 
 SAVING = "saving"

@@ -15,7 +15,7 @@ from hearthside.windows.editor.files.deck_file import DeckFile, Standing
 from hearthside.windows.editor.files.file_keeping import OTHERS, FileKeeping
 from hearthside.windows.editor.needs import EditorNeeds
 from hearthside.windows.file_lock import lock_beside
-from hearthside.windows.message_bar import Answer, Message, MessageBar
+from hearthside.windows.paper.message_bar import Answer, Message, MessageBar
 
 _TWICE = "twice"
 

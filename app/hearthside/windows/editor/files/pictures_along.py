@@ -12,7 +12,7 @@ from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import ntr, tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.files.file_keeping import FileKeeping
-from hearthside.windows.message_bar import Answer, Message, MessageBar
+from hearthside.windows.paper.message_bar import Answer, Message, MessageBar
 
 _SUBJECT = "pictures"
 

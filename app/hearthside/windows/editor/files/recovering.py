@@ -15,7 +15,7 @@ from hearthside.windows.editor.files.comparing import Comparing
 from hearthside.windows.editor.files.deck_file import DeckFile
 from hearthside.windows.editor.files.draft_keeping import DraftKeeping
 from hearthside.windows.editor.files.left_behind import LeftBehind, left_behind, moment_words
-from hearthside.windows.message_bar import Answer, Message, MessageBar
+from hearthside.windows.paper.message_bar import Answer, Message, MessageBar
 
 _MOST_OFFERED = 5
 

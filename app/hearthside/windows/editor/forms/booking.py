@@ -21,8 +21,8 @@ from hearthside.tr import tr
 from hearthside.windows.details.fields import values_of
 from hearthside.windows.details.form import add_detail_lines
 from hearthside.windows.editor.forms.form import Form
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.lines import Lines
+from hearthside.windows.paper.lines import Lines
+from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
 _BOOKING = "booking"

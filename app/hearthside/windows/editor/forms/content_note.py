@@ -11,8 +11,8 @@ from hearthside.deck.attribute_edits import attribute_edit, can_have_attributes
 from hearthside.deck.model import Deck
 from hearthside.tr import tr
 from hearthside.windows.editor.forms.form import Form
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.lines import Lines
+from hearthside.windows.paper.lines import Lines
+from hearthside.windows.paper.sizes import Sizes
 
 _NAME = "content-note"
 

@@ -15,8 +15,8 @@ from hearthside.render.renderer import SlideRenderer
 from hearthside.tr import tr
 from hearthside.windows.editor.forms.form import Form
 from hearthside.windows.editor.forms.theme_choice import ThemeChoice
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.lines import Lines
+from hearthside.windows.paper.lines import Lines
+from hearthside.windows.paper.sizes import Sizes
 
 _DEFAULT_THEME = "paper"
 _RESOURCES = "resources"

@@ -27,8 +27,8 @@ from hearthside.windows.editor.forms.choice import Choice
 from hearthside.windows.editor.forms.form import Form
 from hearthside.windows.editor.forms.format_words import format_explanation, format_name
 from hearthside.windows.editor.forms.rounds import Rounds
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.lines import Lines
+from hearthside.windows.paper.lines import Lines
+from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
 _HALF = "half"

@@ -13,7 +13,7 @@ from hearthside.deck.model import Deck
 from hearthside.render.renderer import SlideRenderer
 from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from hearthside.deck.model import Deck
 from hearthside.tr import tr
 from hearthside.windows.editor.forms.form import Form, FormNeeds
 from hearthside.windows.editor.forms.style import style_sheet
-from hearthside.windows.library.preview import Preview
-from hearthside.windows.library.sizes import sizes_for
+from hearthside.windows.paper.preview import Preview
+from hearthside.windows.paper.sizes import sizes_for
 from hearthside.windows.showing import set_shown
 
 _PAUSE_MILLISECONDS = 150

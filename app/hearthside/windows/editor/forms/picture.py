@@ -23,8 +23,8 @@ from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.editor.forms.choice import ChoiceBox
 from hearthside.windows.editor.forms.form import Form
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.lines import Lines
+from hearthside.windows.paper.lines import Lines
+from hearthside.windows.paper.sizes import Sizes
 
 AskForPicture = Callable[[QWidget, Path], Path | None]
 

@@ -13,7 +13,7 @@ from hearthside.authoring.discussion_form import RoundForm
 from hearthside.deck.activities import RoundKind
 from hearthside.tr import tr
 from hearthside.windows.editor.forms.choice import Choice
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
 _LONGEST = 300

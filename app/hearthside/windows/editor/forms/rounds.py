@@ -13,7 +13,7 @@ from hearthside.deck.activities import Round, RoundKind
 from hearthside.tr import tr
 from hearthside.windows.editor.forms.format_words import marks_words
 from hearthside.windows.editor.forms.round_row import RoundRow
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 
 _MOST_ROUNDS = 60
 _NEW_DURATION = "3:00"

@@ -1,12 +1,12 @@
-"""Owns the style sheet of the forms: the library's, and what fields need besides."""
+"""Owns the style sheet of the forms: the one of all paper windows, and what fields need besides."""
 
 from __future__ import annotations
 
 from hearthside.render.fonts import HEADING_FAMILY
 from hearthside.render.theme import Theme
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.library.style import WHITE
-from hearthside.windows.library.style import style_sheet as library_style_sheet
+from hearthside.windows.paper.sizes import Sizes
+from hearthside.windows.paper.style import WHITE
+from hearthside.windows.paper.style import style_sheet as paper_style_sheet
 
 
 def style_sheet(theme: Theme, sizes: Sizes) -> str:
@@ -15,7 +15,7 @@ def style_sheet(theme: Theme, sizes: Sizes) -> str:
     line, second, paper = theme.line.name(), theme.voices[1].name(), theme.ground.name()
     heading, ink, soft, first = theme.heading.name(), theme.ink.name(), theme.soft_ink.name(), theme.voices[0].name()
     return f"""
-{library_style_sheet(theme, sizes)}
+{paper_style_sheet(theme, sizes)}
 #sheet {{ background: {WHITE}; border: 1px solid {line}; border-radius: {px(12)}px; }}
 #heading {{ font-family: "{HEADING_FAMILY}"; font-weight: 600; font-size: {px(22)}px; color: {heading}; }}
 #total {{ font-weight: 700; font-size: {px(17)}px; color: {heading}; }}

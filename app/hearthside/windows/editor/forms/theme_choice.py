@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 from hearthside.deck.model import Deck
 from hearthside.render.renderer import SlideRenderer
 from hearthside.tr import tr
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 
 _WIDTH = 92
 

@@ -14,8 +14,8 @@ from hearthside.deck.activities import Break, Breathe
 from hearthside.deck.model import Deck
 from hearthside.tr import tr
 from hearthside.windows.editor.forms.form import Form
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.lines import Lines
+from hearthside.windows.paper.lines import Lines
+from hearthside.windows.paper.sizes import Sizes
 
 
 class TimedSheet(Form):

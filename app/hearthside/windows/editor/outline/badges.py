@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.library.style import WHITE
+from hearthside.windows.paper.sizes import Sizes
+from hearthside.windows.paper.style import WHITE
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 

@@ -19,7 +19,7 @@ from hearthside.windows.editor.outline.list_view import OutlineList
 from hearthside.windows.editor.outline.menu import outline_menu
 from hearthside.windows.editor.outline.model import OutlineModel
 from hearthside.windows.editor.outline.rows import HeadingRow
-from hearthside.windows.library.sizes import Sizes, sizes_for
+from hearthside.windows.paper.sizes import Sizes, sizes_for
 
 _THEME = "paper"
 

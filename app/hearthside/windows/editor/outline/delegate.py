@@ -17,7 +17,7 @@ from hearthside.windows.editor.outline.badges import Badges
 from hearthside.windows.editor.outline.fault_marks import Mark
 from hearthside.windows.editor.outline.model import MARK_ROLE, ROW_ROLE
 from hearthside.windows.editor.outline.rows import HeadingRow, SlideRow, late_words
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _NARROWEST_FOR_CHIPS = 120

@@ -11,7 +11,7 @@ from hearthside.authoring.slide_texts import slides_text, without_front_matter
 from hearthside.deck.model import Deck
 from hearthside.render.fonts import BODY_FAMILY
 from hearthside.render.theme import Theme
-from hearthside.windows.library.style import WHITE
+from hearthside.windows.paper.style import WHITE
 
 _SLIDES = "application/x-hearthside-slides"
 _MOST_CHARACTERS = 16 * 1024 * 1024

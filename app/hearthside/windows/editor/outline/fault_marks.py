@@ -14,7 +14,7 @@ from hearthside.deck.faults import Fault, Severity
 from hearthside.deck.model import Deck
 from hearthside.export.fault_order import in_order
 from hearthside.render.renderer import SlideRenderer
-from hearthside.windows.library.idle_work import IdleWork
+from hearthside.windows.idle_work import IdleWork
 from hearthside.windows.slide_traces import traces
 
 _MOST_MESSAGES = 4

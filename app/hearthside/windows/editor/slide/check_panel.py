@@ -11,7 +11,7 @@ from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.slide.check_lines import ElsewhereLine, FaultLine, GoodLine
 from hearthside.windows.editor.slide.checks import Elsewhere, SlideChecks
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
 _MOST_HERE = 20

@@ -21,7 +21,7 @@ from hearthside.windows.editor.slide.projector import Projector
 from hearthside.windows.editor.slide.settings_panel import SettingsPanel
 from hearthside.windows.editor.slide.steps_bar import StepsBar
 from hearthside.windows.editor.slide.style import column_style_sheet
-from hearthside.windows.library.sizes import Sizes, sizes_for
+from hearthside.windows.paper.sizes import Sizes, sizes_for
 
 _PICTURE_SHARE = 0.52
 """Of the column's height, at most: the settings and the first faults stay in sight."""

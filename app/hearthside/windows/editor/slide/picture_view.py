@@ -11,7 +11,7 @@ from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
 from hearthside.windows.editor.slide.picture import SlidePicture
-from hearthside.windows.library.sizes import Sizes, sizes_for
+from hearthside.windows.paper.sizes import Sizes, sizes_for
 
 _DIMMED = 0.38
 _SMALLEST_PX = 160

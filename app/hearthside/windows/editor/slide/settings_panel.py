@@ -27,7 +27,7 @@ from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.slide.choice import SettingChoice
 from hearthside.windows.editor.slide.setting_line import SettingLine
 from hearthside.windows.editor.slide.setting_words import minutes_hint, minutes_of, no_settings_words
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hearthside.render.theme import Theme
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.library.style import WHITE
+from hearthside.windows.paper.sizes import Sizes
+from hearthside.windows.paper.style import WHITE
 
 
 def column_style_sheet(theme: Theme, sizes: Sizes) -> str:

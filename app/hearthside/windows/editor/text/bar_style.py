@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearthside.render.theme import Theme
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 
 
 def bar_style_sheet(theme: Theme, sizes: Sizes) -> str:

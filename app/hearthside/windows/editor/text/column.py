@@ -32,7 +32,7 @@ from hearthside.windows.editor.text.spelling_marks import SpellingMarks
 from hearthside.windows.editor.text.view import DeckTextView
 from hearthside.windows.editor.text.zoom import TextZoom
 from hearthside.windows.editor.two_part_rows import TwoPartRows
-from hearthside.windows.library.sizes import Sizes, sizes_for
+from hearthside.windows.paper.sizes import Sizes, sizes_for
 
 _TEXT_PX = 16.5
 _MARGIN_PX = 18

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from hearthside.authoring.word_count import Count, count_notes, count_words
 from hearthside.tr import ntr, tr
 from hearthside.windows.editor.editing import Editing
-from hearthside.windows.library.idle_work import IdleWork
+from hearthside.windows.idle_work import IdleWork
 
 _PAUSE_MILLISECONDS = 250
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pytestqt.qtbot import QtBot
 
-from hearthside.windows.library.idle_work import IdleWork
+from hearthside.windows.idle_work import IdleWork
 
 
 def counting(into: list[str], name: str, steps: int) -> Iterator[None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from hearthside.windows.library.fitted_lines import fitted_lines
+from hearthside.windows.paper.fitted_lines import fitted_lines
 
 
 def test_short_words_are_one_line(qtbot: QtBot) -> None:

@@ -10,8 +10,8 @@ from typing_extensions import override
 from hearthside.render.fonts import Fonts
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
-from hearthside.windows.library.mark import paint_joining_circles
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.mark import paint_joining_circles
+from hearthside.windows.paper.sizes import Sizes
 
 
 class DropHint(QWidget):

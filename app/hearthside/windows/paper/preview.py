@@ -1,4 +1,4 @@
-"""Owns the large picture of the selected deck's title slide."""
+"""Owns the large picture of a slide on paper: of the title slide of a deck, say."""
 
 from __future__ import annotations
 

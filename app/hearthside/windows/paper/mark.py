@@ -1,4 +1,4 @@
-"""Owns the library's ornament: circles that overlap, each whole, with something shared."""
+"""Owns Hearthside's ornament: circles that overlap, each whole, with something shared."""
 
 from __future__ import annotations
 

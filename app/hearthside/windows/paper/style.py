@@ -1,4 +1,4 @@
-"""Owns the library's style sheet: the paper theme's colours, light and roomy, in the sizes of the window."""
+"""Owns the style sheet that all paper windows share: light and roomy, in the theme's colours and the window's sizes."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 from hearthside.render.fonts import BODY_FAMILY, HEADING_FAMILY
 from hearthside.render.theme import Theme
-from hearthside.windows.library.sizes import Sizes
-from hearthside.windows.library.steady_scroll import IDLE
+from hearthside.windows.paper.sizes import Sizes
+from hearthside.windows.paper.steady_scroll import IDLE
 
 WHITE = "#FFFFFF"
 
 
 def style_sheet(theme: Theme, sizes: Sizes) -> str:
-    """Return the style sheet for every widget of the library window.
+    """Return the style sheet for every widget of such a window.
 
     Whatever gets a wider border with the keyboard's focus gives that much of its padding away, so that its words stay
     where they are and none of them is cut off.

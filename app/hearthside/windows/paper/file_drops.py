@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from hearthside.tr import tr
-from hearthside.windows.library.drop_hint import DropHint
+from hearthside.windows.paper.drop_hint import DropHint
 
 _DECK_ENDINGS = frozenset({".md", ".markdown"})
 _EITHER_ENDING = ".txt"

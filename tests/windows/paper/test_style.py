@@ -1,4 +1,4 @@
-"""The library's style: what the keyboard's focus may change, and what not."""
+"""The paper windows' style: what the keyboard's focus may change, and what not."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
-from hearthside.windows.library.sizes import sizes_for
-from hearthside.windows.library.style import style_sheet
-from tests.windows.library.conftest import Library
+from hearthside.render.renderer import SlideRenderer
+from hearthside.windows.paper.sizes import sizes_for
+from hearthside.windows.paper.style import style_sheet
 
 
 def _room_for_words(button: QPushButton, *, has_focus: bool) -> QRect:
@@ -23,10 +23,10 @@ def _room_for_words(button: QPushButton, *, has_focus: bool) -> QRect:
 
 
 @pytest.mark.parametrize("name", ["", "present"])
-def test_the_words_of_a_button_keep_their_room_with_the_focus(name: str, library: Library, qtbot: QtBot) -> None:
+def test_the_words_of_a_button_keep_their_room_with_the_focus(name: str, renderer: SlideRenderer, qtbot: QtBot) -> None:
     button = QPushButton("Choose a file…")
     button.setObjectName(name)
-    button.setStyleSheet(style_sheet(library.renderer.themes.named("paper"), sizes_for(1280, 720)))
+    button.setStyleSheet(style_sheet(renderer.themes.named("paper"), sizes_for(1280, 720)))
     qtbot.addWidget(button)
     button.resize(button.sizeHint())
     before, after = (_room_for_words(button, has_focus=has_focus) for has_focus in (False, True))

@@ -1,4 +1,4 @@
-"""Owns how large things are in the library, for windows from 911 × 512 to a 4K screen. All in logical pixels."""
+"""Owns how large things are in a paper window, from 911 × 512 to a 4K screen. All in logical pixels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns the one quiet line in which the library says what just happened, and offers to take it back."""
+"""Owns the one quiet line in which a window says what just happened, and offers to take it back."""
 
 from __future__ import annotations
 

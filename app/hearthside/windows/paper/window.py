@@ -12,8 +12,8 @@ from typing_extensions import override
 
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.settings import SettingsFile
-from hearthside.windows.library.sizes import sizes_for
-from hearthside.windows.window_place import remember_place, restore_place
+from hearthside.windows.paper.sizes import sizes_for
+from hearthside.windows.paper.window_place import remember_place, restore_place
 
 
 class WindowKind(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
-from hearthside.windows.library.sizes import Sizes
+from hearthside.windows.paper.sizes import Sizes
 from hearthside.windows.showing import set_shown
 
 _LONGEST = 400

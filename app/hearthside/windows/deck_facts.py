@@ -1,4 +1,4 @@
-"""Owns what the library says of a deck in few words: series, length, slides, discussions, and its sections' plan."""
+"""Owns what windows say of a deck in few words: series, length, slides, discussions, and its sections' plan."""
 
 from __future__ import annotations
 
