@@ -153,7 +153,7 @@ def test_without_a_session_bus_it_is_quick_quiet_and_told(bus: dict[str, str]) -
     done = evening(**bus)
     assert (done.returncode, done.stderr) == (0, "")
     seconds, awake, told, threads = done.stdout.split()
-    assert float(seconds) < 0.05  # 0.2 ms where nothing else runs
+    assert float(seconds) < 1  # 0.2 ms where nothing else runs; waiting for a bus would take many seconds
     assert (awake, told, threads) == ("False", "True", "1")
 
 

@@ -237,10 +237,10 @@ def most_different(one: QImage, other: QImage) -> int:
     ("name", "shortest", "longest"),
     [
         ("silent-round", 0.09, 0.11),
-        ("round-with-marks", 0.25, 0.30),
+        ("round-with-marks", 0.50, 0.60),
         ("gap", 0.03, 0.05),
         ("breathe", 0.06, 0.13),
-        ("break", 0.3, 0.4),
+        ("break", 0.6, 0.8),
         ("hidden", 0.9, 1.1),
     ],
 )

@@ -216,7 +216,7 @@ def test_no_word_of_the_deck_is_in_its_journal() -> None:
     assert sentinel.encode() not in journal
     assert b"secret" not in journal
     assert b"Think" not in journal
-    assert len(slide_key(deck, deck.slides[0])) == 12
+    assert len(slide_key(deck, deck.slides[0])) == 16
 
 
 def test_a_journal_of_nothing_but_damage_is_an_evening_that_never_began() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from typing_extensions import override
 
+from hearthside.laptop.lazy_imports import put_off
 from hearthside.laptop.quiet_libraries import hush_alsa, is_somebody_elses_session
 from hearthside.laptop.tones import FRAMES_PER_SECOND
 
@@ -46,6 +47,7 @@ def open_sound_device(take: TakeFrames) -> SoundDevice:
 
 class _MiniaudioDevice(SoundDevice):
     def __init__(self, take: TakeFrames) -> None:
+        put_off("urllib.request")  # for internet radio, with all of HTTP and TLS: 7 MB
         import miniaudio  # takes 0.1 s, and only an evening with sound needs it
 
         self._device = miniaudio.PlaybackDevice(

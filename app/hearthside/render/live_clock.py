@@ -20,7 +20,10 @@ from hearthside.session.round_words import closing_words
 from hearthside.tr import tr
 
 _RING_LENGTH = 1760.0
-"""Logical units once around the ring; a step of one unit is the least that anybody sees."""
+"""Logical units once around the ring."""
+_RING_STEP = 2.0
+"""Logical units of the least step that anybody sees: eight metres from a picture two metres wide, two units are 2 mm
+and less than the minute of arc that a good eye tells apart."""
 _GAP_FRAME_SECONDS = 0.04
 _SHORTEST_STEP_SECONDS = 0.1
 _SECONDS_OF_A_LATE_TIMER = 0.002
@@ -76,7 +79,9 @@ def seconds_to_next_change(activity: Activity, clock: RoomClock, *, is_still: bo
     if clock.stage.phase is Phase.GAP:
         return _GAP_FRAME_SECONDS
     shows_ring = not isinstance(activity, Discussion) or activity.clock is not ClockDisplay.HIDDEN
-    step = max(_SHORTEST_STEP_SECONDS, clock.total_seconds / _RING_LENGTH) if shows_ring else to_next_second
+    step = (
+        max(_SHORTEST_STEP_SECONDS, clock.total_seconds * _RING_STEP / _RING_LENGTH) if shows_ring else to_next_second
+    )
     return min(step, to_next_second)
 
 

@@ -21,7 +21,7 @@ from hearthside.render.theme_fault import theme_faults
 from hearthside.session.room_clock import RoomStage
 from hearthside.store.bundled import Bundled
 
-_KEPT_LISTS = 24
+_KEPT_LISTS = 8
 
 
 class SlideRenderer:

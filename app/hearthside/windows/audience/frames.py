@@ -15,10 +15,11 @@ from hearthside.render.renderer import SlideRenderer
 from hearthside.session.navigation import after_back, after_next
 from hearthside.session.room_clock import RoomStage
 from hearthside.session.state import Position
+from hearthside.windows.audience.kept_frame import KeptFrame
 from hearthside.windows.audience.scene import RoomScene, zoomed
 
 NEIGHBOURS = 3
-"""As many frames as a page turn without waiting needs: here, next and back; at 1080p each takes 8 MB."""
+"""As many frames as a page turn without waiting needs: here, next and back."""
 
 
 _Key: TypeAlias = tuple[Position, str, RoomStage | None]
@@ -32,10 +33,10 @@ class Frames:
         self._kept = kept
         self._deck: Deck | None = None
         self._width_px = 0
-        self._frames: OrderedDict[_Key, QImage] = OrderedDict()
-        self._part: tuple[RoomScene, int, QImage] | None = None
+        self._frames: OrderedDict[_Key, KeptFrame] = OrderedDict()
+        self._part: tuple[RoomScene, int, KeptFrame] | None = None
 
-    def frame(self, scene: RoomScene, width_px: int) -> QImage:
+    def frame(self, scene: RoomScene, width_px: int) -> KeptFrame:
         """Return the whole slide of ``scene``, ``width_px`` device pixels wide; painted now if it was not before.
 
         A slide with a clock comes without what moves on it.
@@ -44,15 +45,16 @@ class Frames:
         key = _key_of(scene)
         if key not in self._frames:
             place = scene.position
-            self._frames[key] = self._renderer.image(
+            image = self._renderer.image(
                 scene.deck, place.slide, place.step, width_px,
                 moving=_kept_of(scene), back_at=scene.back_at, stage=scene.stage,
             )  # fmt: skip
+            self._frames[key] = KeptFrame(image)
         self._frames.move_to_end(key)
         self._forget_all_but({key})
         return self._frames[key]
 
-    def part(self, scene: RoomScene, width_px: int) -> QImage:
+    def part(self, scene: RoomScene, width_px: int) -> KeptFrame:
         """Return the part of the slide that ``scene`` zooms to, painted as sharp as the whole; the last is kept."""
         kept = self._part
         if kept is not None and kept[0].same_as(scene) and kept[1] == width_px:
@@ -65,8 +67,9 @@ class Frames:
             moving=_kept_of(scene), back_at=scene.back_at, stage=scene.stage,
         )  # fmt: skip
         painter.end()
-        self._part = (scene, width_px, image)
-        return image
+        part = KeptFrame(image)
+        self._part = (scene, width_px, part)
+        return part
 
     def paint_ahead(self, scene: RoomScene, width_px: int) -> bool:
         """Paint one frame to which a key leads from ``scene`` and which is missing; return False if none is."""
@@ -78,7 +81,8 @@ class Frames:
             is_break = isinstance(scene.deck.slides[place.slide].activity, Break)  # its time is not known yet
             if not is_break and (place, "", None) not in self._frames:
                 self._forget_all_but(wanted, room_for=1)
-                self._frames[place, "", None] = self._renderer.image(scene.deck, place.slide, place.step, width_px)
+                image = self._renderer.image(scene.deck, place.slide, place.step, width_px)
+                self._frames[place, "", None] = KeptFrame(image)
                 return True
         return False
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient, QRegion, QTransform
+from PySide6.QtGui import QColor, QPainter, QRadialGradient, QRegion, QTransform
 
 from hearthside.render.breath import STILL
 from hearthside.render.display_list import LOGICAL_HEIGHT, LOGICAL_WIDTH
@@ -18,6 +18,7 @@ from hearthside.render.painter import Moving
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.state import Cover
 from hearthside.windows.audience.frames import Frames
+from hearthside.windows.audience.kept_frame import KeptFrame
 from hearthside.windows.audience.live_clock import LiveClock
 from hearthside.windows.audience.scene import RoomScene, picture_in, place_on_slide, zoomed
 from hearthside.windows.controller import PresentationController
@@ -44,7 +45,7 @@ class RoomPainter:
         self._renderer = renderer
         self._frames = Frames(renderer, kept_frames)
         self._on_trouble = on_trouble
-        self._last_good: QImage | None = None
+        self._last_good: KeptFrame | None = None
         self.live = LiveClock(controller, renderer, on_trouble, controller)
         """Says when a running clock has to be painted anew, and where; its window lets it ``watch``."""
 
@@ -91,34 +92,34 @@ class RoomPainter:
         moving: Moving | None = None
         try:
             paint = self._frames.frame if scene.zoom is None else self._frames.part
-            image: QImage | None = paint(scene, _width_px(picture, ratio))
+            frame: KeptFrame | None = paint(scene, _width_px(picture, ratio))
             shown = self._renderer.display_list(
                 scene.deck, scene.position.slide, back_at=scene.back_at, stage=scene.stage
             )
             ground, moving = shown.ground, self.live.moving(scene, shown)
-            if moving is not None and image is not None and painter.opacity() < 1:
+            if moving is not None and frame is not None and painter.opacity() < 1:
                 # While it fades in, what moves must not be laid over what is already half there.
-                image, moving = self._with_clock(image, scene, moving), None
+                frame, moving = self._with_clock(frame, scene, moving), None
         except Exception as error:  # whatever a deck does to the painter, the room keeps a picture
             self._report(error)
-            image, ground = self._last_good, QColor(Qt.GlobalColor.black)
-        if picture != area or image is None:
+            frame, ground = self._last_good, QColor(Qt.GlobalColor.black)
+        if picture != area or frame is None:
             painter.fillRect(area, ground)
-        if image is not None:
-            painter.drawImage(picture, image)
-            self._last_good = image
+        if frame is not None:
+            frame.paint(painter, picture)
+            self._last_good = frame
         if moving is not None:
             if exposed is not None:
                 moving = replace(moving, exposed=_exposed_on_slide(exposed, picture, scene))
             self._paint_clock(painter, scene, picture, moving)
 
-    def _with_clock(self, frame: QImage, scene: RoomScene, moving: Moving) -> QImage:
+    def _with_clock(self, frame: KeptFrame, scene: RoomScene, moving: Moving) -> KeptFrame:
         """Return a copy of ``frame`` with what moves painted on it."""
-        whole = frame.copy()
+        whole = frame.image()
         painter = QPainter(whole)
         self._paint_clock(painter, scene, QRectF(whole.rect()), moving)
         painter.end()
-        return whole
+        return KeptFrame(whole)
 
     def _paint_clock(self, painter: QPainter, scene: RoomScene, picture: QRectF, moving: Moving) -> None:
         painter.save()
