@@ -85,7 +85,8 @@ class Shared(NamedTuple):
         """Yield what is to be said of ``deck``, slide by slide: nobody waits for it, and no window's first picture."""
         from hearthside.export.examination import Examination, surroundings_today
 
-        yield from Examination(deck, self.renderer, surroundings_today(self.settings.current.room)).steps()
+        around = surroundings_today(self.settings.current.room)
+        yield from (step.faults for step in Examination(deck, self.renderer, around).steps())
 
     def with_profile(self, deck: Deck) -> Deck:
         """Return ``deck`` with the facilitator's own booking details where it has none."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from hearthside.care.check import care_step_by_step
 from hearthside.care.legibility import Legibility
@@ -40,6 +41,13 @@ class Surroundings:
     room: Room = field(default_factory=Room)
 
 
+class Step(NamedTuple):
+    """What one step of looking through found: on the slide with this index or, where that is None, in the deck."""
+
+    slide: int | None
+    faults: tuple[Fault, ...]
+
+
 class Examination:
     """One deck being looked through, in steps none of which takes long."""
 
@@ -52,26 +60,24 @@ class Examination:
         self._around = surroundings
         self._legibility = Legibility(surroundings.room)
 
-    def steps(self) -> Iterator[tuple[Fault, ...]]:
-        """Yield the faults of the deck's structure, then every slide's: of form, of painting, of care; then the rest.
-
-        A step is one slide, or what care has to say of it.
-        """
+    def steps(self) -> Iterator[Step]:
+        """Yield what is wrong with the deck's structure; then of each slide, in two steps, its form and painting and what
+        care has to say; last, what only a look at everything tells."""
         deck = self._deck
         self._painted.begin(deck)
-        yield (*deck.structure_faults, *series_faults(deck))
+        yield Step(None, (*deck.structure_faults, *series_faults(deck)))
         vocabulary = Vocabularies(self._around.words.tables).of(deck.settings.language)
         care = care_step_by_step(deck, vocabulary, self._around.today)
         for index, slide in enumerate(deck.slides):
             painted = self._painted.of(deck, index)
             self._legibility.look_at(slide, painted.smallest)
-            yield (*slide.faults, *painted.faults)
-            yield next(care)
-        yield (*chain.from_iterable(care), *self._of_the_room())
+            yield Step(index, (*slide.faults, *painted.faults))
+            yield Step(index, next(care))
+        yield Step(None, (*chain.from_iterable(care), *self._of_the_room()))
 
     def report(self, path: Path) -> DeckReport:
         """Take all steps and return what came of them; the deck is the one at ``path``."""
-        faults = in_order(chain.from_iterable(self.steps()))
+        faults = in_order(chain.from_iterable(step.faults for step in self.steps()))
         return DeckReport(path=path, title=self._deck.settings.title, faults=faults, reading=self._legibility.smallest)
 
     def _of_the_room(self) -> tuple[Fault, ...]:

@@ -95,7 +95,8 @@ class Library:
         self.qtbot.waitUntil(lambda: not window.is_busy)
 
     def _look_through(self, deck: Deck) -> Iterator[tuple[Fault, ...]]:
-        return Examination(deck, self.renderer, surroundings_today(self.settings.current.room)).steps()
+        around = surroundings_today(self.settings.current.room)
+        return (step.faults for step in Examination(deck, self.renderer, around).steps())
 
     def _ask(self, parent: QWidget, folder: str) -> Path | None:
         return self.chosen_in_dialog

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -161,12 +162,16 @@ class FaultWatch(QObject):
         self.one.forget()
         around = self.one.surroundings
         yield
-        steps: list[tuple[Fault, ...]] = []
+        slides: list[tuple[Fault, ...]] = [()] * len(deck.slides)
+        whole: list[tuple[Fault, ...]] = []
         for step in Examination(deck, self._needs.renderer, around, self._painted).steps():
-            steps.append(step)
+            if step.slide is None:
+                whole.append(step.faults)
+            else:
+                slides[step.slide] += step.faults
             yield
-        structure, *slides, of_all = steps
-        faults = in_order(fault for step in steps for fault in step)
+        structure, of_all = whole
+        faults = in_order(chain.from_iterable((*whole, *slides)))
         yield
         self._of_all = by_slide(deck, of_all)
         deck_wide = by_slide(deck, (*structure, *of_all))
