@@ -22,7 +22,7 @@ def _room_for_words(button: QPushButton, *, has_focus: bool) -> QRect:
     return button.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, button)
 
 
-@pytest.mark.parametrize("name", ["", "present"])
+@pytest.mark.parametrize("name", ["", "present", "quiet"])
 def test_the_words_of_a_button_keep_their_room_with_the_focus(name: str, renderer: SlideRenderer, qtbot: QtBot) -> None:
     button = QPushButton("Choose a file…")
     button.setObjectName(name)
