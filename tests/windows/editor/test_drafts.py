@@ -92,6 +92,18 @@ def test_the_old_draft_stays_until_the_text_is_safe_elsewhere(studio: Studio) ->
     assert kept.text == UNSAVED
 
 
+def test_the_old_draft_goes_too_where_the_window_closes_while_the_new_one_is_written(studio: Studio) -> None:
+    left(studio)
+    (old,) = drafts(studio.drafts)
+    window = studio.open()
+    answer(window, "Restore")
+    window.drafts.keep()
+    window.drafts.stop()
+    assert old.exists(), "word of the new one has not come yet"
+    settle(studio, window, lambda: not old.exists())
+    assert len(drafts(studio.drafts)) == 1
+
+
 def test_both_can_be_shown(studio: Studio) -> None:
     left(studio)
     window = studio.open()
