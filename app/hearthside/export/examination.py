@@ -61,8 +61,8 @@ class Examination:
         self._legibility = Legibility(surroundings.room)
 
     def steps(self) -> Iterator[Step]:
-        """Yield what is wrong with the deck's structure; then of each slide, in two steps, its form and painting and what
-        care has to say; last, what only a look at everything tells."""
+        """Yield what is wrong with the deck's structure; then of each slide, in two steps, its form and painting, and
+        what care has to say; last, what only a look at everything tells."""
         deck = self._deck
         self._painted.begin(deck)
         yield Step(None, (*deck.structure_faults, *series_faults(deck)))

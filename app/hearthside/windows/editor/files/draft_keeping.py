@@ -44,7 +44,7 @@ class DraftKeeping(QObject):
         self._writing: Future[None] | None = None
         self._replaced: tuple[Path, ...] = ()
         self._has_trouble = False
-        self._is_over = False
+        self._is_stopped = False
         self._worker = ThreadPoolExecutor(1, "draft-writer")
         self._post = FromThread(self)
         self._post.arrived.connect(self._take)
@@ -78,7 +78,7 @@ class DraftKeeping(QObject):
     def stop(self) -> None:
         """Write nothing any more and leave the draft as it is. Waits for what is being written."""
         self._soon.stop()
-        self._is_over = True
+        self._is_stopped = True
         self._worker.shutdown(wait=True)
 
     def _draft(self) -> Draft:
@@ -123,13 +123,14 @@ class DraftKeeping(QObject):
             lock.unlock()
 
     def _take(self, done: Future[None]) -> None:
-        if self._is_over:
-            return  # what was written last is told of late; whatever it replaces is offered once more
         error = done.exception()
         if error is None:
             replaced, self._replaced = self._replaced, ()
             for old in replaced:
-                self._worker.submit(remove_draft, old)
+                if self._is_stopped:  # the last draft was written while the window closed
+                    remove_draft(old)
+                else:
+                    self._worker.submit(remove_draft, old)
         elif not isinstance(error, StoreTrouble):
             raise error
         elif not self._has_trouble:
