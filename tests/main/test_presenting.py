@@ -17,8 +17,8 @@ from hearthside.deck.faults import UnreadableDeck
 from hearthside.main import Program
 from hearthside.presentation import Presentation, Shared
 from hearthside.store.settings import Settings
-from hearthside.windows.laptop_care import LaptopCare
 from hearthside.windows.notices import Notice
+from hearthside.windows.presenting.laptop_care import LaptopCare
 from hearthside.windows.wishes import PresentWishes
 from tests.main.evenings import last_evening
 

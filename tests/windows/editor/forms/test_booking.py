@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from hearthside.deck.booking import Booking
+from hearthside.deck.own_details import with_own_details
 from hearthside.windows.editor.forms.booking import BookingSheet
 from tests.windows.editor.forms.bench import TEXT, Bench
 
@@ -62,3 +64,12 @@ def test_the_shared_file_itself_can_be_opened(sharing: Bench) -> None:
     sharing.host.open(form)
     form.file_button.click()
     assert opened == [(sharing.path.parent / "booking.yaml").resolve()]
+
+
+def test_what_ones_own_details_lend_shows_through(sharing: Bench) -> None:
+    deck = with_own_details(sharing.editing.settled_deck(), Booking(url="https://kims-page.net"))
+    form = BookingSheet(deck)
+    sharing.host.open(form)
+    assert form.lines.line("url").placeholderText() == "https://kims-page.net"
+    assert form.lines.line("fee").placeholderText() == "Sliding scale"
+    assert "comes from your own details in the library, because booking.yaml" in form.words.text()

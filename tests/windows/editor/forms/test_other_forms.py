@@ -13,12 +13,9 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hearthside.authoring.change import Change
-from hearthside.deck.booking import Booking
 from hearthside.deck.edits import TextEdit
-from hearthside.deck.own_details import with_own_details
 from hearthside.deck.source import Span
 from hearthside.render.renderer import SlideRenderer
-from hearthside.windows.editor.forms.booking import BookingSheet
 from hearthside.windows.editor.forms.content_note import ContentNoteSheet
 from hearthside.windows.editor.forms.deck_settings import DeckSettingsSheet
 from hearthside.windows.editor.forms.discussion import DiscussionSheet
@@ -167,15 +164,6 @@ def test_it_is_said_until_when_ones_own_details_are_shown_too(bench: Bench) -> N
     assert "your own details" in form.words.text()
     form.lines.line("phone").setText("+49 30 9018 2020")
     assert form.words.text() == "These details are this deck’s own. Nothing that is empty is shown."
-
-
-def test_what_ones_own_details_lend_shows_through(sharing: Bench) -> None:
-    deck = with_own_details(sharing.editing.settled_deck(), Booking(url="https://kims-page.net"))
-    form = BookingSheet(deck)
-    sharing.host.open(form)
-    assert form.lines.line("url").placeholderText() == "https://kims-page.net"
-    assert form.lines.line("fee").placeholderText() == "Sliding scale"
-    assert "comes from your own details in the library, because booking.yaml" in form.words.text()
 
 
 @pytest.mark.parametrize(

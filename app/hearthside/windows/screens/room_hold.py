@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from hearthside.windows.screen_choice import Screen
+from hearthside.windows.screens.choice import Screen
 
 _LOOK_AGAIN_MILLISECONDS = 250
 _QUICK_TRIES = 8

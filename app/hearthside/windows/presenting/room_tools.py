@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from hearthside.windows.commands import Command
-from hearthside.windows.room_state import RoomView, zoom_within_picture
+from hearthside.windows.presenting.room_state import RoomView, zoom_within_picture
 
 TakesKey = Callable[[QKeyEvent], bool]
 """Gets a key from either window first; says whether it used it."""

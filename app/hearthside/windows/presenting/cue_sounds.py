@@ -10,7 +10,7 @@ from hearthside.deck.activities import Sound
 from hearthside.laptop.tones import Tone
 from hearthside.session.clock_rack import SlideCue
 from hearthside.session.cue_tones import tone
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 
 
 class CueSounds(QObject):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hearthside.deck.model import Deck
 from hearthside.session.decisions import deck_replaced
 from hearthside.tr import tr
-from hearthside.windows.deck_keeper import DeckKeeper
-from hearthside.windows.evening import Evening
 from hearthside.windows.notices import Notice
+from hearthside.windows.presenting.deck_keeper import DeckKeeper
+from hearthside.windows.presenting.evening import Evening
 
 
 class EditedElsewhere:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.trouble import not_saved
 from hearthside.windows.commands import Command
-from hearthside.windows.slide_edit import no_layout_faults, slide_text
+from hearthside.windows.presenting.slide_edit import no_layout_faults, slide_text
 from tests.windows.stage import Stage
 
 WORDS = 3

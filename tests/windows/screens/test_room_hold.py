@@ -10,8 +10,8 @@ from PySide6.QtGui import QMoveEvent, QResizeEvent, QWindowStateChangeEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from hearthside.windows.room_hold import RoomHold
-from hearthside.windows.screen_choice import Screen
+from hearthside.windows.screens.choice import Screen
+from hearthside.windows.screens.room_hold import RoomHold
 from tests.windows.fake_desktop import LAPTOP, PROJECTOR, FakeDesktop
 
 

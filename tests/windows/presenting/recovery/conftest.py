@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.windows.recovery.interrupted import Interrupted
+from tests.windows.presenting.recovery.interrupted import Interrupted
 
 
 @pytest.fixture

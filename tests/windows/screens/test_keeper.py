@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from hearthside.store.settings import Rectangle, Settings, SettingsFile
 from hearthside.windows.commands import Command
-from hearthside.windows.controller import PresentationController
-from hearthside.windows.deck_keeper import DeckFiles
 from hearthside.windows.notices import Notice
-from hearthside.windows.screen_choice import Screen
-from hearthside.windows.screens import ScreenKeeper
+from hearthside.windows.presenting.controller import PresentationController
+from hearthside.windows.presenting.deck_keeper import DeckFiles
+from hearthside.windows.screens.choice import Screen
+from hearthside.windows.screens.keeper import ScreenKeeper
 from tests.session.decks import deck_of
 from tests.session.fake_clock import FakeClock
 from tests.windows.fake_desktop import DESK, LAPTOP, MIRROR, PROJECTOR, FakeDesktop

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
 from hearthside.windows.commands import Command
-from hearthside.windows.keymap import command_for, help_rows
+from hearthside.windows.presenting.keymap import command_for, help_rows
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -12,7 +12,7 @@ from hearthside.session.clock import Instant
 from hearthside.session.clock_events import Slept, WokeUp
 from hearthside.session.events import Event, Moved, SessionEnded, SessionStarted
 from hearthside.session.state import Position, SessionState
-from hearthside.windows.evening import Evening
+from hearthside.windows.presenting.evening import Evening
 from tests.session.fake_clock import FakeClock
 from tests.windows.timed import LAST, K, TimedStage
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from hearthside.store.settings import Rectangle
-from hearthside.windows.screen_choice import Screen
+from hearthside.windows.screens.choice import Screen
 
 _SPECIAL = Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMaximized | Qt.WindowState.WindowMinimized
 

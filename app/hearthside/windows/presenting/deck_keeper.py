@@ -14,7 +14,7 @@ from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
 from hearthside.windows.notices import Notice
-from hearthside.windows.slide_edit import (
+from hearthside.windows.presenting.slide_edit import (
     LayoutFaults,
     Reparse,
     edited_deck,

@@ -11,10 +11,10 @@ from hearthside.laptop.battery import Charge
 from hearthside.laptop.battery_watch import BatteryWatch
 from hearthside.laptop.chimes import Chimes
 from hearthside.laptop.wakefulness import Wakefulness
-from hearthside.windows.controller import PresentationController
-from hearthside.windows.cue_sounds import CueSounds
 from hearthside.windows.from_thread import FromThread
 from hearthside.windows.notices import Notice
+from hearthside.windows.presenting.controller import PresentationController
+from hearthside.windows.presenting.cue_sounds import CueSounds
 
 
 class LaptopCare(QObject):

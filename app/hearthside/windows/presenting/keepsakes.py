@@ -25,8 +25,8 @@ from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
-from hearthside.windows.controller import PresentationController
 from hearthside.windows.notices import Notice
+from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.save_dialog import AskWhere, SaveQuestion, ask_where
 
 

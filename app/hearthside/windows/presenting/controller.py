@@ -17,17 +17,17 @@ from hearthside.session.navigation import at_number
 from hearthside.session.pace import Pace, pace
 from hearthside.session.state import Cover, Position, SessionState
 from hearthside.tr import tr
-from hearthside.windows.arrangement import Arrangement
 from hearthside.windows.commands import Command
-from hearthside.windows.deck_keeper import DECK_FILE, DeckFiles, DeckKeeper
-from hearthside.windows.edited_elsewhere import EditedElsewhere
-from hearthside.windows.evening import Evening
-from hearthside.windows.evening_clock import EveningClock
-from hearthside.windows.keymap import command_for
 from hearthside.windows.notices import Notice
-from hearthside.windows.room_state import RoomView
-from hearthside.windows.room_tools import RoomTools, TakesCommand, TakesKey
-from hearthside.windows.turns import facts_of
+from hearthside.windows.presenting.arrangement import Arrangement
+from hearthside.windows.presenting.deck_keeper import DECK_FILE, DeckFiles, DeckKeeper
+from hearthside.windows.presenting.edited_elsewhere import EditedElsewhere
+from hearthside.windows.presenting.evening import Evening
+from hearthside.windows.presenting.evening_clock import EveningClock
+from hearthside.windows.presenting.keymap import command_for
+from hearthside.windows.presenting.room_state import RoomView
+from hearthside.windows.presenting.room_tools import RoomTools, TakesCommand, TakesKey
+from hearthside.windows.presenting.turns import facts_of
 
 _COVER = "cover"
 _HANDED_ON = frozenset(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearthside.store.settings import RememberedScreen
-from hearthside.windows.screen_choice import (
+from hearthside.windows.screens.choice import (
     Placement,
     Screen,
     bystanders_of,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hearthside.store.journal import read_lines
-from hearthside.windows.recovery import Recovery, evening_to_take_up
+from hearthside.windows.presenting.recovery import Recovery, evening_to_take_up
 from tests.session.fake_clock import FakeClock
 from tests.windows.timed import STEPS, TIMED, TimedStage
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
-from hearthside.windows.room_state import SMALLEST_ZOOM, RoomView, zoom_within_picture
+from hearthside.windows.presenting.room_state import SMALLEST_ZOOM, RoomView, zoom_within_picture
 
 _part = st.floats(-0.5, 1.5)
 

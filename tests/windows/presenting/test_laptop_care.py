@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from hearthside.laptop.advice import Advice
 from hearthside.laptop.tones import Tone
-from hearthside.windows import laptop_care
 from hearthside.windows.from_thread import FromThread
-from hearthside.windows.laptop_care import LaptopCare
+from hearthside.windows.presenting import laptop_care
+from hearthside.windows.presenting.laptop_care import LaptopCare
 from tests.windows.timed import K, TimedStage
 
 

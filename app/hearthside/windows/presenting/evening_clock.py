@@ -39,8 +39,8 @@ from hearthside.session.round_words import breakout_message
 from hearthside.session.state import Cover, SessionState
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
-from hearthside.windows.evening import Evening
 from hearthside.windows.notices import Notice
+from hearthside.windows.presenting.evening import Evening
 
 HOLD_OFFERED_SECONDS = 20.0
 """How long the ways on from a Hold are offered after it was lifted."""

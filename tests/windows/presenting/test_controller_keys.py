@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 
 from hearthside.session.state import Cover
 from hearthside.windows.commands import Command
-from hearthside.windows.room_state import RoomView
+from hearthside.windows.presenting.room_state import RoomView
 from tests.windows.conftest import EVENING
 from tests.windows.stage import Stage, key_event
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from hearthside.store.journal import journals
 from hearthside.store.trouble import not_saved
-from hearthside.windows.recovery import Recovery
-from tests.windows.recovery.interrupted import Interrupted
+from hearthside.windows.presenting.recovery import Recovery
+from tests.windows.presenting.recovery.interrupted import Interrupted
 from tests.windows.timed import STEPS, TALK, K, TimedStage
 
 

@@ -15,10 +15,9 @@ from PySide6.QtWidgets import QWidget
 from hearthside.store.settings import Rectangle, SettingsFile
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
-from hearthside.windows.controller import PresentationController
 from hearthside.windows.notices import Notice
-from hearthside.windows.room_hold import RoomHold, WindowPlaces
-from hearthside.windows.screen_choice import (
+from hearthside.windows.presenting.controller import PresentationController
+from hearthside.windows.screens.choice import (
     Placement,
     Screen,
     bystanders_of,
@@ -27,6 +26,7 @@ from hearthside.windows.screen_choice import (
     room_after_change,
     swapped,
 )
+from hearthside.windows.screens.room_hold import RoomHold, WindowPlaces
 
 _REST_MILLISECONDS = 180
 """Screens that were quiet for so long have come to rest; a splitter that flickers sends many events in between."""

@@ -8,8 +8,8 @@ import pytest
 
 from hearthside.store.journal import read_lines
 from hearthside.windows.commands import Command
-from hearthside.windows.recovery import Recovery, evening_to_take_up
-from tests.windows.recovery.interrupted import Interrupted, kinds
+from hearthside.windows.presenting.recovery import Recovery, evening_to_take_up
+from tests.windows.presenting.recovery.interrupted import Interrupted, kinds
 from tests.windows.timed import STEPS, TALK, TIMED, K, TimedStage
 
 

@@ -19,10 +19,10 @@ from hearthside.store.journal import read_lines, set_aside
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
-from hearthside.windows.controller import PresentationController
 from hearthside.windows.file_lock import is_held_elsewhere, lock_beside
 from hearthside.windows.from_thread import FromThread
 from hearthside.windows.notices import Notice
+from hearthside.windows.presenting.controller import PresentationController
 
 RESUME_KEY = "Y"
 

@@ -10,7 +10,7 @@ import pytest
 
 from hearthside.session.state import Cover, SessionState
 from tests.session.fake_clock import FakeClock
-from tests.windows.recovery.interrupted import Interrupted, copy_of, kinds
+from tests.windows.presenting.recovery.interrupted import Interrupted, copy_of, kinds
 from tests.windows.timed import BREAK, LAST, STEPS, TALK, TIMED, K, TimedStage
 
 
