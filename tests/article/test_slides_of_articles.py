@@ -65,7 +65,9 @@ def test_the_rows_of_a_table_share_a_slide() -> None:
 def test_a_heading_of_a_lower_level_is_no_point() -> None:
     section = ArticleSection(heading="Kettles", paragraphs=("Not now", _TALK), subheadings=(0,))
     deck = deck_of(Article(title="T", sections=(section, section)))
-    assert "- Not now" not in deck.source.text
+    told = [slide for slide in deck.slides if "your own words" in slide.notes_text]
+    assert all("Not now" in slide.notes_text for slide in told)
+    assert not any("Not now" in slide.span.of(deck.source.text).split(":::")[0] for slide in told)
 
 
 def test_short_parts_stay_below_the_upper_headings() -> None:

@@ -7,6 +7,8 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
+
 from hearthside.store.drafts import Draft, drafts, read_draft, write_draft
 from hearthside.store.fingerprint import fingerprint
 from hearthside.store.trouble import not_saved
@@ -90,6 +92,16 @@ def test_the_old_draft_stays_until_the_text_is_safe_elsewhere(studio: Studio) ->
     kept = read_draft(drafts(studio.drafts)[0])
     assert kept is not None
     assert kept.text == UNSAVED
+
+
+def test_what_is_written_last_of_all_is_no_trouble(studio: Studio) -> None:
+    window = studio.open()
+    window.drafts.replaces(studio.drafts / "000000000000001-left.draft")
+    type_in(window, "One")
+    window.drafts.keep()
+    window.drafts.stop()
+    QCoreApplication.processEvents()  # only now does the window hear that it was written
+    assert len(drafts(studio.drafts)) == 1
 
 
 def test_both_can_be_shown(studio: Studio) -> None:

@@ -44,6 +44,7 @@ class DraftKeeping(QObject):
         self._writing: Future[None] | None = None
         self._replaced: tuple[Path, ...] = ()
         self._has_trouble = False
+        self._is_over = False
         self._worker = ThreadPoolExecutor(1, "draft-writer")
         self._post = FromThread(self)
         self._post.arrived.connect(self._take)
@@ -77,6 +78,7 @@ class DraftKeeping(QObject):
     def stop(self) -> None:
         """Write nothing any more and leave the draft as it is. Waits for what is being written."""
         self._soon.stop()
+        self._is_over = True
         self._worker.shutdown(wait=True)
 
     def _draft(self) -> Draft:
@@ -121,6 +123,8 @@ class DraftKeeping(QObject):
             lock.unlock()
 
     def _take(self, done: Future[None]) -> None:
+        if self._is_over:
+            return  # what was written last is told of late; whatever it replaces is offered once more
         error = done.exception()
         if error is None:
             replaced, self._replaced = self._replaced, ()
