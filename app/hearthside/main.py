@@ -26,8 +26,8 @@ from hearthside.store.recent import RecentDecks, recent_path
 from hearthside.store.settings import SettingsFile, settings_path
 from hearthside.tr import tr
 from hearthside.windows.collector import Collector
-from hearthside.windows.controller import PresentationController
 from hearthside.windows.interruption import Interruption
+from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.wishes import PresentWishes
 
 if TYPE_CHECKING:  # what the first slide does not wait for

@@ -25,19 +25,19 @@ from hearthside.tr import tr
 from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.window import AudienceWindow
-from hearthside.windows.controller import PresentationController
-from hearthside.windows.deck_keeper import DeckFiles
-from hearthside.windows.desktop import Desktop
 from hearthside.windows.notices import Notice
-from hearthside.windows.screens import ScreenKeeper
+from hearthside.windows.presenting.controller import PresentationController
+from hearthside.windows.presenting.deck_keeper import DeckFiles
+from hearthside.windows.screens.desktop import Desktop
+from hearthside.windows.screens.keeper import ScreenKeeper
 from hearthside.windows.wishes import PresentWishes
 
 if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.evenings.taking_up import TakenUp
     from hearthside.windows.console.window import ConsoleWindow
-    from hearthside.windows.laptop_care import LaptopCare
     from hearthside.windows.preflight.preflight import Preflight
-    from hearthside.windows.recovery import Recovery
+    from hearthside.windows.presenting.laptop_care import LaptopCare
+    from hearthside.windows.presenting.recovery import Recovery
 
 _ROOM_IS_LATE_MILLISECONDS = 1500
 """A room's window that is not painted by then, because it is hidden, does not keep the console waiting."""
@@ -67,7 +67,7 @@ class Shared(NamedTuple):
         from hearthside.evenings.archive import has_gone_on, unfinished_evening
         from hearthside.evenings.taking_up import place_words
         from hearthside.windows.file_lock import is_held_elsewhere
-        from hearthside.windows.recovery import told
+        from hearthside.windows.presenting.recovery import told
 
         now = self.clock.now()
         evening = unfinished_evening(journal_folder(), now.wall_seconds)
@@ -178,7 +178,9 @@ class Presentation(QObject):
             return False
         if wishes.preflight or wishes.resume is False:
             return True
-        from hearthside.windows.recovery import broke_off  # an evening that may be gone on with is never kept waiting
+        from hearthside.windows.presenting.recovery import (
+            broke_off,  # an evening that may be gone on with is never kept waiting
+        )
 
         return not broke_off(journal_folder(), self.controller.deck, self.controller.now(), is_rehearsal=False)
 
@@ -215,14 +217,14 @@ class Presentation(QObject):
         self._keep_evening()
 
     def _unfinished(self, deck: Deck) -> TakenUp | None:
-        from hearthside.windows.recovery import evening_to_take_up
+        from hearthside.windows.presenting.recovery import evening_to_take_up
 
         now, kind = self._shared.clock.now(), self._wishes.is_rehearsal
         return evening_to_take_up(journal_folder(), deck, now, is_rehearsal=kind)
 
     def _keep_evening(self) -> None:
         """Write the evening down and its deck among the recent ones; no slide and no console has to wait for that."""
-        from hearthside.windows.recovery import Recovery
+        from hearthside.windows.presenting.recovery import Recovery
 
         if not self.controller.state.is_running:
             return
@@ -243,7 +245,7 @@ class Presentation(QObject):
             self._care_for_laptop()
 
     def _care_for_laptop(self) -> LaptopCare:
-        from hearthside.windows.laptop_care import LaptopCare
+        from hearthside.windows.presenting.laptop_care import LaptopCare
 
         if self.care is None:
             self.care = LaptopCare(self.controller, self._shared.bundled.assets / "sounds")

@@ -24,13 +24,13 @@ from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.window import AudienceWindow
 from hearthside.windows.console.window import ConsoleWindow
-from hearthside.windows.controller import PresentationController
-from hearthside.windows.cue_sounds import CueSounds
-from hearthside.windows.deck_keeper import DeckFiles
 from hearthside.windows.notices import Notice
-from hearthside.windows.recovery import Recovery
-from hearthside.windows.screen_choice import Screen
-from hearthside.windows.screens import ScreenKeeper
+from hearthside.windows.presenting.controller import PresentationController
+from hearthside.windows.presenting.cue_sounds import CueSounds
+from hearthside.windows.presenting.deck_keeper import DeckFiles
+from hearthside.windows.presenting.recovery import Recovery
+from hearthside.windows.screens.choice import Screen
+from hearthside.windows.screens.keeper import ScreenKeeper
 from tests.session.fake_clock import FakeClock
 from tests.windows.fake_desktop import LAPTOP, PROJECTOR, FakeDesktop
 from tests.windows.settling import settle

@@ -21,14 +21,14 @@ from hearthside.laptop.battery import Charge
 from hearthside.laptop.battery_watch import BatteryWatch
 from hearthside.store.atomic import write_atomically
 from hearthside.store.trouble import not_saved
-from hearthside.windows import laptop_care
-from hearthside.windows.laptop_care import LaptopCare
+from hearthside.windows.presenting import laptop_care
+from hearthside.windows.presenting.laptop_care import LaptopCare
 from tests.night_after_night.conftest import Begin
 from tests.night_after_night.night import ARRIVING, CONTROL, LAST, TALK, K, Night, restarted
 from tests.windows.fake_desktop import LAPTOP, PROJECTOR
+from tests.windows.presenting.test_laptop_care import SilentChimes
 from tests.windows.settling import settle
 from tests.windows.stage import Disk
-from tests.windows.test_laptop_care import SilentChimes
 
 SOON_SECONDS = 5.0
 

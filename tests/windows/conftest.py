@@ -10,7 +10,7 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 from tests.windows.stage import Stage
 
 EVENING = """---

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hearthside.store.settings import Rectangle
-from hearthside.windows.screen_choice import Screen
+from hearthside.windows.screens.choice import Screen
 
 LAPTOP = Screen("eDP-1", 0, 0, 1366, 768, is_primary=True)
 PROJECTOR = Screen("HDMI-1", 1366, 0, 1920, 1080)

@@ -14,9 +14,9 @@ from hearthside.deck.source import Source
 from hearthside.store.atomic import write_atomically
 from hearthside.store.deck_files import open_deck
 from hearthside.windows.commands import Command
-from hearthside.windows.controller import PresentationController
-from hearthside.windows.deck_keeper import DeckFiles
 from hearthside.windows.notices import Notice
+from hearthside.windows.presenting.controller import PresentationController
+from hearthside.windows.presenting.deck_keeper import DeckFiles
 from tests.session.fake_clock import FakeClock
 
 NO_BOUNCE_SECONDS = 1.0

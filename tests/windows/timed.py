@@ -11,8 +11,8 @@ from hearthside.laptop.tones import Tone
 from hearthside.session.activity_clock import ActivityClock
 from hearthside.session.clock_plan import CueKind
 from hearthside.session.clock_rack import SlideCue
-from hearthside.windows.cue_sounds import CueSounds
-from hearthside.windows.evening_clock import EveningClock
+from hearthside.windows.presenting.cue_sounds import CueSounds
+from hearthside.windows.presenting.evening_clock import EveningClock
 from tests.session.fake_clock import FakeClock
 from tests.windows.stage import Stage
 

@@ -21,9 +21,9 @@ from hearthside.session.clock import Instant
 from hearthside.session.state import SessionState
 from hearthside.store.deck_files import open_deck, reparse
 from hearthside.windows.commands import Command
-from hearthside.windows.controller import PresentationController
-from hearthside.windows.deck_keeper import DeckFiles
-from hearthside.windows.recovery import Recovery
+from hearthside.windows.presenting.controller import PresentationController
+from hearthside.windows.presenting.deck_keeper import DeckFiles
+from hearthside.windows.presenting.recovery import Recovery
 
 _HASTE = 1500.0
 _WISHES = (

@@ -19,7 +19,7 @@ import hearthside.main
 import hearthside.presentation
 from hearthside.cli import main
 from hearthside.session.clock import Instant
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 
 _LOOK_MILLISECONDS = 10
 _STEP_SECONDS = 1.0

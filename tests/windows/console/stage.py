@@ -14,8 +14,8 @@ from hearthside.store.bundled import find_bundled
 from hearthside.store.deck_files import open_deck, reparse
 from hearthside.store.settings import SettingsFile
 from hearthside.windows.console.window import ConsoleWindow
-from hearthside.windows.controller import PresentationController
-from hearthside.windows.deck_keeper import DeckFiles
+from hearthside.windows.presenting.controller import PresentationController
+from hearthside.windows.presenting.deck_keeper import DeckFiles
 from tests.session.fake_clock import FakeClock
 from tests.windows.stage import Disk
 

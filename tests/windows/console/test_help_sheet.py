@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from hearthside.windows.console.words import Words
-from hearthside.windows.keymap import help_rows
+from hearthside.windows.presenting.keymap import help_rows
 from tests.windows.console.stage import Stage
 from tests.windows.settling import settle
 

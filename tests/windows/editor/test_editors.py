@@ -19,9 +19,9 @@ from hearthside.store.deck_files import open_deck
 from hearthside.store.drafts import Draft
 from hearthside.store.fingerprint import fingerprint
 from hearthside.store.templates import Template
-from hearthside.windows.controller import PresentationController
 from hearthside.windows.editor.editors import Editors
 from hearthside.windows.editor.files.left_behind import LeftBehind
+from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.wishes import PresentWishes
 from tests.windows.conftest import EVENING
 from tests.windows.editor.conftest import Studio, answer, do, said, type_in

@@ -21,8 +21,8 @@ from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.window import AudienceWindow
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.preflight.preflight import Preflight, PreflightNeeds
-from hearthside.windows.screen_choice import Screen
-from hearthside.windows.screens import ScreenKeeper
+from hearthside.windows.screens.choice import Screen
+from hearthside.windows.screens.keeper import ScreenKeeper
 from tests.windows.console.stage import Stage, make_stage
 from tests.windows.fake_desktop import LAPTOP, PROJECTOR, FakeDesktop
 from tests.windows.settling import settle

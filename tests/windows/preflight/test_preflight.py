@@ -17,7 +17,7 @@ from hearthside.session.refit_offers import OfferKind
 from hearthside.session.state import Cover, Position
 from hearthside.store.settings import SettingsFile
 from hearthside.windows.commands import Command
-from hearthside.windows.screen_choice import Screen
+from hearthside.windows.screens.choice import Screen
 from tests.windows.fake_desktop import LAPTOP, MIRROR, PROJECTOR
 from tests.windows.preflight.conftest import Before, LookedThrough
 from tests.windows.settling import settle

@@ -16,8 +16,8 @@ from hearthside.store.deck_files import open_deck, reparse
 from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.windows.commands import Command
-from hearthside.windows.controller import PresentationController
-from hearthside.windows.deck_keeper import DeckFiles
+from hearthside.windows.presenting.controller import PresentationController
+from hearthside.windows.presenting.deck_keeper import DeckFiles
 from hearthside.windows.report.window import ReportNeeds, ReportWindow
 from tests.session.fake_clock import FakeClock
 

@@ -22,7 +22,7 @@ from hearthside.session.room_clock import RoomClock
 from hearthside.session.round_words import crossing_words
 from hearthside.session.state import Cover
 from hearthside.windows.audience.scene import RoomScene, scene_of
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 
 NOTE_SECONDS = 6.0
 """How long the word of a cue stays: time to look up, and no longer."""

@@ -21,7 +21,7 @@ from hearthside.windows.audience.frames import Frames
 from hearthside.windows.audience.kept_frame import KeptFrame
 from hearthside.windows.audience.live_clock import LiveClock
 from hearthside.windows.audience.scene import RoomScene, picture_in, place_on_slide, zoomed
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 
 _POINTER_RADIUS_PART = 0.013
 """The pointer's radius as a part of the picture's width."""

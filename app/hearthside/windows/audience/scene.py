@@ -14,7 +14,7 @@ from hearthside.session.clock import Instant
 from hearthside.session.pace import clock_words
 from hearthside.session.room_clock import RoomClock, RoomStage, room_clock
 from hearthside.session.state import Cover, Position
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 
 _PROPORTION = 16 / 9
 

@@ -26,7 +26,7 @@ from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.scene import picture_in, place_on, place_on_slide, zoomed
 from hearthside.windows.audience.spoken import spoken_scene
 from hearthside.windows.commands import Command
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 
 FADE_MILLISECONDS = 180
 CURSOR_HIDES_AFTER_MILLISECONDS = 2000

@@ -22,7 +22,7 @@ from hearthside.windows.console.rounds_bar import RoundsBar
 from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.style import set_role
 from hearthside.windows.console.words import ClockWords, Panel, ShortenedWords, Words
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.showing import set_shown
 
 NOTE_SECONDS = 6.0

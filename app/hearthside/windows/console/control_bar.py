@@ -13,7 +13,7 @@ from hearthside.windows.commands import Command
 from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleButton
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.sizes import Sizes
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from hearthside.windows.console.quick_edit import QuickEdit
 from hearthside.windows.console.refit_panel import RefitPanel
 from hearthside.windows.console.room_panel import RoomPanel
 from hearthside.windows.console.sizes import Sizes
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.showing import set_shown
 
 _ROOM_SHARE, _READING_SHARE = 63, 37

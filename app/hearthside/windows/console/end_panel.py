@@ -15,7 +15,7 @@ from hearthside.windows.console.button import ButtonWords, ConsoleButton
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.words import Panel, Words
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.showing import set_shown
 
 CONTACT_KEY, WORKSHOP_KEY, LINK_KEY = "V", "I", "C"

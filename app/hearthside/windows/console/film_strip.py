@@ -13,7 +13,7 @@ from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.slide_names import slide_name
 from hearthside.windows.console.thumbnail_view import paint_thumbnail
 from hearthside.windows.console.thumbnails import Thumbnails, Wanted
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 
 _FEWEST = 3
 _MOST = 9

@@ -15,7 +15,7 @@ from hearthside.windows.console.notice_bar import DISMISS_KEY
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.words import Panel, Words
 from hearthside.windows.key_grid import HelpRow, KeyGrid
-from hearthside.windows.keymap import help_rows
+from hearthside.windows.presenting.keymap import help_rows
 
 
 def console_rows() -> tuple[HelpRow, ...]:

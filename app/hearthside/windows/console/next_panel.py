@@ -16,7 +16,7 @@ from hearthside.windows.console.thumbnail_view import ThumbnailView
 from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.console.times import minutes_text
 from hearthside.windows.console.words import Panel, Words
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 
 
 @dataclass(frozen=True, slots=True)

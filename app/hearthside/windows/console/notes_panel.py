@@ -16,7 +16,7 @@ from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.notes_view import NotesView
 from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.words import Panel, Words
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.showing import set_shown
 
 UNFOLD_KEY = "Ctrl+N"

@@ -14,7 +14,7 @@ from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleBu
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.words import Words
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.showing import set_shown
 
 

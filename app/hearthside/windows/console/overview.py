@@ -15,7 +15,7 @@ from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.slide_filter import likeliest_slide, matching_slides
 from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.console.words import Words
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 
 _MOVES = {
     Qt.Key.Key_Left: (-1, 0),

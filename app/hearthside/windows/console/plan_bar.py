@@ -15,7 +15,7 @@ from hearthside.windows.console import palette
 from hearthside.windows.console.plan_picture import PlannedSection, PlanPicture, Stretch, plan_picture, slide_words
 from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.style import BODY_FAMILY
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 
 _REFRESHED_AFTER_MILLISECONDS = 150
 _REDRAWN_EVERY_SECONDS = 5.0

@@ -18,9 +18,9 @@ from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.slide_editor import SlideEditor
 from hearthside.windows.console.style import set_role
 from hearthside.windows.console.words import Panel, Words
-from hearthside.windows.controller import PresentationController
 from hearthside.windows.notices import Notice
-from hearthside.windows.slide_edit import slide_text
+from hearthside.windows.presenting.controller import PresentationController
+from hearthside.windows.presenting.slide_edit import slide_text
 
 _CHECKED_AFTER_MILLISECONDS = 250
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from hearthside.windows.console.desk import Desk
 from hearthside.windows.console.notice_bar import NoticeBar
-from hearthside.windows.controller import PresentationController
 from hearthside.windows.notices import Notice
+from hearthside.windows.presenting.controller import PresentationController
 
 REFIT = "re-fit"
 """The name under which the controller knows it to be open."""

@@ -20,8 +20,8 @@ from hearthside.windows.console.refit_lines import refit_lines, total_words
 from hearthside.windows.console.refit_row import RefitRow
 from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.words import Panel, Words
-from hearthside.windows.controller import PresentationController
 from hearthside.windows.notices import Notice
+from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.showing import set_shown
 
 _READ_EVERY_SECONDS = 5.0

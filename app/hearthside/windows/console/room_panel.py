@@ -18,7 +18,7 @@ from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.style import BODY_FAMILY
 from hearthside.windows.console.times import minutes_text
 from hearthside.windows.console.words import ClockWords, Panel, ShortenedWords, Words
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.showing import set_shown
 
 

@@ -11,7 +11,7 @@ from hearthside.tr import tr
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.scene import picture_in, place_on_slide, zoomed
 from hearthside.windows.console import palette
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 
 _PAINT_AHEAD_AFTER_MILLISECONDS = 80
 """Later than the room's own window, which comes first."""

@@ -14,7 +14,7 @@ from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.style import set_role
 from hearthside.windows.console.times import clock_text, elapsed_text, plan_text
 from hearthside.windows.console.words import ClockWords, ShortenedWords, Words
-from hearthside.windows.controller import PresentationController
+from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.showing import set_shown
 
 

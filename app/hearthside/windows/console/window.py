@@ -39,8 +39,8 @@ from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.style import set_role, style_sheet
 from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.console.top_bar import TopBar
-from hearthside.windows.controller import PresentationController
-from hearthside.windows.keepsakes import Keepsakes
+from hearthside.windows.presenting.controller import PresentationController
+from hearthside.windows.presenting.keepsakes import Keepsakes
 from hearthside.windows.showing import set_shown
 
 _HEARTBEAT_MILLISECONDS = 250

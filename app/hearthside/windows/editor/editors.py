@@ -19,13 +19,13 @@ from hearthside.deck.source import Source
 from hearthside.store.bundled import Bundled
 from hearthside.store.templates import Template, template_source
 from hearthside.tr import tr
-from hearthside.windows.controller import PresentationController
 from hearthside.windows.deck_dialog import AskForDeck, ask_for_deck
 from hearthside.windows.editor.files.left_behind import LeftBehind
 from hearthside.windows.editor.needs import EditorNeeds
 from hearthside.windows.editor.window import EditorWindow
 from hearthside.windows.notices import Notice
 from hearthside.windows.paper.message_bar import Answer, Message
+from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.wishes import PresentWishes
 
 

@@ -19,9 +19,9 @@ from hearthside.store.bundled import find_bundled
 from hearthside.store.deck_files import open_deck
 from hearthside.store.drafts import drafts_folder
 from hearthside.store.settings import SettingsFile
-from hearthside.windows.desktop import Desktop
 from hearthside.windows.editor.files.deck_file import OpenSource, Write
 from hearthside.windows.save_dialog import AskWhere, ask_where
+from hearthside.windows.screens.desktop import Desktop
 
 
 def open_source(path: Path) -> Source:

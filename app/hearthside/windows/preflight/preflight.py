@@ -26,12 +26,12 @@ from hearthside.store.settings import Settings, SettingsFile
 from hearthside.store.writing_room import can_write_in, free_bytes
 from hearthside.windows.commands import Command
 from hearthside.windows.console.icons import Icons
-from hearthside.windows.controller import PresentationController
 from hearthside.windows.idle_work import IdleWork
 from hearthside.windows.notices import Notice
 from hearthside.windows.preflight.page import PreflightPage
 from hearthside.windows.preflight.screen_numbers import ScreenNumbers
 from hearthside.windows.preflight.screens_seen import Screens, number_places, screens_seen
+from hearthside.windows.presenting.controller import PresentationController
 
 PREFLIGHT = "pre-flight"
 """The name under which the controller knows it to be open."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hearthside.preflight.screens import ScreenFact, ScreensFacts
 from hearthside.windows.preflight.screen_numbers import NumberPlace
-from hearthside.windows.screen_choice import Screen
+from hearthside.windows.screens.choice import Screen
 
 
 class Screens(Protocol):

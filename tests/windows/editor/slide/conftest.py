@@ -12,9 +12,9 @@ import pytest
 from hearthside.deck.room import Room
 from hearthside.export.examination import Surroundings
 from hearthside.store.word_files import WordTables
-from hearthside.windows.desktop import Desktop
 from hearthside.windows.editor.window import EditorWindow
-from hearthside.windows.screen_choice import Screen
+from hearthside.windows.screens.choice import Screen
+from hearthside.windows.screens.desktop import Desktop
 from tests.windows.editor.conftest import Studio
 from tests.windows.fake_desktop import FakeDesktop
 

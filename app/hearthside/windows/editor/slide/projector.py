@@ -9,11 +9,11 @@ from typing_extensions import override
 
 from hearthside.render.renderer import SlideRenderer
 from hearthside.tr import tr
-from hearthside.windows.desktop import Desktop
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.slide.picture import SlidePicture
 from hearthside.windows.notices import Notice
-from hearthside.windows.screen_choice import Screen, choose_room_screen
+from hearthside.windows.screens.choice import Screen, choose_room_screen
+from hearthside.windows.screens.desktop import Desktop
 
 _REST_MILLISECONDS = 300
 """Screens come and go in bursts."""

@@ -1,0 +1,162 @@
+"""Owns the deck that is being presented and its file: reading it again, saving an edit, noticing another's change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from hearthside.deck.faults import Fault, UnreadableDeck
+from hearthside.deck.model import Deck
+from hearthside.store.atomic import ChangedOnDisk, write_atomically
+from hearthside.store.fingerprint import fingerprint
+from hearthside.store.trouble import StoreTrouble
+from hearthside.tr import tr
+from hearthside.windows.commands import Command
+from hearthside.windows.notices import Notice
+from hearthside.windows.presenting.slide_edit import (
+    LayoutFaults,
+    Reparse,
+    edited_deck,
+    find_slide_with_text,
+    new_fault,
+    no_layout_faults,
+)
+
+DECK_FILE = "deck file"
+"""What several notices are about, of which the latest is true."""
+OpenDeck = Callable[[Path, Deck | None], Deck]
+
+
+@dataclass(frozen=True, slots=True)
+class DeckFiles:
+    """How decks are read and written; tests put in a disk that is full."""
+
+    open_deck: OpenDeck
+    reparse: Reparse
+    rescue_folder: Path
+    """Where an edit is kept that could not be saved where it belongs."""
+    write: Callable[[Path, bytes, str | None], None] = write_atomically
+    layout_faults: LayoutFaults = no_layout_faults
+
+
+class DeckKeeper:
+    """The deck as it is presented. ``deck`` is always one that can be shown: a faulty change leaves it alone."""
+
+    def __init__(self, deck: Deck, files: DeckFiles, on_disk: str | None = None) -> None:
+        """``on_disk`` is the fingerprint of what the deck's file holds, where that is not what ``deck`` says."""
+        self.deck = deck
+        self._files = files
+        self._on_disk = on_disk or fingerprint(deck.source.to_bytes())
+        self._offered: str | None = None
+        """What the file was when its change was last told; empty where it was gone."""
+
+    @property
+    def path(self) -> Path | None:
+        """The deck's file; None for a deck that has none."""
+        return self.deck.source.path
+
+    def reopen(self) -> Notice | None:
+        """Read the file again and keep what it says; on trouble keep the deck and return what went wrong."""
+        if self.path is None:
+            return Notice(tr("This deck has no file to load again."), is_passing=True)
+        try:
+            deck = self._files.open_deck(self.path, self.deck)
+        except UnreadableDeck as refusal:
+            return Notice(
+                tr("The deck file cannot be read just now: {reason}").format(reason=refusal),
+                tr("The slides stay as they are. {mend}").format(mend=refusal.mend).strip(),
+            )
+        self._hold(deck)
+        return None
+
+    def take(self, deck: Deck, on_disk: str) -> None:
+        """Show ``deck``, which an editor of this program holds; its file holds what has the fingerprint ``on_disk``."""
+        self.deck = deck
+        self.know(on_disk)
+
+    def know(self, on_disk: str) -> None:
+        """Take note of what the file holds: an editor of this program wrote it, so nothing is offered."""
+        self._on_disk = on_disk
+        self._offered = None
+
+    def new_fault(self, deck: Deck, before_index: int, index: int) -> Fault | None:
+        """Return what is wrong with slide ``index`` of ``deck`` and was not with ``before_index`` of the deck shown."""
+        return new_fault(self.deck, before_index, deck, range(index, index + 1), self._files.layout_faults)
+
+    def edit(self, index: int, text: str, original: str | None) -> tuple[Notice | None, Notice | None]:
+        """Make slide ``index`` read ``text``; return (why it was not done, what else there is to say).
+
+        ``original`` is the text with which the edit began: where the slide moved meanwhile it is found by it, and
+        where it is gone nothing is changed. What cannot be saved is shown all the same, and kept in the rescue folder.
+        """
+        outcome = self.trial(index, text, original)
+        if isinstance(outcome, Notice):
+            return outcome, None
+        if outcome is self.deck:
+            return None, None
+        try:
+            unsaved = self._save(outcome)
+        except ChangedOnDisk:
+            return _changed_by_another(tr("Not saved: the deck file was changed by another program.")), None
+        self.deck = outcome
+        return None, unsaved
+
+    def trial(self, index: int, text: str, original: str | None) -> Deck | Notice:
+        """Return the deck as ``edit`` would make it, or why it would refuse; nothing is changed or saved."""
+        at = index if original is None else find_slide_with_text(self.deck, index, original)
+        if at is None:
+            mend = tr("Copy your text and open the slide anew.")
+            return Notice(tr("This slide was changed in the meantime."), mend)
+        return edited_deck(self.deck, at, text, self._files.reparse, self._files.layout_faults)
+
+    def another_changed_it(self) -> Notice | None:
+        """Return an offer to reload where the file on disk is not what we know; None where it is, or was offered."""
+        if self.path is None:
+            return None
+        try:
+            found = fingerprint(self.path.read_bytes())
+        except FileNotFoundError:
+            found = ""
+        except OSError:
+            return None
+        if found in (self._on_disk, self._offered):
+            return None
+        self._offered = found
+        if not found:
+            words, mend = tr("The deck file is gone."), tr("Presenting goes on with the slides as they were.")
+            return Notice(words, mend, subject=DECK_FILE)
+        return _changed_by_another(tr("The deck file was changed by another program."))
+
+    def _save(self, deck: Deck) -> Notice | None:
+        """Save ``deck``; raise ChangedOnDisk where that would undo another's work, and rescue where it fails."""
+        data = deck.source.to_bytes()
+        if self.path is None:
+            return None
+        try:
+            self._files.write(self.path, data, self._on_disk)
+        except StoreTrouble as trouble:
+            if isinstance(trouble, ChangedOnDisk) and self.path.exists():
+                raise
+            return self._rescue(self.path, data, trouble)
+        self._on_disk = fingerprint(data)
+        return None
+
+    def _rescue(self, path: Path, data: bytes, trouble: StoreTrouble) -> Notice:
+        text = tr("The room shows your edit. {trouble}").format(trouble=trouble)
+        copy = self._files.rescue_folder / path.name
+        try:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            self._files.write(copy, data, None)
+        except OSError:
+            return Notice(text, trouble.mend)
+        return Notice(text, tr("A copy with your edit is kept as {path}.").format(path=copy))
+
+    def _hold(self, deck: Deck) -> None:
+        self.deck = deck
+        self._on_disk = fingerprint(deck.source.to_bytes())
+        self._offered = None
+
+
+def _changed_by_another(text: str) -> Notice:
+    return Notice(text, tr("Load it again: you stay on this slide."), "Ctrl+R", Command.RELOAD, subject=DECK_FILE)

@@ -1,0 +1,1 @@
+"""The screens: which there are, which is whose, and keeping the windows where they belong."""

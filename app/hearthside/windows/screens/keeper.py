@@ -1,0 +1,325 @@
+"""Owns which window is on which screen, from the start to the end, whatever is plugged in or out meanwhile.
+
+Left alone, a window system moves a fullscreen window from a screen that went away onto the laptop, over the notes,
+and never back. So the room's window is hidden at the first sign, and placed anew when the screens have come to rest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from hearthside.store.settings import Rectangle, SettingsFile
+from hearthside.tr import tr
+from hearthside.windows.commands import Command
+from hearthside.windows.notices import Notice
+from hearthside.windows.presenting.controller import PresentationController
+from hearthside.windows.screens.choice import (
+    Placement,
+    Screen,
+    bystanders_of,
+    choose_room_screen,
+    first_placement,
+    room_after_change,
+    swapped,
+)
+from hearthside.windows.screens.room_hold import RoomHold, WindowPlaces
+
+_REST_MILLISECONDS = 180
+"""Screens that were quiet for so long have come to rest; a splitter that flickers sends many events in between."""
+_LONGEST_WAIT_MILLISECONDS = 600
+"""However long the events go on, the room gets its picture back after this."""
+_KEYBOARD_BACK_MILLISECONDS = 120
+"""A window manager gives a new window the keyboard when it has shown it, not at once; then the console asks for it."""
+_ROOM_WINDOW_PART = 0.42
+"""How much of the screen's width the room's ordinary window takes at first."""
+
+
+class Screens(WindowPlaces, Protocol):
+    """What the keeper needs of the desktop; tests put in one that they can plug and unplug."""
+
+    @property
+    def changed(self) -> SignalInstance: ...
+    def screens(self) -> tuple[Screen, ...]: ...
+    def screen_of(self, window: QWidget) -> Screen: ...
+    def fill(self, window: QWidget, screen: Screen) -> None: ...
+    def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None: ...
+
+
+class ScreenKeeper(QObject):
+    """Places both windows, and keeps the console free and the room's picture on its screen."""
+
+    def __init__(
+        self,
+        controller: PresentationController,
+        room: QWidget,
+        desktop: Screens,
+        settings: SettingsFile,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._room = room
+        self._console: QWidget | None = None
+        self._desktop = desktop
+        self._settings = settings
+        self._filled: Screen | None = None
+        self._remembered = settings.current.room_screen
+        self._bystanders: frozenset[str] = frozenset()
+        self._once_filled: frozenset[str] = frozenset()
+        """The names of all screens that were the room's tonight: none of them is a bystander."""
+        self._console_screen = desktop.screens()[0]
+        self._left_alone = False
+        """The room's window was asked to be an ordinary one, or to lie over the console: it is not moved."""
+        self._is_read = False
+        """A page fills the console, such as the keys or the overview: it is read in full."""
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
+        self._patience = QTimer(self, singleShot=True, interval=_LONGEST_WAIT_MILLISECONDS)
+        self._told_of_loss: Notice | None = None
+        """Stands on the console until the room's picture is somewhere again."""
+        self.hold = RoomHold(room, desktop, self._screen_to_fill, self.settle, self)
+        self._keyboard = QTimer(self, singleShot=True, interval=_KEYBOARD_BACK_MILLISECONDS)
+        self._keyboard.timeout.connect(self._give_console_the_keyboard)
+        self._rest.timeout.connect(self.settle)
+        self._patience.timeout.connect(self.settle)
+
+    def open_room(self, *, windowed: bool = False, screen_name: str | None = None) -> None:
+        """Show the room's window: fullscreen on its own screen, or an ordinary one where there is none for it.
+
+        ``windowed`` asks for the ordinary window; ``screen_name`` names the room's screen. The console follows with
+        ``bring_console``: the room must not wait for it.
+        """
+        screens = self._desktop.screens()
+        home = _screen_at(screens, self._settings.current.windows.get("console")) or screens[0]
+        placement = first_placement(screens, home, self._remembered, screen_name)
+        known = screen_name or placement.console.is_primary or placement.room_is(self._remembered)
+        self._left_alone = windowed
+        self._place(Placement(placement.console, None) if windowed else placement)
+        self._note(notes_confirmed=bool(known) and self._filled is not None)
+        self._desktop.changed.connect(self._screens_changed)
+        self.hold.watch()
+
+    def bring_console(self, console: QWidget) -> None:
+        """Show ``console`` where it was last, or else in full on the screen that is not the room's."""
+        self._console = console
+        self._desktop.put(console, self._console_screen, self._settings.current.windows.get("console"))
+        self._keyboard.start()
+        self._controller.command_requested.connect(self._command)
+
+    def let_be_read(self, is_read: bool) -> None:
+        """Let the console lie in front of the room's ordinary window while a page of it is read, and behind it again
+        afterwards. A room that fills a screen stays in front: nobody shall see the console there."""
+        self._is_read = is_read
+        _order(self._room, self._console, is_filled=self._filled is not None, is_read=self._is_read)
+
+    def settle(self) -> None:
+        """Place the windows for the screens as they are now."""
+        self._rest.stop()
+        self._patience.stop()
+        screens = self._desktop.screens()
+        if not screens:
+            return
+        self._keep_console_in_sight(screens)
+        console_screen = self._console_now()
+        if self._left_alone:
+            return
+        room = room_after_change(screens, console_screen, self._remembered, self._bystanders)
+        if room is not None:
+            self._take(room, screens)
+        else:
+            self._do_without(screens, console_screen)
+
+    def remember(self) -> None:
+        """Keep for the next evening which screen was the room's, and where its ordinary window was."""
+        windows = dict(self._settings.current.windows)
+        if self._filled is None and self._room.isVisible():
+            windows["room"] = _rectangle(self._room)
+        wishes = replace(self._settings.current, windows=windows, room_screen=self._remembered)
+        trouble = self._settings.keep(wishes)
+        if trouble is not None:
+            self._controller.post(Notice(str(trouble), trouble.mend))
+
+    def stop(self) -> None:
+        """Leave the windows alone from now on: they are about to go."""
+        for timer in (self._rest, self._patience, self._keyboard):
+            timer.stop()
+        self.hold.stop()
+        self._desktop.changed.disconnect(self._screens_changed)
+
+    def _command(self, command: Command) -> None:
+        if command is Command.SWAP_SCREENS:
+            self._swap()
+        elif command is Command.FULLSCREEN:
+            self._toggle_fullscreen()
+
+    def _swap(self) -> None:
+        screens = self._desktop.screens()
+        console_screen = self._console_now()
+        placement = swapped(screens, Placement(console_screen, self._filled))
+        self._left_alone = False
+        self._room.hide()  # it would cover the console on its way
+        self._place(placement)
+        if placement.room is None:
+            words = tr("There is only one screen, so the room's picture is in a window.")
+            self._controller.post(Notice(words, is_brief=True))
+            self._note(notes_confirmed=self._controller.arrangement.notes_confirmed)
+        else:
+            self._note(notes_confirmed=True)
+
+    def _toggle_fullscreen(self) -> None:
+        screens = self._desktop.screens()
+        console_screen = self._console_now()
+        if self._room.isVisible() and self._room.isFullScreen():
+            self._left_alone = True
+            self._show_in_window(self._filled or console_screen)
+        else:
+            room = choose_room_screen(screens, console_screen, self._remembered)
+            self._left_alone = room is None
+            if room is not None:
+                self._take(room, screens)
+                return
+            self._desktop.fill(self._room, console_screen)
+        self._note(notes_confirmed=self._controller.arrangement.notes_confirmed)
+
+    def _screens_changed(self) -> None:
+        self.hold.renew()
+        if self._filled is not None and not self._left_alone:
+            console_screen = self._console_now()
+            room = next((screen for screen in self._desktop.screens() if screen.name == self._filled.name), None)
+            if room is None or room.mirrors(console_screen):
+                self._room.hide()
+        self._rest.start()
+        if not self._patience.isActive():
+            self._patience.start()
+
+    def _screen_to_fill(self) -> Screen | None:
+        """Return the screen that the room's window has to fill; while screens change it is placed when they rest."""
+        return None if self._left_alone or self._rest.isActive() else self._filled
+
+    def _keep_console_in_sight(self, screens: tuple[Screen, ...]) -> None:
+        """Put the console back in full where its screen went away or became another."""
+        now = self._console_now()
+        if now == self._console_screen:
+            return
+        room = next((screen for screen in screens if self._filled and screen.name == self._filled.name), None)
+        if room is not None and room.mirrors(now):
+            now = next((screen for screen in screens if not screen.mirrors(room)), now)
+        self._put_console(now)
+
+    def _console_now(self) -> Screen:
+        """Return the screen that the console is on, or will open on."""
+        return self._console_screen if self._console is None else self._desktop.screen_of(self._console)
+
+    def _put_console(self, screen: Screen) -> None:
+        """Put the console on ``screen``, in its size or in full."""
+        self._console_screen = screen
+        if self._console is not None:
+            # Its size of before it was maximised may lie on this screen, and is not what it has now.
+            place = None if self._console.isMaximized() else _rectangle(self._console)
+            self._desktop.put(self._console, screen, place)
+
+    def _give_console_the_keyboard(self) -> None:
+        if self._console is not None:
+            self._console.activateWindow()
+        _order(self._room, self._console, is_filled=self._filled is not None, is_read=self._is_read)
+
+    def _place(self, placement: Placement) -> None:
+        if self._console is None or placement.console != self._console_now():  # put anew, it would lose its full size
+            self._put_console(placement.console)
+        if placement.room is None:
+            self._show_in_window(placement.console)
+        else:
+            self._fill(placement.room)
+        self._bystanders = bystanders_of(self._desktop.screens(), placement) - self._once_filled
+        self._keyboard.start()
+
+    def _fill(self, screen: Screen) -> None:
+        self._take_back_loss()
+        self._filled = screen
+        self._remembered = screen.remembered()
+        self._once_filled |= {screen.name}
+        self._desktop.fill(self._room, screen)
+        self.hold.look_soon()
+
+    def _take_back_loss(self) -> None:
+        if self._told_of_loss is not None:
+            self._controller.notice_withdrawn.emit(self._told_of_loss)
+            self._told_of_loss = None
+
+    def _show_in_window(self, screen: Screen) -> None:
+        self._take_back_loss()
+        self._filled = None
+        place = self._settings.current.windows.get("room")
+        self._desktop.put(self._room, screen, place if place is not None else _over_its_own_picture(screen))
+
+    def _take(self, room: Screen, screens: tuple[Screen, ...]) -> None:
+        """Fill ``room``; say so where the room's picture was not on it a moment ago."""
+        was_there = self._filled is not None and self._filled.name == room.name
+        self._fill(room)
+        console_screen = self._console_now()
+        self._bystanders = bystanders_of(screens, Placement(console_screen, room)) - self._once_filled
+        self._keyboard.start()
+        self._note(notes_confirmed=self._controller.arrangement.notes_confirmed or not was_there)
+        if not was_there:
+            text = tr("The room sees the slides again, on {screen}.").format(screen=room.name)
+            self._controller.post(Notice(text, is_passing=True))
+
+    def _do_without(self, screens: tuple[Screen, ...], console_screen: Screen) -> None:
+        """Hide the room's picture where it lost its screen; fold the notes where another screen shows the console."""
+        lost, self._filled = self._filled, None
+        mirrored = any(screen.name != console_screen.name and screen.mirrors(console_screen) for screen in screens)
+        if lost is not None:
+            self._room.hide()
+        self._note(notes_confirmed=self._controller.arrangement.notes_confirmed and not mirrored)
+        if lost is None:
+            return
+        if self._console is not None:
+            self._console.raise_()
+        self._keyboard.start()
+        text = tr("The room's screen {screen} is gone. Everything else goes on.")
+        if mirrored:
+            text = tr("The room's screen {screen} shows this screen now, so your notes are folded.")
+        mend = tr("Plug it in again and the slide is back. S shows the room's picture in a window here.")
+        self._told_of_loss = Notice(text.format(screen=lost.name), mend, "S", Command.SWAP_SCREENS)
+        self._controller.post(self._told_of_loss)
+
+    def _note(self, *, notes_confirmed: bool) -> None:
+        console_screen = self._console_now()
+        others = (screen for screen in self._desktop.screens() if not screen.mirrors(console_screen))
+        self._controller.arrangement.note(
+            has_free_screen=self._filled is None and self._left_alone and next(others, None) is not None,
+            one_screen=self._filled is None,
+            notes_confirmed=notes_confirmed,
+            room_screen_name=self._filled.name if self._filled else "",
+            room_is_shown=self._room.isVisible(),
+        )
+
+
+def _screen_at(screens: tuple[Screen, ...], place: Rectangle | None) -> Screen | None:
+    """Return the screen on which the middle of ``place`` lies."""
+    if place is None:
+        return None
+    middle = Screen("", place.x + place.width // 2, place.y + place.height // 2, 1, 1)
+    return next((screen for screen in screens if screen.mirrors(middle)), None)
+
+
+def _rectangle(window: QWidget) -> Rectangle:
+    place = window.normalGeometry() if window.isMaximized() else window.geometry()
+    return Rectangle(place.x(), place.y(), place.width(), place.height())
+
+
+def _over_its_own_picture(screen: Screen) -> Rectangle:
+    """Return the room's first ordinary window: over the console's own picture of the room, so that it hides nothing."""
+    width = round(screen.width * _ROOM_WINDOW_PART)
+    height = round(width * 9 / 16)
+    return Rectangle(screen.x + screen.width // 16, screen.y + screen.height // 4, width, height)
+
+
+def _order(room: QWidget, console: QWidget | None, *, is_filled: bool, is_read: bool) -> None:
+    """Put the room's ordinary window in front, or the console while a page of it is read."""
+    if console is not None and not is_filled and not room.isFullScreen():
+        # Seen once, the room's window is easily found again when a call asks which one to share.
+        (console if is_read else room).raise_()

@@ -1,0 +1,76 @@
+"""Everything is looked over before an evening, where that is wanted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hearthside.presentation import Presentation, Shared
+from hearthside.session.events import Moved, SessionStarted
+from hearthside.session.state import Position
+from hearthside.store.journal import journal_folder
+from hearthside.store.settings import Settings
+from hearthside.windows.wishes import PresentWishes
+from tests.evenings.writing import written_evening
+from tests.main.evenings import last_evening, now_clock
+
+
+def looked_over(shared: Shared, deck_path: Path, qtbot: QtBot, wishes: PresentWishes) -> bool:
+    """Return whether everything is looked over first; the evening is ended again."""
+    made = Presentation(shared, shared.read(deck_path), wishes)
+    qtbot.waitUntil(lambda: made.console is not None, timeout=4000)
+    was_open = made.preflight is not None
+    made.controller.end()
+    return was_open
+
+
+@pytest.mark.parametrize(
+    ("is_shown", "wishes", "is_open"),
+    [
+        (True, PresentWishes(windowed=True), True),
+        (True, PresentWishes(windowed=True, resume=False), True),
+        (True, PresentWishes(windowed=True, resume=True), False),
+        (True, PresentWishes(windowed=True, from_slide=2), False),
+        (True, PresentWishes(windowed=True, is_rehearsal=True), False),
+        (True, PresentWishes(windowed=True, preflight=False), False),
+        (False, PresentWishes(windowed=True), False),
+        (False, PresentWishes(windowed=True, from_slide=2, is_rehearsal=True, preflight=True), True),
+    ],
+)
+def test_everything_is_looked_over_first_where_that_is_wanted(
+    shared: Shared, deck_path: Path, qtbot: QtBot, is_shown: bool, wishes: PresentWishes, is_open: bool
+) -> None:
+    shared.settings.keep(Settings(shows_preflight=is_shown))
+    assert looked_over(shared, deck_path, qtbot, wishes) is is_open
+
+
+def test_after_a_breakdown_nothing_stands_before_going_on(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
+    written_evening(journal_folder(), shared.read(deck_path), now_clock(), Moved(Position(2)))
+    assert not looked_over(shared, deck_path, qtbot, PresentWishes(windowed=True))
+    assert looked_over(shared, deck_path, qtbot, PresentWishes(windowed=True, resume=False))
+
+
+def test_what_is_looked_over_is_no_evening_until_it_begins(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
+    made = Presentation(shared, shared.read(deck_path), PresentWishes(windowed=True))
+    qtbot.waitUntil(lambda: made.preflight is not None, timeout=4000)
+    preflight, care = made.preflight, made.care
+    assert preflight is not None
+    assert care is not None
+    quiet = [care.is_quiet]
+    assert not journal_folder().exists()
+    preflight.begin()
+    quiet.append(care.is_quiet)
+    assert quiet == [True, False]
+    assert made.care is care
+    assert [entry.fact for entry in last_evening().entries] == [SessionStarted()]
+    made.controller.end()
+
+
+def test_gone_back_from_it_leaves_no_evening(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
+    made = Presentation(shared, shared.read(deck_path), PresentWishes(windowed=True))
+    qtbot.waitUntil(lambda: made.preflight is not None, timeout=4000)
+    with qtbot.waitSignal(made.over, timeout=2000):
+        made.controller.end()
+    assert not journal_folder().exists()
