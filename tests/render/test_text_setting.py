@@ -128,4 +128,4 @@ def test_no_text_at_all_is_too_strange(
 ) -> None:
     block = set_text(fonts, words(text), BODY, width, breaks=breaks, max_lines=max_lines)
     assert block.line_count == block.layout.lineCount()
-    assert max_lines is None or width < 60 or block.line_count <= max_lines
+    assert max_lines is None or width < 120 or block.line_count <= max_lines  # a letter and "…" may need that much
