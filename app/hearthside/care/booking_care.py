@@ -5,7 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from hearthside.care.booking_concerns import Concern, author_concerns, booking_concerns, unreadable_values
+from hearthside.care.booking_concerns import (
+    Concern,
+    author_concerns,
+    booking_concerns,
+    placeholder_words,
+    unreadable_values,
+)
 from hearthside.deck.booking import Booking
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.faults import Fault
@@ -19,7 +25,8 @@ def booking_faults(deck: Deck, today: dt.date) -> tuple[Fault, ...]:
     """Return what to look at in the details that the end screen of ``deck`` shows on the day ``today``.
 
     A hint stands where the value does; for a shared file, where the deck names it. Details that are not the deck's but
-    the facilitator's own are spoken of as such, at the deck's beginning. Hints come in the order of the text.
+    the facilitator's own are spoken of as such, at the deck's beginning. Placeholders in one place are one hint. Hints
+    come in the order of the text.
     """
     booking = deck.settings.booking or Booking()
     settings = deck.settings
@@ -27,9 +34,16 @@ def booking_faults(deck: Deck, today: dt.date) -> tuple[Fault, ...]:
     # Of the deck's own values, reading it has said so already.
     concerns += [concern for concern in unreadable_values(booking) if concern.name not in settings.places]
     log = FaultLog(deck.source)
+    alike: dict[tuple[_Spot, str], list[Concern]] = {}
     for concern in dict.fromkeys(concerns):
         spot = _spot(deck, concern.name)
-        log.hint(concern.code, spot.span, spot.where + concern.message, _mend(deck, concern))
+        if concern.placeholder:
+            alike.setdefault((spot, _mend(deck, concern)), []).append(concern)
+        else:
+            log.hint(concern.code, spot.span, spot.where + concern.message, _mend(deck, concern))
+    for (spot, mend), concerns in alike.items():
+        words = placeholder_words([concern.placeholder for concern in concerns])
+        log.hint(concerns[0].code, spot.span, spot.where + words, mend)
     return tuple(sorted(log.found, key=lambda fault: (fault.span.start, fault.code, fault.message)))
 
 

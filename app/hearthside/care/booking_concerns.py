@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qsl
 
@@ -24,6 +24,8 @@ class Concern(NamedTuple):
     name: str
     message: str
     mend: str
+    placeholder: str = ""
+    """The value, where that is one."""
 
 
 def author_concerns(author: str, credentials: str, booking: Booking) -> Iterator[Concern]:
@@ -127,8 +129,17 @@ def _titles(values: tuple[tuple[str, str], ...]) -> Iterator[Concern]:
 
 
 def _placeholder(name: str, value: str) -> Concern:
-    message = tr("“{value}” looks like a placeholder.").format(value=value)
-    return Concern("booking-placeholder", name, message, tr("Write your own, or take it out."))
+    return Concern(
+        "booking-placeholder", name, placeholder_words((value,)), tr("Write your own, or take it out."), value
+    )
+
+
+def placeholder_words(values: Sequence[str]) -> str:
+    """Return that ``values``, one or more, look like placeholders."""
+    quoted = [tr("“{value}”").format(value=value) for value in values]
+    if len(quoted) == 1:
+        return tr("{value} looks like a placeholder.").format(value=quoted[0])
+    return tr("{values} and {last} look like placeholders.").format(values=", ".join(quoted[:-1]), last=quoted[-1])
 
 
 def _without_followers(address: SplitResult) -> str:
