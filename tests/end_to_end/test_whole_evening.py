@@ -126,8 +126,11 @@ class PlayedEvening:
         if slide == SLEPT:
             over_at += self._sleep(slide)
         if slide in (GIVEN, BREAK):
-            self.press("plus")
             over_at += 60
+            self.press("plus")
+            until(
+                lambda: self.state["left"][str(slide)] == over_at - self.seconds, "a minute more, before time goes on"
+            )
         self.pass_seconds(over_at - self.seconds - 1)
         assert self.clock(slide) != ["over", 0]
         self.pass_seconds(1)

@@ -14,7 +14,7 @@ _EVERY_MILLISECONDS = 100
 """Often, so that what has come in between is looked at in a few milliseconds."""
 _FIRST_AFTER_MILLISECONDS = 1000
 """The first slide does not wait for it."""
-_MOST_GROWTH = 2
+_MOST_GROWTH = 1.3
 """Everything is looked at when there is that many times as much as there was the last time."""
 _MANY = 20_000
 """What comes at once in such numbers, and is needed, is a long deck: it stays."""

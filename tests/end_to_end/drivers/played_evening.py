@@ -71,6 +71,8 @@ class Player(QObject):
 
     def _say(self) -> None:
         state = self._controller.state
+        clocks = {str(slide): clock for slide, clock in state.rack.clocks.items()}
+        now_seconds = self._clock.now().monotonic_seconds
         said = json.dumps(
             {
                 "seconds": self._clock.seconds,
@@ -79,7 +81,8 @@ class Player(QObject):
                 "step": state.position.step,
                 "cover": state.cover,
                 "running": [slide for slide, clock in state.rack.clocks.items() if clock.is_running],
-                "clocks": {str(slide): [clock.phase, clock.round_index] for slide, clock in state.rack.clocks.items()},
+                "clocks": {slide: [clock.phase, clock.round_index] for slide, clock in clocks.items()},
+                "left": {slide: round(clock.seconds_to_the_end(now_seconds), 3) for slide, clock in clocks.items()},
             }
         )
         if said != self._said:
