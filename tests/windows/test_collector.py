@@ -88,10 +88,10 @@ def test_and_when_there_is_a_good_deal_more_than_before(collector: Collector, mo
     monkeypatch.setattr(sys, "getallocatedblocks", lambda: 1000)
     kept_for_long(collector)
     del old
-    monkeypatch.setattr(sys, "getallocatedblocks", lambda: 2000)
+    monkeypatch.setattr(sys, "getallocatedblocks", lambda: 1300)
     kept_for_long(collector)
     assert collected_on == []
-    monkeypatch.setattr(sys, "getallocatedblocks", lambda: 2001)
+    monkeypatch.setattr(sys, "getallocatedblocks", lambda: 1301)
     kept_for_long(collector)
     assert len(collected_on) == 1
 
