@@ -237,6 +237,7 @@ def test_wherever_one_jumps_neighbours_are_painted_ahead_and_then_it_rests(
     painted = {place for place, _back_at, _stage in room.painter._frames._frames}
     assert {position, after_next(position, deck), after_back(position, deck)} <= painted
     assert len(room.painter._frames._frames) <= NEIGHBOURS
+    assert all(frame.is_packed for frame in room.painter._frames._frames.values())
 
 
 def test_a_painter_that_fails_leaves_the_last_good_picture_and_no_word(

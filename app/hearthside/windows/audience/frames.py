@@ -72,7 +72,8 @@ class Frames:
         return part
 
     def paint_ahead(self, scene: RoomScene, width_px: int) -> bool:
-        """Paint one frame to which a key leads from ``scene`` and which is missing; return False if none is."""
+        """Paint one frame to which a key leads from ``scene`` and which is missing, or pack one that was painted in
+        haste; return False if there is none."""
         self._turn_to(scene.deck, width_px)
         self._part = self._part if scene.zoom is not None else None
         places = (scene.position, after_next(scene.position, scene.deck), after_back(scene.position, scene.deck))
@@ -84,7 +85,10 @@ class Frames:
                 image = self._renderer.image(scene.deck, place.slide, place.step, width_px)
                 self._frames[place, "", None] = KeptFrame(image)
                 return True
-        return False
+        loose = next((frame for frame in self._frames.values() if not frame.is_packed), None)
+        if loose is not None:
+            loose.pack()
+        return loose is not None
 
     def _forget_all_but(self, wanted: set[_Key], room_for: int = 0) -> None:
         """Forget the oldest frames that are not ``wanted`` until there is room for as many more."""

@@ -16,31 +16,49 @@ _CELL_PX = 64
 
 
 class KeptFrame:
-    """An opaque picture, kept as the parts of it that are not all of one colour: its first pixel's.
+    """An opaque picture; once it is packed, only the parts of it are kept that are not all of its first pixel's colour.
 
     Nothing is lost. A slide of 1920 × 1080 takes 2 to 4 MB instead of 8, and is painted as fast. All parts lie on one
     sheet, so that their memory goes back to the system as one block.
     """
 
     def __init__(self, image: QImage) -> None:
-        """Keep ``image``, 32 bits a pixel and opaque; it is not changed, and not needed any more afterwards."""
+        """Keep ``image``, 32 bits a pixel and opaque, as it is until there is time to ``pack`` it."""
+        self._whole: QImage | None = image
         self._size = image.size()
         self._ground = QColor(image.pixel(0, 0))
-        places = tuple(_places(image))
-        self._empty = tuple(place for place, is_empty in places if is_empty)
-        self._pieces = tuple(_on_shelves([place for place, is_empty in places if not is_empty], image.width()))
-        self._sheet = _sheet(image, self._pieces)
+        self._empty: tuple[QRect, ...] = ()
+        self._pieces: tuple[tuple[QPoint, QRect], ...] = ()
+        self._sheet = QImage()
+
+    @property
+    def is_packed(self) -> bool:
+        return self._whole is None
 
     @property
     def kept_bytes(self) -> int:
         """The memory that its pixels take."""
-        return self._sheet.sizeInBytes()
+        return self._sheet.sizeInBytes() if self._whole is None else self._whole.sizeInBytes()
+
+    def pack(self) -> None:
+        """Take less memory from now on; takes some 4 ms for 1920 × 1080."""
+        image = self._whole
+        if image is None:
+            return
+        places = tuple(_places(image))
+        self._empty = tuple(place for place, is_empty in places if is_empty)
+        self._pieces = tuple(_on_shelves([place for place, is_empty in places if not is_empty], image.width()))
+        self._sheet = _sheet(image, self._pieces)
+        self._whole = None
 
     def paint(self, painter: QPainter, target: QRectF) -> None:
         """Fill ``target`` with the picture; the painter's opacity and clip are kept.
 
         Pixel for pixel where ``target`` has just its size on the device, else scaled as a whole.
         """
+        if self._whole is not None:
+            painter.drawImage(target, self._whole)
+            return
         painter.save()
         painter.translate(target.topLeft())
         painter.scale(target.width() / self._size.width(), target.height() / self._size.height())
@@ -51,7 +69,9 @@ class KeptFrame:
         painter.restore()
 
     def image(self) -> QImage:
-        """Return the whole picture."""
+        """Return a copy of the whole picture."""
+        if self._whole is not None:
+            return self._whole.copy()
         whole = QImage(self._size, QImage.Format.Format_RGB32)
         painter = QPainter(whole)
         self._paint_pieces(painter)
