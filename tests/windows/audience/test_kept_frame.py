@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 from hearthside.windows.audience.kept_frame import KeptFrame
 
@@ -120,3 +120,29 @@ def test_until_there_is_time_to_pack_it_it_looks_the_same() -> None:
     assert [*was_packed, frame.is_packed] == [False, True]
     assert frame.kept_bytes < image.sizeInBytes()
     assert _painted(frame, QRectF(image.rect()), image.rect()) == before
+
+
+@settings(max_examples=30, deadline=None)
+@given(busy=st.lists(_places, max_size=5), exposed=_places)
+def test_all_that_is_exposed_is_painted(busy: list[QRect], exposed: QRect) -> None:
+    image = _picture(400, 240, *busy)
+    canvas = QImage(440, 280, QImage.Format.Format_RGB32)
+    canvas.fill(Qt.GlobalColor.black)
+    painter = QPainter(canvas)
+    seen = exposed.translated(20, 30)
+    painter.setClipRect(seen)
+    _packed(image).paint(painter, QRectF(20, 30, 400, 240), QRegion(seen))
+    painter.end()
+    on_picture = exposed.intersected(image.rect())
+    assert canvas.copy(on_picture.translated(20, 30)) == image.copy(on_picture)
+
+
+def test_what_is_not_exposed_is_left_out() -> None:
+    image = _picture(400, 240, QRect(10, 10, 30, 30), QRect(300, 200, 30, 30))
+    canvas = QImage(400, 240, QImage.Format.Format_RGB32)
+    canvas.fill(Qt.GlobalColor.black)
+    painter = QPainter(canvas)
+    _packed(image).paint(painter, QRectF(image.rect()), QRegion(12, 12, 4, 4))
+    painter.end()
+    assert canvas.pixelColor(310, 210) == QColor(Qt.GlobalColor.black)
+    assert canvas.pixelColor(12, 12) == image.pixelColor(12, 12)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
 _BAND_PX = 60
 """The height in which the ground is looked for; 1080, 720 and 540 rows divide by it."""
@@ -51,10 +51,11 @@ class KeptFrame:
         self._sheet = _sheet(image, self._pieces)
         self._whole = None
 
-    def paint(self, painter: QPainter, target: QRectF) -> None:
+    def paint(self, painter: QPainter, target: QRectF, exposed: QRegion | None = None) -> None:
         """Fill ``target`` with the picture; the painter's opacity and clip are kept.
 
-        Pixel for pixel where ``target`` has just its size on the device, else scaled as a whole.
+        Pixel for pixel where ``target`` has just its size on the device, else scaled as a whole. Outside ``exposed``,
+        which is measured like ``target``, parts of it may be left out; None for nowhere.
         """
         if self._whole is not None:
             painter.drawImage(target, self._whole)
@@ -63,7 +64,11 @@ class KeptFrame:
         painter.translate(target.topLeft())
         painter.scale(target.width() / self._size.width(), target.height() / self._size.height())
         if _only_moves(painter.deviceTransform()):
-            self._paint_pieces(painter)
+            # A tick of a clock exposes a few pixels: then it is quicker to ask than to paint what is cut off.
+            if exposed is not None:
+                is_same_scale = target.width() == self._size.width()
+                exposed = exposed.translated(-target.topLeft().toPoint()) if is_same_scale else None
+            self._paint_pieces(painter, exposed)
         else:
             painter.drawImage(0, 0, self.image())
         painter.restore()
@@ -78,11 +83,13 @@ class KeptFrame:
         painter.end()
         return whole
 
-    def _paint_pieces(self, painter: QPainter) -> None:
+    def _paint_pieces(self, painter: QPainter, exposed: QRegion | None = None) -> None:
         for place in self._empty:  # not all of it: a picture that fades in would lie under itself
-            painter.fillRect(place, self._ground)
+            if exposed is None or exposed.intersects(place):
+                painter.fillRect(place, self._ground)
         for corner, on_sheet in self._pieces:
-            painter.drawImage(corner, self._sheet, on_sheet)
+            if exposed is None or exposed.intersects(QRect(corner, on_sheet.size())):
+                painter.drawImage(corner, self._sheet, on_sheet)
 
 
 def _only_moves(to_device: QTransform) -> bool:

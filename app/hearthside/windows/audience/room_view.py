@@ -106,7 +106,7 @@ class RoomPainter:
         if picture != area or frame is None:
             painter.fillRect(area, ground)
         if frame is not None:
-            frame.paint(painter, picture)
+            frame.paint(painter, picture, exposed)
             self._last_good = frame
         if moving is not None:
             if exposed is not None:
