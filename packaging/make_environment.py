@@ -52,7 +52,7 @@ def _make_ready(environment: Environment, lock: int) -> None:
     if before.startswith(environment.kind):
         say("Hearthside has changed since it was set up here: bringing it up to date …")
     else:
-        say("Setting Hearthside up; this happens once and downloads about 90 MB …")
+        say("Setting Hearthside up; this happens once and downloads about 100 MB …")
         before = ""
         _make_folder(environment, lock)
     with contextlib.suppress(FileNotFoundError):
