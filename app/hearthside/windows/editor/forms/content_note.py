@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from hearthside.authoring.cannot import Cannot
@@ -31,10 +31,7 @@ class ContentNoteSheet(Form):
         line = self.lines.add_line(_NAME, tr("This slide"), tr("mentions loneliness and loss"), hint)
         line.setText(slide.attributes.named.get(_NAME, ""))
         self.lines.changed.connect(self.changed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.lines)
-        column.addStretch(1)
+        self.lines.fill(self)
 
     @override
     def change(self, deck: Deck) -> Change:

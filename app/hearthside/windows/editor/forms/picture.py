@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from hearthside.authoring.cannot import Cannot
@@ -165,9 +165,6 @@ class PictureSheet(Form):
         self.lines.add_line("description", tr("Description"), tr("Two cups of tea on a window sill"), hint)
         self.file.editTextChanged.connect(self._take_text)
         self.lines.changed.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.lines)
-        column.addStretch(1)
+        self.lines.fill(self)
         QWidget.setTabOrder(self.file, self.choose_button)
         QWidget.setTabOrder(self.choose_button, self.lines.fields["description"])

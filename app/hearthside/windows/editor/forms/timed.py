@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from hearthside.authoring.cannot import Cannot
@@ -37,10 +37,7 @@ class TimedSheet(Form):
         line.setText((written_duration(deck, index) if self._is_there else None) or example)
         line.selectAll()
         self.lines.changed.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.lines)
-        column.addStretch(1)
+        self.lines.fill(self)
 
     @override
     def change(self, deck: Deck) -> Change:
