@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, time
 
 import pytest
+from msgspec.structs import replace
 
 from hearthside.deck.booking import Booking, NextWorkshop, is_web_address
 from hearthside.deck.model import Deck

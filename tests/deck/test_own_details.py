@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from hearthside.deck.booking import Booking, NextWorkshop
 from hearthside.deck.model import Deck, DeckSettings

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hearthside.deck.blocks import Block, ItemList, Quotation, Sides
 from hearthside.deck.edits import TextEdit, apply_edits

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import pytest
+from msgspec.structs import replace
 
 from hearthside.care.legibility import Reading
 from hearthside.deck.faults import Fault, Severity, SlideRemark, UnreadableDeck

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from hearthside.deck.parse import parse_deck
 from hearthside.deck.source import Source

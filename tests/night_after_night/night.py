@@ -5,9 +5,9 @@ Only the time, the screens and the loudspeaker are not real, so that an evening 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest

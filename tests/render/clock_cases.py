@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -25,8 +26,7 @@ _DECK = Path(__file__).parent / "decks" / "running-clocks.md"
 _TURNS, _PAIRS, _BAR, _HIDDEN, _ROUND_ROOM, _BREATHE, _BREAK, _PICTURE_BREAK, _BEGIN = range(1, 10)
 
 
-@dataclass(frozen=True)
-class ClockCase:
+class ClockCase(Struct, frozen=True):
     """``seconds`` is when, counted from the start of the round that ``skipped`` leads to."""
 
     index: int

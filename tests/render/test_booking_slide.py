@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 import zxingcpp
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import to_builtins
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
@@ -143,7 +143,7 @@ def test_how_far_a_code_can_be_scanned_follows_from_the_room(qapp: object) -> No
 
 def test_everything_there_is_is_said_once(renderer: SlideRenderer) -> None:
     shown = words_of(renderer.display_list(end_of(FULL), 2))
-    values = asdict(FULL)
+    values = to_builtins(FULL)
     workshop = values.pop("next_workshop")
     for words in (*values.values(), workshop["title"], "Thu 10 December, 19:00 · Online"):
         assert shown.count(words) == 1, words

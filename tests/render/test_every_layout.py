@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hearthside.deck.model import Deck, Layout
 from hearthside.render.display_list import LOGICAL_HEIGHT, LOGICAL_WIDTH

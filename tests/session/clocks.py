@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hearthside.deck.activities import Break, Breathe, Discussion, DiscussionFormat, Round, RoundKind, Sound
 from hearthside.deck.source import Span

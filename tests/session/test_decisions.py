@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from hearthside.session import decisions
 from hearthside.session.events import CoverChanged, DeckReplaced, Frozen, Moved

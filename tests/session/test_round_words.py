@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from hearthside.deck.activities import Activity, Begin, Round, RoundKind
 from hearthside.session.activity_clock import ActivityClock, add, advance, ready_clock, skip, start

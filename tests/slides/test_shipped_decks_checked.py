@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hearthside.care.booking_care import booking_faults
 from hearthside.deck.booking import Booking, NextWorkshop

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hearthside.store.drafts import Draft, drafts, new_draft_place, read_draft, remove_draft, write_draft
 from hearthside.store.trouble import StoreTrouble

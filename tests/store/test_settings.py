@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import tomli_w
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hearthside.deck.booking import Booking, NextWorkshop
 from hearthside.deck.room import LARGEST_SCREEN_M, SHORTEST_DISTANCE_M, Room

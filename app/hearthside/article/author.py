@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hearthside.article.manuscript import Block
 from hearthside.article.sentences import split_sentences
@@ -52,8 +53,7 @@ _MOST_WORDS_OF_A_BIO = 150
 _MOST_WORDS_OF_A_BYLINE = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Author:
+class Author(Struct, frozen=True):
     """What is known of an author, and the blocks that are left of the article."""
 
     blocks: tuple[Block, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from hearthside.article.booking_facts import Facts, digits_at_end, facts_in
 from hearthside.article.manuscript import Block, Link

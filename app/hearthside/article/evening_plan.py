@@ -4,7 +4,9 @@ where people talk, and where the breaks are. The parts' seconds add up exactly."
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.article.escaping import printable
 from hearthside.article.grouping import Topic, fold_sections, slides_for, topics_of, with_long_paragraphs_cut, words_in
@@ -31,8 +33,7 @@ _ROOM_TO_BREATHE = 1.4
 _LONG_ON_ONE_SLIDE_SECONDS = 600
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """A section of the evening made of one of the article's."""
 
     heading: str
@@ -47,8 +48,7 @@ class Part:
     """How many topics come before the break; None for a break at the end."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EveningPlan:
+class EveningPlan(Struct, frozen=True, kw_only=True):
     """A whole evening. ``welcome_seconds`` and ``close_seconds`` are without any part of the article."""
 
     minutes: int

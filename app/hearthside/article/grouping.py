@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.article.model import ArticleSection
 from hearthside.article.sentences import split_sentences
@@ -21,8 +23,7 @@ _LONG_PARAGRAPH_WORDS = 240
 _PIECE_OF_A_LONG_PARAGRAPH_WORDS = 110
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     """What one slide is about: the paragraphs that stand in its notes, never none."""
 
     paragraphs: tuple[str, ...]

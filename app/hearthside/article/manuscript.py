@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that lead somewhere."""
 
     words: str
@@ -14,8 +13,7 @@ class Link:
     """As it can be opened from anywhere; empty where it leads to a place that only its page knows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A heading, or a paragraph; a list's item is a paragraph."""
 
     text: str
@@ -29,8 +27,7 @@ class Block:
     """Whether its file marks it as a footnote."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True, kw_only=True):
     """An article as its file has it, before anybody asked what each of its blocks is for."""
 
     blocks: tuple[Block, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hearthside.article.manuscript import Block, Link
 from hearthside.article.plain_text import looks_like_heading

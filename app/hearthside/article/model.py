@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleSection:
+
+class ArticleSection(Struct, frozen=True, kw_only=True):
     """A stretch of an article under one heading."""
 
     heading: str
@@ -20,8 +20,7 @@ class ArticleSection:
     """Indexes of those paragraphs that are headings of a lower level in the article."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextEvening:
+class NextEvening(Struct, frozen=True, kw_only=True):
     """An evening that an article announces; everything but its date may be empty."""
 
     date: str
@@ -41,8 +40,7 @@ class Differing(NamedTuple):
     """At least two; the first is the one that was taken."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookingCall:
+class BookingCall(Struct, frozen=True, kw_only=True):
     """The sentences in which an article invites people to book, and what they say; each field but the text may be
     empty."""
 
@@ -56,8 +54,7 @@ class BookingCall:
     differing: tuple[Differing, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class Article(Struct, frozen=True, kw_only=True):
     """An article: its text in sections, and what stands around it."""
 
     title: str

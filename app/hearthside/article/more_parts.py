@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hearthside.article.grouping import is_short, topics_of, words_in
 from hearthside.article.model import ArticleSection

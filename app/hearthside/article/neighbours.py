@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from hearthside.article.manuscript import Block
 from hearthside.article.terms import count_words
@@ -30,8 +31,7 @@ class Side(Enum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """The titles found, each empty where there is none, and the blocks that are left."""
 
     blocks: tuple[Block, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hearthside.article.manuscript import Block
 from hearthside.article.terms import count_words
@@ -25,8 +26,7 @@ _FEWEST_WORDS_BELOW_A_HEADING = 14
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]:\s*(?=\S)")
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """What an article names as its sources, and the blocks that are left of it."""
 
     blocks: tuple[Block, ...]

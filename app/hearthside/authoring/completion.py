@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.authoring.completion_words import (
     deck_names,
@@ -34,8 +35,7 @@ _CUE = re.compile(r" {0,3}\*\*([\w ]*)\Z")
 _ROUND = re.compile(r"\s*[-*+] .*\d[ \t]+(?:[a-z]+[ \t]+)*([a-z]*)\Z")
 
 
-@dataclass(frozen=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the deck can choose from. ``pictures`` is only asked when a picture is being named."""
 
     themes: tuple[str, ...] = ()

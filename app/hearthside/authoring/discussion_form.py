@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.deck.activities import ClockDisplay, Discussion, DiscussionFormat, RoundKind, Sound
 from hearthside.deck.attribute_edits import attribute_text, possible_value
@@ -20,8 +22,7 @@ _SEPARATORS = (" ", ": ", " – ")
 _FIELDS = {"bad-duration": "duration", "too-short-to-share": "duration", "each-without-people": "people"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundForm:
+class RoundForm(Struct, frozen=True, kw_only=True):
     """One row of the form. ``text`` is Markdown; ``duration`` is spelled as its author did."""
 
     text: str
@@ -33,8 +34,7 @@ class RoundForm:
     """Which item (from 0) of the fence that was read this is; None for a new one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DiscussionForm:
+class DiscussionForm(Struct, frozen=True, kw_only=True):
     """Everything that a fence can say. Texts that are empty say nothing, and leave the deck its default."""
 
     format: DiscussionFormat

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import NO_CHANGE, Change

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hearthside.care.booking_concerns import (
     Concern,
@@ -57,8 +58,7 @@ def _mend(deck: Deck, concern: Concern) -> str:
     return f"{concern.mend} {words}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(Struct, frozen=True):
     """Where a hint stands, and the words that say so where it is not in the deck's own text."""
 
     span: Span

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import radians, tan
+
+from msgspec import Struct
 
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.model import Slide
@@ -19,8 +20,7 @@ _MOST_NAMED = 3
 """Slides that are named one by one; if there are more, it is the room that is to be looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class SmallestText:
+class SmallestText(Struct, frozen=True):
     """The smallest text on a slide that is there to be read: its size in the slide's units, of which the picture is
     1080 high, and the height of its capital letters as a share of the picture's height."""
 
@@ -28,8 +28,7 @@ class SmallestText:
     capital_share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The slide (its number) whose text is the smallest of a deck, and from how far away it can be read."""
 
     slide: int

@@ -6,8 +6,9 @@ They are data: tables as they stand in ``assets/words`` and in a facilitator's o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hearthside.care.word_finder import FoundWord, WordFinder
 
@@ -18,16 +19,14 @@ _LONGEST_SENTENCE = 300
 Tables = Sequence[Mapping[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class Excluding:
+class Excluding(Struct, frozen=True):
     """Why words leave people out, as a part of a sentence, and what to say instead; either may be empty."""
 
     reason: str
     instead: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, kw_only=True):
     """The words of one language; empty for one that nobody has written a table for."""
 
     excluding: WordFinder[Excluding]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from hearthside.deck.source import Span
 
@@ -45,8 +46,7 @@ class ClockDisplay(StrEnum):
     HIDDEN = "hidden"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Round:
+class Round(Struct, frozen=True, kw_only=True):
     """One stretch of a discussion. ``seconds`` is its whole length, at least 1."""
 
     text: str
@@ -61,8 +61,7 @@ class Round:
     """For a shared round: group size (2, 3, 4) to the changes of turn, in seconds from the round's start."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Discussion:
+class Discussion(Struct, frozen=True, kw_only=True):
     """A timed conversation; its question is the slide's heading."""
 
     span: Span
@@ -85,8 +84,7 @@ class Discussion:
         return sum(round_.seconds for round_ in self.rounds)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _OneStretch:
+class _OneStretch(Struct, frozen=True, kw_only=True):
     """What a timed slide without rounds says."""
 
     span: Span
@@ -97,18 +95,15 @@ class _OneStretch:
         return self.seconds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Breathe(_OneStretch):
+class Breathe(_OneStretch, frozen=True, kw_only=True):
     """A stretch of quiet breathing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Break(_OneStretch):
+class Break(_OneStretch, frozen=True, kw_only=True):
     """A break; the slide says when it ends."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Begin:
+class Begin(Struct, frozen=True, kw_only=True):
     """The slide that waits for the start; when, is the deck's ``start:``."""
 
     span: Span

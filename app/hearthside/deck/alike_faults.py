@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hearthside.deck.faults import Fault
 from hearthside.deck.import_guesses import of_slides

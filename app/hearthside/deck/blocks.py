@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from hearthside.deck.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text in one style. ``text`` of ``"\\n"`` alone is a hard line break."""
 
     text: str
@@ -28,39 +28,34 @@ def plain(runs: Inline) -> str:
     return "".join(run.text for run in runs)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """Part of a slide's body. ``step`` is the number of reveals after which it shows: 0 from the start."""
 
     span: Span
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph(Block):
+class Paragraph(Block, frozen=True, kw_only=True):
     """Words that flow."""
 
     runs: Inline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subheading(Block):
+class Subheading(Block, frozen=True, kw_only=True):
     """``###`` and deeper: a heading inside a slide."""
 
     level: int
     runs: Inline
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListItem:
+class ListItem(Struct, frozen=True, kw_only=True):
     """One item: its words are its first block."""
 
     blocks: tuple[Block, ...]
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemList(Block):
+class ItemList(Block, frozen=True, kw_only=True):
     """A bulleted or numbered list; ``start`` is the first number of a numbered one."""
 
     items: tuple[ListItem, ...]
@@ -68,24 +63,21 @@ class ItemList(Block):
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation(Block):
+class Quotation(Block, frozen=True, kw_only=True):
     """A block quote; a last paragraph that begins with a dash is its ``attribution``."""
 
     blocks: tuple[Block, ...]
     attribution: Inline = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CodeBlock(Block):
+class CodeBlock(Block, frozen=True, kw_only=True):
     """Text shown as it is, in one width; ``language`` as its fence names it."""
 
     text: str
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table(Block):
+class Table(Block, frozen=True, kw_only=True):
     """``alignments`` has ``left``, ``center`` or ``right`` per column."""
 
     header: tuple[Inline, ...]
@@ -93,8 +85,7 @@ class Table(Block):
     alignments: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture(Block):
+class Picture(Block, frozen=True, kw_only=True):
     """``target`` as written; it is resolved and opened only by the render layer's picture store."""
 
     target: str
@@ -102,8 +93,7 @@ class Picture(Block):
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sides(Block):
+class Sides(Block, frozen=True, kw_only=True):
     """``::: left`` and ``::: right``; either may be empty."""
 
     left: tuple[Block, ...] = ()

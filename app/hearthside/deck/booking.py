@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from hearthside.deck.day_time import read_day_time, zone_named
 from hearthside.deck.durations import LONGEST_SECONDS, parse_duration
@@ -28,8 +30,7 @@ def is_mail_address(text: str) -> bool:
     return _MAIL_ADDRESS.fullmatch(text) is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextWorkshop:
+class NextWorkshop(Struct, frozen=True, kw_only=True):
     """The evening after this one, as somebody wrote it; what cannot be read is shown as it stands."""
 
     title: str = ""
@@ -68,8 +69,7 @@ class NextWorkshop:
         return zone_named(self.timezone)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Booking:
+class Booking(Struct, frozen=True, kw_only=True):
     """How people reach the facilitator."""
 
     name: str = ""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from hearthside.deck.source import Span
 
 
-class Comments:
+class Comments(Struct):
     """Spans in the order of the text that do not overlap."""
 
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
+    _starts: list[int] = []
+    _ends: list[int] = []
 
     def add(self, start: int, end: int) -> None:
         """Add a comment behind all others."""

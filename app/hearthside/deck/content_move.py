@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple, TypeVar
+
+from msgspec.structs import replace
 
 from hearthside.deck.blocks import Block, ItemList, Quotation, Sides
 from hearthside.deck.edits import TextEdit

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hearthside.deck.edits import TextEdit
 from hearthside.deck.faults import Fault, Severity, SlideRemark

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.deck.edits import TextEdit
 from hearthside.deck.source import Span
@@ -26,8 +27,7 @@ class SlideRemark(NamedTuple):
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing to mend: where, what in plain words, and a proposed mend in plain words."""
 
     code: str

@@ -8,10 +8,11 @@ picture never waits for notes that only the console shows.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from hearthside.deck.activities import Activity
 from hearthside.deck.blocks import Block, Inline
@@ -60,25 +61,22 @@ class Cue(StrEnum):
     THEN = "Then"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Note:
+class Note(Struct, frozen=True, kw_only=True):
     """One cue of the speaker notes, or a stretch of notes without one."""
 
     cue: Cue | None
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attributes:
+class Attributes(Struct, frozen=True, kw_only=True):
     """What stands in ``{…}`` behind a heading. ``named`` holds everything, known and unknown, in order."""
 
     classes: tuple[str, ...] = ()
-    named: Mapping[str, str] = field(default_factory=dict)
+    named: Mapping[str, str] = {}
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlideContent:
+class SlideContent(Struct, frozen=True, kw_only=True):
     """What is on a slide, read. ``steps`` is the highest reveal step: a slide without reveals has 0."""
 
     title: Inline
@@ -89,8 +87,7 @@ class SlideContent:
     """Faults of form found while reading; pictures that are missing or too large are the render layer's to report."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlideNotes:
+class SlideNotes(Struct, frozen=True, kw_only=True):
     """A slide's speaker notes, read, and the faults of form found in them."""
 
     notes: tuple[Note, ...]
@@ -104,8 +101,7 @@ class ReadsSlides(Protocol):
     def notes(self, slide: Slide) -> SlideNotes: ...
 
 
-@dataclass(frozen=True, kw_only=True)
-class Slide:
+class Slide(Struct, frozen=True, kw_only=True, dict=True):
     """One slide. What is here costs nothing; ``content`` and ``notes`` read the slide's Markdown on first use."""
 
     number: int
@@ -128,7 +124,7 @@ class Slide:
     planned_seconds: int
     parts: tuple[Span, ...]
     """Heading, blocks, fences, comments and the blank lines between them: tiles ``span``."""
-    reader: ReadsSlides = field(repr=False, compare=False)
+    reader: ReadsSlides
 
     @property
     def heading_place(self) -> Span:
@@ -149,8 +145,7 @@ class Slide:
         return (*self.content.faults, *self.notes.faults)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
+class Section(Struct, frozen=True, kw_only=True):
     """A ``#`` heading and the slides up to the next one."""
 
     title: str
@@ -160,8 +155,7 @@ class Section:
     planned_seconds: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
+class Series(Struct, frozen=True, kw_only=True):
     """The workshops that belong together, and which of them this is; ``previous`` and ``next`` are deck files."""
 
     name: str = ""
@@ -171,8 +165,7 @@ class Series:
     next: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeckSettings:
+class DeckSettings(Struct, frozen=True, kw_only=True):
     """The front matter, read leniently: what is missing or wrong has its default and, if wrong, a fault."""
 
     title: str = ""
@@ -187,13 +180,12 @@ class DeckSettings:
     series: Series | None = None
     booking: Booking | None = None
     resources: Resources | None = None
-    unknown: Mapping[str, str] = field(default_factory=dict)
-    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
+    unknown: Mapping[str, str] = {}
+    places: Mapping[str, Place] = {}
     """Where each value stands that is a text: by its name, ``theme`` or ``booking.next-workshop.date``."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Deck:
+class Deck(Struct, frozen=True, kw_only=True, dict=True):
     """A whole deck. ``head`` (the front matter, possibly empty) and the slides' spans tile the source's text.
 
     The first slide is the title slide where the front matter has a title: made of the front matter and of whatever
@@ -207,7 +199,7 @@ class Deck:
     sections: tuple[Section, ...]
     slides: tuple[Slide, ...]
     structure_faults: tuple[Fault, ...]
-    comments: Comments = field(default_factory=Comments, repr=False, compare=False)
+    comments: Comments = field(default_factory=Comments)
     """Where the trainer's own remarks stand; none inside code is one."""
 
     @property

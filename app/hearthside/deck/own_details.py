@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from msgspec.structs import fields, replace
 
 from hearthside.deck.booking import Booking, NextWorkshop
 from hearthside.deck.model import Deck, DeckSettings

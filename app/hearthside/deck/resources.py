@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HelpEntry:
+class HelpEntry(Struct, frozen=True, kw_only=True):
     """One place to turn to."""
 
     name: str = ""
@@ -17,16 +16,14 @@ class HelpEntry:
     """Such as the hours: "day and night"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountryHelp:
+class CountryHelp(Struct, frozen=True, kw_only=True):
     """The places to turn to in one country."""
 
     country: str
     entries: tuple[HelpEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resources:
+class Resources(Struct, frozen=True, kw_only=True):
     """What a resources slide without a list of its own shows."""
 
     last_checked: str = ""

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 SMALLEST_SCREEN_M, LARGEST_SCREEN_M = 0.15, 12.0
 """From a small laptop's screen to a cinema's."""
 SHORTEST_DISTANCE_M, LONGEST_DISTANCE_M = 0.3, 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """A room as its facilitator knows it, in metres.
 
     Without a word about it: a projected picture of 100 inches (1.25 m high) and a circle of twenty people.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hearthside.deck.setting_values import Values
 from hearthside.deck.yaml_nodes import Mapping, Scalar
@@ -13,8 +14,7 @@ from hearthside.tr import tr
 ReadShared = Callable[[str], str | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sharing:
+class Sharing(Struct, frozen=True, kw_only=True):
     """How one setting is shared, and what is said where it cannot be read."""
 
     name: str

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
+from msgspec import Struct
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open range of characters (code points) of a source's text."""
 
     start: int
@@ -28,16 +28,14 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A place as people count: the first line is 1, the first column is 1 (code points)."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """A deck's whole text, untouched: line endings stay as they are, a byte-order mark is kept apart in ``bom``.
 
     Lines end at ``\\n``, ``\\r\\n`` or a lone ``\\r`` and nowhere else: U+2028 is a character like any other.
@@ -47,7 +45,7 @@ class Source:
     path: Path | None = None
     encoding: str = "utf-8"
     bom: bytes = b""
-    folder: Path | None = field(default=None)
+    folder: Path | None = None
     """Where relative paths of pictures start; the file's own folder unless said otherwise."""
 
     def position(self, offset: int) -> Position:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from hearthside.session.clock_events import ClockStarted
 from hearthside.session.clock_plan import ClockKind
@@ -19,8 +20,7 @@ _LOOKED_AT = 20
 """Nobody begins more evenings than this in twelve hours; older files are not even opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenEvening:
+class WrittenEvening(Struct, frozen=True):
     """An evening and the file in which it is kept."""
 
     path: Path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hearthside.deck.durations import format_clock
 from hearthside.deck.model import Deck
@@ -17,8 +17,7 @@ from hearthside.session.state import SessionState
 from hearthside.tr import tr
 
 
-@dataclass(frozen=True, slots=True)
-class TakenUp:
+class TakenUp(Struct, frozen=True):
     """The evening as it stands now."""
 
     evening: WrittenEvening

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from hearthside.care.check import care_step_by_step
 from hearthside.care.legibility import Legibility
@@ -32,8 +33,7 @@ from hearthside.store.word_files import WordTables, own_words_path, read_word_ta
 from hearthside.tr import tr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True, kw_only=True):
     """What a deck is looked through with besides a painter: the words, the room, the day."""
 
     words: WordTables

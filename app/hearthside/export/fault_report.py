@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from hearthside.care.legibility import Reading, about, metres
 from hearthside.deck.alike_faults import told_once
@@ -14,8 +15,7 @@ from hearthside.export.terminal import shown
 from hearthside.tr import tr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeckReport:
+class DeckReport(Struct, frozen=True, kw_only=True):
     """One deck, looked through; ``refusal`` is set, and ``faults`` empty, where its file cannot be read."""
 
     path: Path

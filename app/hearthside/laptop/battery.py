@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from hearthside.laptop.advice import Advice
 from hearthside.tr import tr
@@ -13,16 +14,14 @@ LAST_WORD_PERCENT: Final = 10
 _SUBJECT: Final = "battery"
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(Struct, frozen=True):
     """One reading. ``plugged_in`` is None where the system does not know."""
 
     percent: float
     plugged_in: bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class BatteryWords:
+class BatteryWords(Struct, frozen=True):
     """What has been said since the laptop was last plugged in: the lowest level, or None for nothing."""
 
     said_percent: int | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from hearthside.tr import ntr, tr
 
@@ -42,8 +43,7 @@ class LineState(StrEnum):
         }[self]
 
 
-@dataclass(frozen=True, slots=True)
-class PreflightLine:
+class PreflightLine(Struct, frozen=True):
     """One line: what it is about, how things stand, plain words, and what helps where something does."""
 
     topic: Topic

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hearthside.preflight.line import LineState, PreflightLine, Topic
 from hearthside.tr import tr
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenFact:
+class ScreenFact(Struct, frozen=True):
     """One screen; ``number`` is what is shown on it when screens are identified, the same for mirrored ones."""
 
     number: int
@@ -18,8 +17,7 @@ class ScreenFact:
     height_px: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScreensFacts:
+class ScreensFacts(Struct, frozen=True, kw_only=True):
     """How the windows lie on the screens."""
 
     screens: tuple[ScreenFact, ...]

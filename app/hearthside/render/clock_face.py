@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -41,8 +41,7 @@ class ClockMark(NamedTuple):
     is_passed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockFace:
+class ClockFace(Struct, frozen=True, kw_only=True):
     """What the clock shows. ``fraction`` is the part of the ring that is filled, from 0 to 1."""
 
     text: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
@@ -26,8 +25,7 @@ _BELOW_TIME = 36.0
 _BELOW_HEADLINE = 22.0
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What stands inside a ring: small words, the time or a headline in its place, and a caption."""
 
     lead: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct, field
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
@@ -16,15 +15,13 @@ LOGICAL_WIDTH = 1920
 LOGICAL_HEIGHT = 1080
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, eq=False, kw_only=True):
     """Something painted. ``step`` is the number of reveals after which it shows: 0 from the start."""
 
     step: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Disc(Item):
+class Disc(Item, frozen=True, eq=False, kw_only=True):
     """A circle; a colour that is None leaves the fill or the outline out."""
 
     x: float
@@ -35,8 +32,7 @@ class Disc(Item):
     outline_width: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Plate(Item):
+class Plate(Item, frozen=True, eq=False, kw_only=True):
     """A rectangle with rounded corners."""
 
     rect: QRectF
@@ -46,8 +42,7 @@ class Plate(Item):
     corner: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Shape(Item):
+class Shape(Item, frozen=True, eq=False, kw_only=True):
     """Any path; lines end round."""
 
     path: QPainterPath
@@ -56,8 +51,7 @@ class Shape(Item):
     outline_width: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class PlacedText(Item):
+class PlacedText(Item, frozen=True, eq=False, kw_only=True):
     """A set text whose box starts at ``x``, ``y``."""
 
     text: TextBlock
@@ -65,8 +59,7 @@ class PlacedText(Item):
     y: float
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class PlacedPicture(Item):
+class PlacedPicture(Item, frozen=True, eq=False, kw_only=True):
     """A picture that fills ``rect``; its proportions were kept when ``rect`` was chosen."""
 
     rect: QRectF
@@ -74,24 +67,21 @@ class PlacedPicture(Item):
     corner: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Fade(Item):
+class Fade(Item, frozen=True, eq=False, kw_only=True):
     """From nothing at the top of ``rect`` to ``colour`` at its bottom: where text that does not fit goes away."""
 
     rect: QRectF
     colour: QColor
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Clip(Item):
+class Clip(Item, frozen=True, eq=False, kw_only=True):
     """Items of which only what lies inside ``rect`` is painted."""
 
     rect: QRectF
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Group(Item):
+class Group(Item, frozen=True, eq=False, kw_only=True):
     """Items that were laid out from 0, 0 and stand at ``x``, ``y``; none of them shows before the group does."""
 
     x: float = 0.0
@@ -99,39 +89,34 @@ class Group(Item):
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class ClockPlace(Item):
+class ClockPlace(Item, frozen=True, eq=False, kw_only=True):
     """Where the slide's clock is; ``face`` is what it shows before anybody starts it."""
 
     rect: QRectF
     face: ClockFace
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class BreathPlace(Item):
+class BreathPlace(Item, frozen=True, eq=False, kw_only=True):
     """Where a breathing shape is."""
 
     rect: QRectF
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class ProgressPlace(Item):
+class ProgressPlace(Item, frozen=True, eq=False, kw_only=True):
     """The stretch of the rounds' bar that fills while its round runs; its ground is painted by a plate beneath."""
 
     rect: QRectF
     fill: QColor
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class TimePlace(Item):
+class TimePlace(Item, frozen=True, eq=False, kw_only=True):
     """Where the time that is left stands very quietly, on slides whose clock has no ring."""
 
     rect: QRectF
     is_centred: bool = True
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class DisplayList:
+class DisplayList(Struct, frozen=True, eq=False, kw_only=True):
     """One slide, laid out. ``faults`` are those that only layout can find."""
 
     ground: QColor

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtGui import QColor, QFont
 
 from hearthside.deck.blocks import Run
@@ -19,8 +20,7 @@ class Family(Enum):
     STRONG = auto()
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Face:
+class Face(Struct, frozen=True, eq=False, kw_only=True):
     """``size_px`` and ``leading_px`` (from baseline to baseline) are in logical units, ``tracking`` in ems."""
 
     family: Family

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
@@ -52,8 +52,7 @@ class Layer(Enum):
     MOVING = auto()
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Moving:
+class Moving(Struct, frozen=True, eq=False, kw_only=True):
     """What changes on a slide that stands: None for the face shows the clock as it is before its start."""
 
     clock_face: ClockFace | None = None

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hearthside.tr import tr
 
@@ -29,8 +30,7 @@ class UnsafeSvg(Exception):
     """An SVG that is not drawn; ``str()`` of it says why, in plain words."""
 
 
-@dataclass(slots=True)
-class _Watch:
+class _Watch(Struct):
     """What is counted while the file streams through expat."""
 
     elements: int = 0

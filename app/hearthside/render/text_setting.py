@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
@@ -40,8 +40,7 @@ class Align(Enum):
 _MIRRORED = {Align.LEADING: Align.TRAILING, Align.CENTRE: Align.CENTRE, Align.TRAILING: Align.LEADING}
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class TextBlock:
+class TextBlock(Struct, frozen=True, eq=False, kw_only=True):
     """Text whose lines are placed. All lengths are logical units; ``baselines`` count from the block's top."""
 
     layout: QTextLayout

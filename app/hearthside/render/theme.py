@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 DEFAULT_THEME = "paper"
@@ -17,8 +17,7 @@ class ThemeFault(Exception):
     """A theme file that cannot be used; ``str()`` of it says in plain words what is wrong."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Closing:
+class Closing(Struct, frozen=True, eq=False, kw_only=True):
     """The colours of the last slide, which is dark in most themes."""
 
     ground: QColor
@@ -30,8 +29,7 @@ class Closing:
     card_ink: QColor
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Theme:
+class Theme(Struct, frozen=True, eq=False, kw_only=True):
     """Every colour that a slide is painted with. The circle values are opacities from 0 to 1."""
 
     name: str

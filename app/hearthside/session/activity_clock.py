@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from hearthside.session.clock_plan import ClockPlan, CueKind, CueTime, TimedRound, cue_timetable
 from hearthside.session.countdown import Countdown
@@ -30,8 +32,7 @@ class StopCause(StrEnum):
     SLEEP = "sleep"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A cue that was crossed, ``due_at`` the monotonic second when it should have been heard."""
 
     due_at: float
@@ -44,8 +45,7 @@ class Cue:
         return at - self.due_at > LATEST_HEARD_SECONDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActivityClock:
+class ActivityClock(Struct, frozen=True, kw_only=True):
     """Where one slide's clock is. Frozen: every change is a new one. All moments are monotonic seconds."""
 
     plan: ClockPlan
@@ -61,12 +61,12 @@ class ActivityClock:
     changed_at: float = -math.inf
     """When its time was last changed by hand: a change of turn that this put into the past is due then."""
     stopped_by: StopCause | None = None
-    next_due_at: float = field(init=False, compare=False, repr=False)
+    next_due_at: float = math.inf
     """The moment before which nothing happens to it by itself; never (infinity) while it stands still. Worked out once,
     as a clock is read far more often than it changes."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "next_due_at", _next_due_at(self))
+        force_setattr(self, "next_due_at", _next_due_at(self))
 
     @property
     def round(self) -> TimedRound:

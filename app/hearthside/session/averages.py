@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hearthside.deck.activities import Begin
 from hearthside.deck.minutes_edits import can_name_minutes
@@ -22,8 +23,7 @@ _SHORTEST_EVENING_SLIDES = 2
 """An evening that saw fewer slides was a try-out."""
 
 
-@dataclass(frozen=True, slots=True)
-class MinutesProposal:
+class MinutesProposal(Struct, frozen=True):
     """A slide (by index) that took another time than planned, on average."""
 
     slide: int

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Instant:
+
+class Instant(Struct, frozen=True):
     """One moment, read on both clocks.
 
     ``monotonic_seconds`` never jumps and means nothing outside this process; ``wall_seconds`` are seconds since

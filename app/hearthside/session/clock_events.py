@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from hearthside.session.clock_plan import ClockPlan
 
 
-@dataclass(frozen=True, slots=True)
-class ClockPrepared:
+class ClockPrepared(Struct, frozen=True):
     """A slide's clock was taken out before its start, to give it more time or to begin at a later round."""
 
     slide: int
     plan: ClockPlan
 
 
-@dataclass(frozen=True, slots=True)
-class ClockStarted:
+class ClockStarted(Struct, frozen=True):
     """A slide's clock was set going from its beginning, for the first time or once more."""
 
     slide: int
@@ -35,29 +34,25 @@ class ClockAction(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class ClockUsed:
+class ClockUsed(Struct, frozen=True):
     slide: int
     action: ClockAction
 
 
-@dataclass(frozen=True, slots=True)
-class TimeAdded:
+class TimeAdded(Struct, frozen=True):
     """The round got ``seconds`` more, or fewer where negative."""
 
     slide: int
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class SoundSwitched:
+class SoundSwitched(Struct, frozen=True):
     """Chimes were turned on or off for the evening."""
 
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Slept:
+class Slept(Struct, frozen=True):
     """The laptop slept: nobody read the clocks since ``read_at`` (monotonic), ``away_seconds`` of real time ago.
 
     Every clock stands where it was read last.
@@ -67,8 +62,7 @@ class Slept:
     away_seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class WokeUp:
+class WokeUp(Struct, frozen=True):
     """The facilitator answered: clocks go on as they were, or, with ``minus_away``, without the time away. The time
     since the laptop woke, while the question stood open, is not taken from them."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.deck.activities import Activity, Begin, Break, Breathe, Discussion, Round, RoundKind, Sound
 from hearthside.deck.durations import parse_duration
@@ -47,8 +49,7 @@ class CueTime(NamedTuple):
     """Which change it is for groups of that size, from 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimedRound:
+class TimedRound(Struct, frozen=True, kw_only=True):
     """One round: its length, the sizes of group that share it, and which of them hear a tone."""
 
     seconds: float
@@ -63,8 +64,7 @@ class TimedRound:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockPlan:
+class ClockPlan(Struct, frozen=True, kw_only=True):
     """All rounds of one slide's clock. The next begins by itself, ``gap_seconds`` after the one before ended."""
 
     kind: ClockKind

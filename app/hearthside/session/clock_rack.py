@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import force_setattr, replace
 
 from hearthside.session.activity_clock import (
     ActivityClock,
@@ -36,26 +38,27 @@ from hearthside.session.clock_events import (
 from hearthside.session.clock_plan import ClockKind
 
 
-@dataclass(frozen=True, slots=True)
-class SlideCue:
+class SlideCue(Struct, frozen=True):
     """A cue of the clock of the slide with index ``slide``."""
 
     slide: int
     cue: Cue
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockRack:
+class ClockRack(Struct, frozen=True, kw_only=True):
     """The clocks by slide index. All moments are monotonic seconds."""
 
-    clocks: Mapping[int, ActivityClock] = field(default_factory=dict)
+    clocks: Mapping[int, ActivityClock] = {}
     last_touched: int | None = None
     """The slide whose clock the facilitator used last."""
     has_sound: bool = True
     away_seconds: float | None = None
     """How long the laptop slept, until the facilitator has said how to go on."""
-    next_due_at: float = field(default=-math.inf, compare=False)
-    """The moment before which no clock does anything by itself, so that most readings cost nothing."""
+    next_due_at: float = math.inf
+    """The moment before which no clock does anything by itself, so that most readings cost nothing. Worked out."""
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "next_due_at", min((clock.next_due_at for clock in self.clocks.values()), default=math.inf))
 
     def in_front(self, slide: int) -> int | None:
         """Return the slide whose clock the keys mean while the room is at ``slide``: its own where it has one, else one
@@ -80,13 +83,7 @@ def advanced(rack: ClockRack, at: float) -> tuple[ClockRack, tuple[SlideCue, ...
         if clock.next_due_at <= at:
             clocks[slide], crossed = advance(clock, at)
             cues += [SlideCue(slide, cue) for cue in crossed]
-    return with_clocks(rack, clocks), tuple(sorted(cues, key=lambda entry: entry.cue.due_at))
-
-
-def with_clocks(rack: ClockRack, clocks: Mapping[int, ActivityClock]) -> ClockRack:
-    """Return the rack holding ``clocks`` in the place of its own."""
-    due_at = min((clock.next_due_at for clock in clocks.values()), default=math.inf)
-    return replace(rack, clocks=clocks, next_due_at=due_at)
+    return replace(rack, clocks=clocks), tuple(sorted(cues, key=lambda entry: entry.cue.due_at))
 
 
 def after_fact(rack: ClockRack, fact: ClockFact, at: float) -> tuple[ClockRack, tuple[SlideCue, ...]]:
@@ -137,7 +134,7 @@ def announced_start_goes_on(rack: ClockRack, at: float, away_seconds: float) -> 
 def slide_left(rack: ClockRack, slide: int, at: float) -> ClockRack:
     """Return the rack after the room left ``slide``: a round goes on, overtime does not."""
     clock = rack.clocks.get(slide)
-    return rack if clock is None else with_clocks(rack, {**rack.clocks, slide: left(clock, at)})
+    return rack if clock is None else replace(rack, clocks={**rack.clocks, slide: left(clock, at)})
 
 
 def moved(rack: ClockRack, new_index: Callable[[int], int], lost: Collection[int] = ()) -> ClockRack:
@@ -151,15 +148,15 @@ def moved(rack: ClockRack, new_index: Callable[[int], int], lost: Collection[int
         if slide not in lost:
             clocks[new_index(slide)] = rack.clocks[slide]
     touched = None if rack.last_touched is None or rack.last_touched in lost else new_index(rack.last_touched)
-    return with_clocks(replace(rack, last_touched=touched), clocks)
+    return replace(rack, clocks=clocks, last_touched=touched)
 
 
 def _each(rack: ClockRack, change: Callable[[ActivityClock], ActivityClock]) -> ClockRack:
-    return with_clocks(rack, {slide: change(clock) for slide, clock in rack.clocks.items()}) if rack.clocks else rack
+    return replace(rack, clocks={slide: change(clock) for slide, clock in rack.clocks.items()}) if rack.clocks else rack
 
 
 def _with(rack: ClockRack, slide: int, clock: ActivityClock) -> ClockRack:
-    return replace(with_clocks(rack, {**rack.clocks, slide: clock}), last_touched=slide)
+    return replace(rack, clocks={**rack.clocks, slide: clock}, last_touched=slide)
 
 
 def _changed(rack: ClockRack, slide: int, change: Callable[[ActivityClock], ActivityClock]) -> ClockRack:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 LEAST_LEFT_SECONDS = 10.0
 """Taking time away never leaves people with less than this to come to an end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Countdown:
+class Countdown(Struct, frozen=True):
     """A length of time, when it was last set going, and what had passed by then. All in seconds; moments monotonic.
 
     ``started_at`` is None while it stands still. ``added_seconds`` is what the facilitator gave or took.

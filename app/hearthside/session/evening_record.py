@@ -7,7 +7,8 @@ the program was started again with a deck that had changed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hearthside.session.clock_events import ClockPrepared, ClockStarted, ClockUsed, Slept, TimeAdded
 from hearthside.session.clock_plan import ClockPlan
@@ -21,8 +22,7 @@ _MOST_ROUNDS = 1000
 _LARGEST_GROUP = 1000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EveningRecord:
+class EveningRecord(Struct, frozen=True, kw_only=True):
     """What a journal says."""
 
     head: JournalHead

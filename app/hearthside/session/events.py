@@ -2,45 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from hearthside.session.clock_events import ClockFact
 from hearthside.session.refit import Refit
 from hearthside.session.state import Cover, Position
 
 
-@dataclass(frozen=True, slots=True)
-class SessionStarted:
+class SessionStarted(Struct, frozen=True):
     """The evening began at ``position``. While one is running already, this changes nothing."""
 
     position: Position = Position(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """The facilitator went to ``to``; a jump remembers the place that it left."""
 
     to: Position
     remember_return: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CoverChanged:
+class CoverChanged(Struct, frozen=True):
     """The room's screen was covered, or uncovered with ``Cover.NONE``."""
 
     cover: Cover
 
 
-@dataclass(frozen=True, slots=True)
-class Frozen:
+class Frozen(Struct, frozen=True):
     """The room was frozen where it is, or follows the facilitator again."""
 
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class DeckReplaced:
+class DeckReplaced(Struct, frozen=True):
     """The deck was edited or read again, and the places were found again in it.
 
     ``slide_moves`` pairs old slide indices with new ones; an index not named kept its place.
@@ -55,25 +51,21 @@ class DeckReplaced:
     """Old indices of slides whose clock is gone: what was timed there is not in the deck any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionEnded:
+class SessionEnded(Struct, frozen=True):
     """The evening was ended on purpose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refitted:
+class Refitted(Struct, frozen=True):
     """The rest of the evening was fitted to the time that is left; ``refit`` takes the place of the one before."""
 
     refit: Refit
 
 
-@dataclass(frozen=True, slots=True)
-class RefitUndone:
+class RefitUndone(Struct, frozen=True):
     """The plan is again as it was before the last re-fit."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoomBooked:
+class RoomBooked(Struct, frozen=True):
     """The facilitator said until when the room is theirs; ``until`` is in wall seconds."""
 
     until: float

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, get_args
 
 import msgspec
+from msgspec import Struct
 
 from hearthside.session.clock import Instant
 from hearthside.session.events import Event
@@ -15,8 +15,7 @@ FORMAT_VERSION: Final = 1
 _KINDS: Final = {kind.__name__: kind for kind in get_args(Event)}
 
 
-@dataclass(frozen=True, slots=True)
-class SlideOutline:
+class SlideOutline(Struct, frozen=True):
     """What a report has to know of a slide when its deck is gone or was edited since."""
 
     planned_seconds: float
@@ -25,8 +24,7 @@ class SlideOutline:
     """A short fingerprint of the slide's text, to know it again; the text itself cannot be read from it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JournalHead:
+class JournalHead(Struct, frozen=True, kw_only=True):
     """The first line of a journal: which deck the evening presents, and as what."""
 
     version: int = FORMAT_VERSION
@@ -36,8 +34,7 @@ class JournalHead:
     slides: tuple[SlideOutline, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A fact and when it happened. ``run`` counts the starts of the program that took part in the evening, from 0:
     monotonic moments may be compared within one run only."""
 
@@ -46,8 +43,7 @@ class Entry:
     fact: Event
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     run: int
     mono: float
     wall: float

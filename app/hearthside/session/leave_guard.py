@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hearthside.deck.durations import format_clock
 from hearthside.deck.model import Deck
@@ -19,8 +19,7 @@ LEAVES_WITHIN_SECONDS = 4.0
 """A second press within this time leaves; a later one is a first press again."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeaveHint:
+class LeaveHint(Struct, frozen=True):
     """What the console alone says instead of turning the page."""
 
     slide: int

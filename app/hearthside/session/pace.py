@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hearthside.deck.model import Deck
 from hearthside.session.announced_start import local_time, seconds_before_announced
@@ -20,8 +21,7 @@ _MINUTE_SECONDS = 60
 """The words count minutes, so what is less than one is not spoken of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
+class Pace(Struct, frozen=True, kw_only=True):
     """The evening against its plan, at one moment."""
 
     elapsed_seconds: float

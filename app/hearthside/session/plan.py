@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hearthside.deck.model import Deck
 from hearthside.session.clock import Instant
@@ -11,8 +11,7 @@ from hearthside.session.refit import Refit, refitted_seconds
 from hearthside.session.state import SessionState
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlidePlan:
+class SlidePlan(Struct, frozen=True, kw_only=True):
     """One slide of the evening. Moments are wall seconds."""
 
     slide: int
@@ -25,8 +24,7 @@ class SlidePlan:
     """When it begins, or would begin again: for slides that are done, when they would have by their own times."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionPlan:
+class SectionPlan(Struct, frozen=True, kw_only=True):
     """One section of the evening; None for what comes before the first."""
 
     section: int | None

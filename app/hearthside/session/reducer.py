@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from hearthside.session.activity_clock import StopCause
 from hearthside.session.clock import Instant

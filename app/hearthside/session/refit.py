@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.deck.activities import Activity, Begin, Break, Breathe, Discussion
 from hearthside.deck.model import Slide
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlideRefit:
+class SlideRefit(Struct, frozen=True, kw_only=True):
     """What is different about the slide with index ``slide``."""
 
     slide: int
@@ -24,8 +25,7 @@ class SlideRefit:
     """For a slide without rounds: how much shorter it is."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refit:
+class Refit(Struct, frozen=True, kw_only=True):
     """All that is different from the deck's own plan."""
 
     slides: tuple[SlideRefit, ...] = ()

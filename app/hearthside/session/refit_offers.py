@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.deck.activities import Breathe, Discussion
 from hearthside.deck.model import Deck, IfLate, Layout
@@ -41,8 +43,7 @@ class OfferKind(StrEnum):
     END_LATER = "end-later"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefitOffer:
+class RefitOffer(Struct, frozen=True, kw_only=True):
     """One proposal with a tick box."""
 
     kind: OfferKind
@@ -55,8 +56,7 @@ class RefitOffer:
     ``refit_of``: a skipped slide has no rounds to drop."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RefitPreview:
+class RefitPreview(Struct, frozen=True, kw_only=True):
     """What the ticked proposals come to. Moments are wall seconds."""
 
     refit: Refit

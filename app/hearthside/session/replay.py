@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.session.clock import Instant
 from hearthside.session.clock_events import Slept
@@ -14,8 +16,7 @@ from hearthside.session.reducer import heartbeat, reduce
 from hearthside.session.state import SessionState
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
+class Recovered(Struct, frozen=True):
     """An evening as it is now. ``ended_meanwhile`` names the slides on whose clock a round ended while nobody
     could hear it: the facilitator is told, the room is not."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hearthside.session.activity_clock import ActivityClock, Phase
 from hearthside.session.clock import Instant
@@ -19,8 +21,7 @@ _LEAST_SEEN_SECONDS = 1.0
 """Pages turned in less were only passed by."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlideReport:
+class SlideReport(Struct, frozen=True, kw_only=True):
     slide: int
     """Its index in the deck as it was at the end."""
     section: int | None
@@ -40,8 +41,7 @@ class SlideReport:
         return 0.0 if self.was_shown else self.planned_seconds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SectionReport:
+class SectionReport(Struct, frozen=True, kw_only=True):
     section: int | None
     """None for what comes before the first section."""
     planned_seconds: float
@@ -55,8 +55,7 @@ class SectionReport:
         return self.actual_seconds >= _LEAST_SEEN_SECONDS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoundReport:
+class RoundReport(Struct, frozen=True, kw_only=True):
     """A round of a slide's clock that was begun."""
 
     slide: int
@@ -68,8 +67,7 @@ class RoundReport:
     overtime_seconds: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """One evening. Moments are wall seconds."""
 
     session: str
@@ -187,8 +185,7 @@ def _one_more(index: int | None) -> int | None:
     return None if index is None else index + 1
 
 
-@dataclass(slots=True)
-class _Fold:
+class _Fold(Struct):
     """The evening so far, fact by fact, on one monotonic clock."""
 
     state: SessionState = field(default_factory=SessionState)

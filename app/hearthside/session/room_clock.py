@@ -5,7 +5,7 @@ Overtime, planned ends and prices are the facilitator's; nothing here can carry 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hearthside.deck.activities import Activity, Begin, Break, Breathe, Discussion, Round
 from hearthside.deck.durations import format_minutes
@@ -20,8 +20,7 @@ _MOST_MARKS = 24
 _KINDS = {Discussion: ClockKind.DISCUSSION, Breathe: ClockKind.BREATHE, Break: ClockKind.BREAK, Begin: ClockKind.BEGIN}
 
 
-@dataclass(frozen=True, slots=True)
-class StagedRound:
+class StagedRound(Struct, frozen=True):
     """A round on the bar: its index among the rounds that the deck lists, and its length as it was planned or, where
     time was added by hand, as it is now."""
 
@@ -29,8 +28,7 @@ class StagedRound:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoomStage:
+class RoomStage(Struct, frozen=True, kw_only=True):
     """What stands still while a round runs: the slide around the clock is painted anew only when this changes."""
 
     kind: ClockKind
@@ -45,8 +43,7 @@ class RoomStage:
         return len(self.rounds) if self.phase is Phase.OVER else self.on_show
 
 
-@dataclass(frozen=True, slots=True)
-class TurnMark:
+class TurnMark(Struct, frozen=True):
     """A change of turn: the part of the round that has passed then (0 to 1), and which groups change."""
 
     at: float
@@ -55,8 +52,7 @@ class TurnMark:
     is_passed: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RoomClock:
+class RoomClock(Struct, frozen=True, kw_only=True):
     """A clock as the room sees it at one moment."""
 
     stage: RoomStage

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from hearthside.session.clock import Instant
 from hearthside.session.clock_rack import ClockRack
 from hearthside.session.refit import Refit
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A place in the deck: the slide's index from 0, and how many reveals of it are shown."""
 
     slide: int
@@ -29,8 +29,7 @@ class Cover(StrEnum):
     """The calm screen for when somebody needs a moment."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionState:
+class SessionState(Struct, frozen=True, kw_only=True):
     """The evening so far. Times are moments, never counters: what has passed is worked out when somebody asks."""
 
     position: Position = Position(0)

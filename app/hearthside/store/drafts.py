@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct
 
 from hearthside.store.atomic import write_atomically
 from hearthside.store.dated_files import newest_first
@@ -25,8 +25,7 @@ _LARGEST_BYTES = 64 * 1024 * 1024
 """Twice what a deck may have in UTF-16, and more: a larger file is not ours."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """Unsaved text of one deck."""
 
     deck_path: Path | None

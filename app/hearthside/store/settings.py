@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct, field, to_builtins
+from msgspec.structs import asdict, fields
 
 from hearthside.deck.booking import Booking, NextWorkshop
 from hearthside.deck.room import (
@@ -30,8 +31,7 @@ _LARGEST_DESKTOP_PX = 100_000
 """A place further out was not written by us, and Qt would choke on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rectangle:
+class Rectangle(Struct, frozen=True):
     """A window's place on the desktop, in Qt's device-independent pixels."""
 
     x: int
@@ -40,8 +40,7 @@ class Rectangle:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class RememberedScreen:
+class RememberedScreen(Struct, frozen=True):
     """A screen as it can be known again: by name, size and place."""
 
     name: str
@@ -51,8 +50,7 @@ class RememberedScreen:
     height: int
 
 
-@dataclass(frozen=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """A person's wishes; every one has a default that works."""
 
     notes_size_px: int = 22
@@ -170,7 +168,7 @@ def _editor_text_percent(table: TomlTable) -> int:
 def _profile_table(profile: Booking, before: TomlTable) -> TomlTable:
     """Return ``profile`` as TOML; a next workshop that it has no more is forgotten, not kept."""
     kept = {name: value for name, value in before.items() if name != "next_workshop"}
-    details = {name: value for name, value in asdict(profile).items() if value is not None}
+    details = {name: value for name, value in to_builtins(profile).items() if value is not None}
     return kept | details
 
 

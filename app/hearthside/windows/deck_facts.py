@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hearthside.deck.activities import Discussion
 from hearthside.deck.model import Deck, Slide
@@ -11,8 +12,7 @@ from hearthside.export.plan_text import minutes_text, start_minute, time_of_day
 from hearthside.tr import ntr, tr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanRow:
+class PlanRow(Struct, frozen=True, kw_only=True):
     """One line of a deck's plan: a section, or what stands before the first one."""
 
     title: str

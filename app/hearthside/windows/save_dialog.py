@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -19,8 +19,7 @@ _CLICKER_KEYS = frozenset({Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_F5
 """What no name of a file is written with. A clicker's Esc closes the dialog, as it closes all that is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class SaveQuestion:
+class SaveQuestion(Struct, frozen=True):
     """What is asked: the dialog's title, the proposed file, and the kind of file (its words and its ending)."""
 
     title: str

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _REFERENCE_WIDTH = 1366
 _REFERENCE_HEIGHT = 768
 
 
-@dataclass(frozen=True, slots=True)
-class Scaled:
+class Scaled(Struct, frozen=True):
     """Every measure of one window size. Equal ones mean that nothing needs to be laid out again."""
 
     scale: float

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class PresentWishes:
+class PresentWishes(Struct, frozen=True):
     """How a presentation was asked for."""
 
     from_slide: int = 1

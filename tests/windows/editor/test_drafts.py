@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hearthside.store.drafts import Draft, drafts, read_draft, write_draft
 from hearthside.store.fingerprint import fingerprint

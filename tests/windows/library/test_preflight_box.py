@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hearthside.store.settings import SettingsFile
 from tests.windows.library.conftest import Library

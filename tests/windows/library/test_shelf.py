@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck, DeckSettings, Series

@@ -6,6 +6,7 @@ import errno
 from pathlib import Path
 
 import pytest
+from msgspec.structs import force_setattr
 from PySide6.QtCore import Qt
 
 from hearthside.render.renderer import SlideRenderer
@@ -85,13 +86,13 @@ def test_a_slip_in_the_first_line_costs_neither_theme_nor_booking(stage: Stage, 
 def test_what_only_the_painter_finds_is_a_faulty_edit_too_but_not_what_was_there_before(
     stage: Stage, renderer: SlideRenderer
 ) -> None:
-    object.__setattr__(stage.controller._keeper._files, "layout_faults", renderer.faults)
+    force_setattr(stage.controller._keeper._files, "layout_faults", renderer.faults)
     refusal = stage.controller.apply_slide_text(WORDS, "## Words\n\n![A tree](art/tree.svg)")
     assert refusal is not None
     assert "tree" in refusal.text
-    object.__setattr__(stage.controller._keeper._files, "layout_faults", no_layout_faults)
+    force_setattr(stage.controller._keeper._files, "layout_faults", no_layout_faults)
     assert stage.controller.apply_slide_text(WORDS, "## Words\n\n![A tree](art/tree.svg)") is None
-    object.__setattr__(stage.controller._keeper._files, "layout_faults", renderer.faults)
+    force_setattr(stage.controller._keeper._files, "layout_faults", renderer.faults)
     assert stage.controller.apply_slide_text(WORDS, "## Wörds\n\n![A tree](art/tree.svg)") is None
 
 
@@ -131,7 +132,7 @@ def test_what_cannot_be_saved_is_shown_all_the_same_and_kept_elsewhere(stage: St
         stage.disk.trouble = not_saved(path, OSError(code, "no")) if path == stage.path else None
         written(path, data, expected_fingerprint)
 
-    object.__setattr__(stage.controller._keeper._files, "write", write_elsewhere_only)
+    force_setattr(stage.controller._keeper._files, "write", write_elsewhere_only)
     assert stage.controller.apply_slide_text(WORDS, "## Words\n\nBetter.") is None
     assert text_of(stage, WORDS) == "## Words\n\nBetter."
     assert "Some words" in stage.path.read_text(encoding="utf-8")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 from hearthside.deck.blocks import Block, ItemList, ListItem
@@ -29,8 +29,7 @@ _SIZES = (BODY_PX, 44.0, 42.0, 40.0, 38.0, SMALLEST_BODY_PX)
 _CIRCLES = ((1650.0, 450.0, 250.0), (1850.0, 590.0, 250.0), (1620.0, 706.0, 250.0))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     item: ListItem
     flow: Flow
 
@@ -66,8 +65,7 @@ def lay_out_agreements(page: Page) -> DisplayList:
     return sheet.display_list()
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """Everything in the column, set at one size but not yet placed."""
 
     size_px: float

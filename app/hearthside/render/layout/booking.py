@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
@@ -129,8 +129,7 @@ def _place_card(sheet: Sheet, code: QPainterPath) -> None:
     sheet.text_on_baseline(caption, _CARD.center().x() - caption.width / 2, _CARD.bottom() - 56)
 
 
-@dataclass(frozen=True, slots=True)
-class _Details:
+class _Details(Struct, frozen=True):
     """The title, the slide's own words and the rows on how to get in touch, set at one size."""
 
     title: TextBlock
@@ -199,8 +198,7 @@ def _report_long_address(sheet: Sheet) -> None:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Later:
+class _Later(Struct, frozen=True):
     """What comes next, and who invites: quietly, in the last lines above the captions of a call."""
 
     items: list[PlacedText]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from PySide6.QtCore import QLocale, Qt
 
 from hearthside.deck.blocks import Inline, Run
@@ -23,8 +23,7 @@ _SMALLEST_PX = 30.0
 _MOST_LINES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of the details, and the gap above it in parts of its size."""
 
     runs: Inline
@@ -36,8 +35,7 @@ class Row:
     """Set smaller before it is broken, and broken before it is cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetRow:
+class SetRow(Struct, frozen=True):
     """A row in type, and the logical units left free above it."""
 
     text: TextBlock

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
@@ -81,8 +81,7 @@ def _kicker(discussion: Discussion, stage: RoomStage | None) -> str:
     return f"{room_label(discussion.format)}  ·  {total}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line under the question: what is marked by a filled disc is said, by a ring is heard, by none is for all."""
 
     text: str
@@ -131,8 +130,7 @@ def _stages(discussion: Discussion) -> list[RoomStage | None]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """Question, the slide's own words and the lines under them, set at one size."""
 
     question: TextBlock

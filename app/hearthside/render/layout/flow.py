@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from hearthside.deck.blocks import (
@@ -38,8 +39,7 @@ _MOST_CODE_LINES = 60
 _INLINE_PICTURE_HEIGHT = 420.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where a block goes, and from which reveal on."""
 
     x: float
@@ -51,8 +51,7 @@ class _Place:
         return _Place(self.x + indent, self.width - indent, self.level + 1, max(step, self.step))
 
 
-@dataclass(slots=True, kw_only=True)
-class Flow:
+class Flow(Struct, kw_only=True):
     """A column being filled. ``y`` is where the next block may start; lengths are logical units."""
 
     page: Page

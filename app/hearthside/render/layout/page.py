@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
@@ -32,8 +33,7 @@ from hearthside.session.room_clock import RoomStage
 from hearthside.tr import tr
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Faces:
+class Faces(Struct, frozen=True, eq=False, kw_only=True):
     """The faces of one colour scheme: the page's, or the dark closing slide's."""
 
     ink: QColor
@@ -71,8 +71,7 @@ class Faces:
         return self.body(FOOTER_PX, soft=True)
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Page:
+class Page(Struct, frozen=True, eq=False, kw_only=True):
     """One slide to be laid out, with everything that its layout may ask."""
 
     deck: Deck
@@ -119,8 +118,7 @@ class Page:
         return self.pictures.find(picture.target, folder)
 
 
-@dataclass(slots=True, kw_only=True)
-class Sheet:
+class Sheet(Struct, kw_only=True):
     """What a layout has put on its page so far."""
 
     page: Page

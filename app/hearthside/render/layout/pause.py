@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 from hearthside.deck.activities import Break
@@ -35,8 +34,7 @@ _RING = QRectF(1110, 182, 660, 660)
 """Where the clock runs, in the place of the two circles."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wait:
+class _Wait(Struct, frozen=True):
     """What is waited for: "We start at", "19:00", or "5", "minutes"; ``time`` alone stands large."""
 
     lead: str

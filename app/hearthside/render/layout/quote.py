@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from hearthside.deck.blocks import Block, Inline, Paragraph, Quotation, Run
@@ -52,8 +52,7 @@ def lay_out_quote(page: Page) -> DisplayList:
     return sheet.display_list()
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """The heading, the words and who said them, set but not yet placed."""
 
     lead: TextBlock | None

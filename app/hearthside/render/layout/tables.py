@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-
+from msgspec import Struct, field
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
@@ -20,8 +20,7 @@ _MOST_COLUMNS = 12
 _GUTTER = 48.0
 
 
-@dataclass(frozen=True, slots=True)
-class TablePlace:
+class TablePlace(Struct, frozen=True):
     """Where a table goes. ``padding``, in parts of ``size_px``, is the room above and below the words of a row."""
 
     x: float
@@ -79,8 +78,7 @@ def _column_widths(page: Page, rows: tuple[tuple[tuple[Inline, ...], Face], ...]
     return [low + rest * wish / total for low, wish in zip(least, wishes, strict=True)]
 
 
-@dataclass(slots=True, kw_only=True)
-class _Rows:
+class _Rows(Struct, kw_only=True):
     """Rows being placed one under another; ``y`` is where the next one starts."""
 
     page: Page

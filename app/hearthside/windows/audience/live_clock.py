@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from hearthside.deck.activities import Activity
@@ -28,8 +28,7 @@ NOTE_SECONDS = 6.0
 """How long the word of a cue stays: time to look up, and no longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Note:
+class _Note(Struct, frozen=True):
     words: str
     slide: int
     round_index: int

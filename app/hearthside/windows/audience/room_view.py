@@ -6,8 +6,8 @@ The room's window and the console's picture of the room both paint with this.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QRadialGradient, QRegion, QTransform
 

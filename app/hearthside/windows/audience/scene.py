@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 from hearthside.deck.activities import Activity, Begin, Break
@@ -19,8 +18,7 @@ from hearthside.windows.presenting.controller import PresentationController
 _PROPORTION = 16 / 9
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class RoomScene:
+class RoomScene(Struct, frozen=True, eq=False):
     """What the room sees, the pointer left out."""
 
     deck: Deck

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -28,8 +28,7 @@ class ButtonLook(StrEnum):
     """No ground until the mouse is over it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ButtonWords:
+class ButtonWords(Struct, frozen=True):
     """What a button says: its label, its key as the cap says it, its icon; any of them may be empty."""
 
     label: str = ""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -39,14 +39,12 @@ _INKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Note:
+class _Note(Struct, frozen=True):
     words: str
     until: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Saying:
+class _Saying(Struct, frozen=True, kw_only=True):
     """All that the bar says at one moment; ``price_until`` is when the price of a minute is asked again."""
 
     reading: ClockReading | None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
+
+from msgspec import Struct
 
 from hearthside.deck.activities import Activity, Begin, Break, Breathe, Discussion, Round, RoundKind
 from hearthside.deck.durations import format_clock
@@ -37,8 +38,7 @@ class ClockMood(StrEnum):
     """The end has come and no overtime counts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockReading:
+class ClockReading(Struct, frozen=True, kw_only=True):
     """One reading: ``figures`` are large, ``state`` is a chip of one or two words, the rest are two lines."""
 
     mood: ClockMood
@@ -57,8 +57,7 @@ class ClockReading:
         return ", ".join(part for part in (self.title, self.figures, self.state, self.detail, self.listeners) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class RoundPart:
+class RoundPart(Struct, frozen=True):
     """One round on the bar: its words, its length, what is special about it, and the part of it that passed."""
 
     words: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from hearthside.session.state import Cover
@@ -16,8 +16,7 @@ from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.presenting.controller import PresentationController
 
 
-@dataclass(frozen=True, slots=True)
-class Control:
+class Control(Struct, frozen=True):
     """One button: what it performs and what it says; an ``essential`` one keeps its label where room is short."""
 
     command: Command

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from hearthside.windows.console.clock_bar import ClockBar
@@ -23,8 +22,7 @@ from hearthside.windows.showing import set_shown
 _ROOM_SHARE, _READING_SHARE = 63, 37
 
 
-@dataclass(frozen=True, slots=True)
-class DeskParts:
+class DeskParts(Struct, frozen=True):
     """What lies on the desk."""
 
     room: RoomPanel

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hearthside.deck.model import Deck, IfLate
@@ -19,8 +18,7 @@ from hearthside.windows.console.words import Panel, Words
 from hearthside.windows.presenting.controller import PresentationController
 
 
-@dataclass(frozen=True, slots=True)
-class Upcoming:
+class Upcoming(Struct, frozen=True):
     """What the panel shows: a place and what it is called here."""
 
     caption: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hearthside.session.clock_decisions import HoldOffer
@@ -18,8 +18,7 @@ from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.showing import set_shown
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """One way on: what its button says, and what it does."""
 
     words: ButtonWords

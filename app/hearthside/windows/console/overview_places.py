@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF
 
 from hearthside.deck.model import Deck
 
 
-@dataclass(frozen=True, slots=True)
-class CellSizes:
+class CellSizes(Struct, frozen=True):
     """In logical pixels. ``title_px`` is the height under a thumbnail for its title."""
 
     wanted_width_px: int
@@ -21,8 +20,7 @@ class CellSizes:
     gap_px: int
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Thumbnails by slide index in the deck's order, section titles with their places, and the whole height."""
 
     cells: dict[int, QRectF]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hearthside.deck.model import Deck
 from hearthside.session.clock import Instant
@@ -18,8 +18,7 @@ _LONGER_BY_SECONDS = 20.0
 _LATE_SECONDS = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A stretch of the evening. Moments are wall seconds."""
 
     starts_at: float
@@ -30,8 +29,7 @@ class Stretch:
         return self.ends_at - self.starts_at
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedSlide:
+class PlannedSlide(Struct, frozen=True, kw_only=True):
     """One slide with a place on the bar."""
 
     slide: int
@@ -43,8 +41,7 @@ class PlannedSlide:
     is_past: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedSection:
+class PlannedSection(Struct, frozen=True, kw_only=True):
     """The slides of one section together; ``over`` is what it took longer than planned, at its end."""
 
     section: int | None
@@ -55,8 +52,7 @@ class PlannedSection:
     is_here: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanPicture:
+class PlanPicture(Struct, frozen=True, kw_only=True):
     """All that the bar shows at one moment."""
 
     slides: tuple[PlannedSlide, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -25,8 +24,7 @@ from hearthside.windows.presenting.slide_edit import slide_text
 _CHECKED_AFTER_MILLISECONDS = 250
 
 
-@dataclass(frozen=True, slots=True)
-class Editing:
+class Editing(Struct, frozen=True):
     """The slide that is being edited: its index from 0 when the edit began, and its text then."""
 
     index: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hearthside.deck.activities import Discussion
 from hearthside.deck.durations import format_clock
@@ -15,8 +16,7 @@ from hearthside.tr import tr
 from hearthside.windows.console.slide_names import slide_name
 
 
-@dataclass(frozen=True, slots=True)
-class RefitLine:
+class RefitLine(Struct, frozen=True):
     """One proposal in words."""
 
     offer: RefitOffer

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
@@ -19,8 +20,7 @@ _KEPT_BYTES = 24 * 1024 * 1024
 _PAUSE_MILLISECONDS = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """One thumbnail: the slide's index, the reveal step (or FULLY_REVEALED), and its size in physical pixels."""
 
     slide: int

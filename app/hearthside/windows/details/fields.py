@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from hearthside.deck.booking import Booking, NextWorkshop
 from hearthside.deck.placeholders import usual_disclaimer, usual_invitation
@@ -12,8 +14,7 @@ from hearthside.tr import tr
 WORKSHOP = "next-workshop."
 
 
-@dataclass(frozen=True, slots=True)
-class DetailField:
+class DetailField(Struct, frozen=True):
     """One line of the form; ``name`` is the value's within ``booking:`` as a deck writes it."""
 
     name: str
@@ -22,8 +23,7 @@ class DetailField:
     """Shown greyed while the line is empty; never saved."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldGroup:
+class FieldGroup(Struct, frozen=True):
     """Lines that belong together."""
 
     heading: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -39,8 +40,7 @@ def today() -> dt.date:
     return dt.datetime.now().astimezone().date()
 
 
-@dataclass(frozen=True, slots=True)
-class DetailsNeeds:
+class DetailsNeeds(Struct, frozen=True):
     """What the window works with; tests put in what they need."""
 
     settings: SettingsFile

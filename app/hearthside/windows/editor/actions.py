@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from enum import Enum
 
+from msgspec import Struct, field
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -37,8 +37,7 @@ class Group(Enum):
         }[self]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Doable:
+class Doable(Struct, frozen=True, kw_only=True):
     """An action as whoever can carry it out describes it. ``name`` is stable and never shown: ``insert-slide``."""
 
     name: str

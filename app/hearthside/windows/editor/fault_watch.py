@@ -4,10 +4,10 @@ they come there, all others in the pauses of typing."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hearthside.authoring.slide_faults import by_slide

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from PySide6.QtGui import QGuiApplication
 
 from hearthside.authoring.glimpse import Read
@@ -41,8 +41,7 @@ def this_desktop() -> Desktop:
     return Desktop(application)
 
 
-@dataclass(frozen=True, slots=True)
-class EditorNeeds:
+class EditorNeeds(Struct, frozen=True):
     """What the editor works with; tests put in what they need."""
 
     renderer: SlideRenderer

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from hearthside.article.model import Article
@@ -16,8 +16,7 @@ from hearthside.windows.from_thread import FromThread
 ReadArticle = Callable[[], Article]
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """An article, and the deck that it makes."""
 
     article: Article

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
@@ -41,8 +42,7 @@ def _clipboard() -> QMimeData | None:
     return QGuiApplication.clipboard().mimeData()
 
 
-@dataclass(frozen=True, slots=True)
-class ImportNeeds:
+class ImportNeeds(Struct, frozen=True):
     """What the window works with; tests put in what they need."""
 
     renderer: SlideRenderer

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
@@ -24,8 +26,7 @@ class Standing(StrEnum):
     UNREADABLE = "unreadable"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShelfDeck:
+class ShelfDeck(Struct, frozen=True, kw_only=True):
     """One deck in the library. ``deck`` is set when it is READY, ``refusal`` when it is UNREADABLE."""
 
     path: Path

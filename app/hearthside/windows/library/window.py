@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QCloseEvent,
@@ -46,8 +47,7 @@ from hearthside.windows.paper.window import PaperWindow, WindowKind
 _KIND = WindowKind("library", first_size=(1180, 720), smallest_size=(720, 440))
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryNeeds:
+class LibraryNeeds(Struct, frozen=True):
     """What the library works with; tests put in what they need."""
 
     recent: RecentDecks

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hearthside.windows.scale import Scaled, scale_for
 
 _BOUNDS = (0.88, 2.4)
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes(Scaled):
+class Sizes(Scaled, frozen=True):
     """Every measure of one window size."""
 
     narrow: bool

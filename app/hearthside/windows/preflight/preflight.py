@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -56,8 +57,7 @@ class Laptop(Protocol):
     def look_again(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreflightNeeds:
+class PreflightNeeds(Struct, frozen=True, kw_only=True):
     """What it looks at."""
 
     room: QWidget

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from hearthside.deck.faults import Fault, UnreadableDeck
 from hearthside.deck.model import Deck
@@ -28,8 +29,7 @@ DECK_FILE = "deck file"
 OpenDeck = Callable[[Path, Deck | None], Deck]
 
 
-@dataclass(frozen=True, slots=True)
-class DeckFiles:
+class DeckFiles(Struct, frozen=True):
     """How decks are read and written; tests put in a disk that is full."""
 
     open_deck: OpenDeck

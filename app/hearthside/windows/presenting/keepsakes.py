@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 import platformdirs
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -30,8 +31,7 @@ from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.save_dialog import AskWhere, SaveQuestion, ask_where
 
 
-@dataclass(frozen=True, slots=True)
-class _Keepsake:
+class _Keepsake(Struct, frozen=True):
     """What is saved, the name that it wants, and how a dialog asks about it."""
 
     data: bytes

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF
 
 SMALLEST_ZOOM = 0.08
@@ -12,8 +12,7 @@ SMALLEST_ZOOM = 0.08
 _LONGEST_NUMBER = 5
 
 
-@dataclass(frozen=True, slots=True)
-class RoomView:
+class RoomView(Struct, frozen=True):
     """What the facilitator shows or types, in parts of the picture: (0, 0) is its top left, (1, 1) its bottom right."""
 
     pointer_on: bool = False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from hearthside.deck.edits import TextEdit, apply_edits
 from hearthside.deck.faults import Fault, Severity

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.deck.edits import apply_edits
 from hearthside.deck.minutes_edits import minutes_edits
@@ -17,8 +19,7 @@ from hearthside.tr import tr
 Write = Callable[[Path, bytes, str | None], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
+class Learned(Struct, frozen=True):
     """What the last evenings with a deck propose."""
 
     proposals: tuple[MinutesProposal, ...]
@@ -35,8 +36,7 @@ class Learned:
         return tr("Use the averages of my last three evenings")
 
 
-@dataclass(frozen=True, slots=True)
-class SavedMinutes:
+class SavedMinutes(Struct, frozen=True):
     """An edit of a deck's file that can be taken back as long as nobody else changed the file."""
 
     path: Path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hearthside.deck.durations import format_clock
 from hearthside.deck.model import Deck
@@ -12,8 +12,7 @@ from hearthside.session.report import Report, RoundReport
 from hearthside.tr import ntr, tr
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportRow:
+class ReportRow(Struct, frozen=True, kw_only=True):
     """One line of the chart. Seconds; ``remarks`` is what happened to its rounds."""
 
     title: str
@@ -42,8 +41,7 @@ class ReportRow:
         return ", ".join(part for part in (self.title, self.times, self.difference, self.remarks) if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """One number about the whole evening."""
 
     number: str

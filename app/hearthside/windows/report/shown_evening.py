@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
@@ -20,8 +21,7 @@ _MOST = 60
 """As many evenings are listed: more than anybody looks back on."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownEvening:
+class ShownEvening(Struct, frozen=True):
     """One evening: its journal, its report, and its deck where that can be read still."""
 
     path: Path

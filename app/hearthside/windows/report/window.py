@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedWidget, QVBoxLayout
@@ -30,8 +30,7 @@ from hearthside.windows.showing import set_shown
 _KIND = WindowKind("report", first_size=(1180, 720), smallest_size=(720, 420))
 
 
-@dataclass(frozen=True, slots=True)
-class ReportNeeds:
+class ReportNeeds(Struct, frozen=True):
     """What the window works with; tests put in what they need."""
 
     folder: Path

@@ -6,9 +6,9 @@ and never back. So the room's window is hidden at the first sign, and placed ane
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Protocol
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
 

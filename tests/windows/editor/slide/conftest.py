@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import cast
 
 import pytest
+from msgspec.structs import replace
 
 from hearthside.deck.room import Room
 from hearthside.export.examination import Surroundings

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,8 +16,7 @@ from hearthside.windows.editor.editing import Editing
 from hearthside.windows.paper.sizes import Sizes
 
 
-@dataclass(frozen=True, slots=True)
-class FormNeeds:
+class FormNeeds(Struct, frozen=True):
     """What forms work with."""
 
     editing: Editing

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from hearthside.store.settings import LARGEST_EDITOR_TEXT_PERCENT, SMALLEST_EDITOR_TEXT_PERCENT, SettingsFile
