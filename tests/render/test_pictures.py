@@ -160,6 +160,15 @@ def test_a_changed_file_is_a_new_picture(store: PictureStore, deck: Path, render
     assert paint(store, found(store, "a.svg", deck), theme).pixelColor(40, 20).name() == "#2f6f73"
 
 
+def test_a_drawing_with_the_usual_first_lines_is_drawn(
+    store: PictureStore, deck: Path, renderer: SlideRenderer
+) -> None:
+    theme = renderer.themes.named("paper")
+    first = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">\n'
+    (deck / "a.svg").write_text(first + SVG.format("#B4452D"), encoding="utf-8")
+    assert paint(store, found(store, "a.svg", deck), theme).pixelColor(40, 20).name() == "#b4452d"
+
+
 def test_memory_is_bounded(tmp_path: Path, deck: Path, renderer: SlideRenderer) -> None:
     store = PictureStore(tmp_path / "assets", cache_bytes=100_000)
     png(deck / "a.png", 50, 50)

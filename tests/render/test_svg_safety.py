@@ -56,9 +56,28 @@ def test_declarations_are_refused_before_they_grow() -> None:
         checked_svg(bomb.encode())
 
 
-def test_a_document_type_alone_is_refused() -> None:
+SVG_TYPE = 'PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd"'
+
+
+def test_the_line_that_drawing_programs_begin_with_is_let_through() -> None:
+    for line in (f"<!DOCTYPE svg {SVG_TYPE}>", "<!DOCTYPE svg>"):
+        drawing = line.encode() + svg('<path d="M0 0H9"/>')
+        assert checked_svg(drawing) == drawing.decode()
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        'SYSTEM "http://example.org/x.dtd"',
+        'PUBLIC "-//Example//DTD X//EN" "http://example.org/x.dtd"',
+        "[]",
+        f'{SVG_TYPE} [<!ENTITY a "aaaaaaaaaa">]',
+        f'{SVG_TYPE} [<!ATTLIST svg onload CDATA "run()">]',
+    ],
+)
+def test_any_other_document_type_is_refused(declared: str) -> None:
     with pytest.raises(UnsafeSvg, match="DOCTYPE"):
-        checked_svg(b'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd">' + svg(""))
+        checked_svg(f"<!DOCTYPE svg {declared}>".encode() + svg(""))
 
 
 def test_a_stylesheet_from_elsewhere_is_refused() -> None:

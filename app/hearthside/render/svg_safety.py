@@ -1,6 +1,7 @@
 """Owns what an SVG file may contain before anything draws it: no way out of the file, no bombs, bounded size.
 
 A drawing may come from anywhere. It is parsed by expat with every declaration refused, so no entity is ever expanded.
+The line by which drawing programs say that a file is SVG declares nothing, and nobody fetches what it names.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _COLOUR = r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b"
 _NAMED_COLOUR = r"(?i)\b(?:fill|stroke|stop-color|color)\s*[:=]\s*[\"']?\s*([a-zA-Z]+)\b(?!\()"
 _COLOURLESS = frozenset(("none", "inherit", "transparent", "currentcolor", "url", "evenodd", "nonzero"))
 _NUMBER = r"(?i)[-+]?[\d.]+(?:e[-+]?\d+)?"
+_SVG_TYPE = "-//W3C//DTD SVG "
 
 
 class UnsafeSvg(Exception):
@@ -49,8 +51,8 @@ def checked_svg(data: bytes) -> str:
     watch = _Watch()
     parser = expat.ParserCreate()
     parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = _refuse_doctype
-    parser.EntityDeclHandler = _refuse_doctype
+    parser.StartDoctypeDeclHandler = _check_doctype
+    parser.EntityDeclHandler = _refuse_declaration
     parser.ProcessingInstructionHandler = _check_instruction
     parser.StartElementHandler = lambda name, attributes: _start(watch, name, attributes)
     parser.EndElementHandler = lambda _name: watch.open_ids.pop()
@@ -81,7 +83,12 @@ def recoloured(svg: str, colours: dict[str, str]) -> str:
     return re.sub(_COLOUR, lambda match: colours.get(match.group().lower(), match.group()), svg)
 
 
-def _refuse_doctype(*_arguments: object) -> None:
+def _check_doctype(_name: str, system_id: str | None, public_id: str | None, has_declarations: bool) -> None:
+    if has_declarations or (system_id and not (public_id or "").startswith(_SVG_TYPE)):
+        _refuse_declaration()
+
+
+def _refuse_declaration(*_arguments: object) -> None:
     raise UnsafeSvg(tr("the drawing declares things of its own (DOCTYPE or ENTITY)"))
 
 
