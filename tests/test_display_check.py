@@ -47,6 +47,18 @@ def test_a_platform_without_a_display_needs_none(platform: str) -> None:
     assert display_problem({"QT_QPA_PLATFORM": platform}, "linux") is None
 
 
+@pytest.mark.parametrize("platform", ["windows", "cocoa:x=1", "typo;another"])
+def test_a_platform_that_qt_does_not_know_is_named(platform: str) -> None:
+    problem = display_problem({"QT_QPA_PLATFORM": platform, "DISPLAY": ":0"}, "linux")
+    assert problem is not None
+    assert f"“{platform}”" in problem.message
+
+
+@pytest.mark.parametrize("variable", ["QT_QPA_PLATFORM_PLUGIN_PATH", "QT_PLUGIN_PATH"])
+def test_a_platform_from_elsewhere_is_let_through(variable: str) -> None:
+    assert display_problem({"QT_QPA_PLATFORM": "mine", variable: "/somewhere"}, "linux") is None
+
+
 @pytest.mark.parametrize("platform", ["darwin", "win32"])
 def test_other_systems_always_have_a_display(platform: str) -> None:
     assert display_problem({}, platform) is None

@@ -12,6 +12,12 @@ from hearthside.system_libraries import install_command, missing_libraries, pack
 from hearthside.tr import tr
 
 _NEEDS_A_DISPLAY = frozenset({"xcb", "wayland", "wayland-egl"})
+_NEEDS_NONE = frozenset(
+    {"offscreen", "minimal", "minimalegl", "linuxfb", "eglfs", "vnc", "vkkhrdisplay", "wayland-brcm"}
+)
+"""The other platforms that come with PySide6 6.11 for Linux."""
+_MORE_PLATFORMS = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_PLUGIN_PATH")
+"""Where one of these is set, Qt may know platforms of which nothing is known here."""
 
 
 class DisplayProblem(NamedTuple):
@@ -32,6 +38,8 @@ def display_problem(environment: Mapping[str, str], platform: str = sys.platform
     if not platform.startswith(("linux", "freebsd", "openbsd")):
         return None
     wanted = {name.partition(":")[0] for name in environment.get("QT_QPA_PLATFORM", "").split(";") if name}
+    if wanted and not wanted & (_NEEDS_A_DISPLAY | _NEEDS_NONE) and not any(map(environment.get, _MORE_PLATFORMS)):
+        return _unknown_platform_problem(environment["QT_QPA_PLATFORM"])
     if wanted - _NEEDS_A_DISPLAY:
         return None
     if wanted != {"xcb"} and _wayland_answers(environment):
@@ -54,6 +62,13 @@ def _missing_libraries_problem() -> DisplayProblem | None:
     message = tr("Hearthside cannot open its windows yet. Missing on this system: {packages}.")
     mend = tr("Install with: {command}") if command else tr("Please install them with your system's package manager.")
     return DisplayProblem(message.format(packages=", ".join(packages)), mend.format(command=command), packages)
+
+
+def _unknown_platform_problem(name: str) -> DisplayProblem:
+    return DisplayProblem(
+        tr("QT_QPA_PLATFORM is set to “{name}”, which Qt does not know on this system.").format(name=name),
+        tr("Without it, Hearthside finds the display by itself."),
+    )
 
 
 def _x11_problem(name: str) -> DisplayProblem | None:
