@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.driven_app import DrivenApp
+from hearthside.render.renderer import SlideRenderer
+from tests.end_to_end.driven_app import ROOM, DrivenApp
 from tests.end_to_end.virtual_desktop import PROJECTOR, VirtualDesktop
+from tests.end_to_end.watcher import Watcher
 
 Start = Callable[..., DrivenApp]
+Show = Callable[[int], tuple[DrivenApp, Watcher]]
 
 DECK = """---
 title: An evening
@@ -84,3 +87,16 @@ def start(desktop: VirtualDesktop, tmp_path: Path) -> Iterator[Start]:
     yield start_app
     for app in started:
         app.stop()
+
+
+@pytest.fixture
+def show(start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path) -> Show:
+    """Present the deck from the slide with this number on, and wait until that fills the projector."""
+
+    def show_slide(number: int) -> tuple[DrivenApp, Watcher]:
+        app, watcher = start("present", str(deck), "--from", str(number)), Watcher(desktop, renderer, deck)
+        app.wait_for_area(ROOM, PROJECTOR)
+        watcher.wait_for(number)
+        return app, watcher
+
+    return show_slide

@@ -22,6 +22,11 @@ SHARED_ROOM = "Hearthside: share this window"
 _NO_BOUNCE_SECONDS = 0.65
 
 
+def python_path() -> str:
+    """Return where a process of its own finds the program, and the drivers of these tests."""
+    return os.pathsep.join((str(Path(hearthside.__file__).parents[1]), str(Path(__file__).parents[2])))
+
+
 class DrivenApp:
     """A running `hearthside`. ``stop`` has to be called."""
 
@@ -31,7 +36,7 @@ class DrivenApp:
         self.desktop = desktop
         self._last_press = 0.0
         self._output = folder / "output.txt"
-        environment = {**desktop.environment, "PYTHONPATH": str(Path(hearthside.__file__).parents[1])}
+        environment = {**desktop.environment, "PYTHONPATH": python_path()}
         with self._output.open("w") as output:
             self._process = subprocess.Popen(
                 [sys.executable, "-W", "error", *program, *arguments],
@@ -66,6 +71,12 @@ class DrivenApp:
     def area(self, title: str) -> Area:
         """Return where the window with ``title`` lies."""
         return self.desktop.area_of(self.window(title))
+
+    def is_on(self, title: str, screen: Area) -> bool:
+        """Whether the window with ``title`` lies on ``screen``; its frame may stand out a little."""
+        area = self.area(title)
+        middle = Area(area.x + area.width // 2, area.y + area.height // 2, 1, 1)
+        return screen.covers(middle)
 
     def wait_for_area(self, title: str, area: Area) -> None:
         """Wait until the window with ``title`` lies exactly at ``area``."""

@@ -11,9 +11,9 @@ from tests.end_to_end.conftest import Start
 from tests.end_to_end.driven_app import CONSOLE, LIBRARY, ROOM, DrivenApp
 from tests.end_to_end.test_editor_files import drafts
 from tests.end_to_end.test_preflight import begun
-from tests.end_to_end.test_two_screens import Watcher
 from tests.end_to_end.virtual_desktop import PROJECTOR, VirtualDesktop
 from tests.end_to_end.waiting import until
+from tests.end_to_end.watcher import Watcher
 
 NEW = "My evening – Hearthside"
 UNSAVED = "Near and far* – Hearthside"

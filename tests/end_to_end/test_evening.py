@@ -9,24 +9,20 @@ from PySide6.QtGui import QColor
 
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.deck_files import open_deck
-from tests.end_to_end.conftest import Start
+from tests.end_to_end.conftest import Show, Start
 from tests.end_to_end.driven_app import CONSOLE, LIBRARY, ROOM
 from tests.end_to_end.seen import is_all
-from tests.end_to_end.test_two_screens import Watcher
 from tests.end_to_end.virtual_desktop import PROJECTOR, VirtualDesktop
 from tests.end_to_end.waiting import until
+from tests.end_to_end.watcher import Watcher
 
 BLACK = QColor("black")
 LAST = 6
 """Title, One, Two, Three, Four, and the booking screen."""
 
 
-def test_keys_from_either_window_and_a_click_turn_the_pages(
-    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
-) -> None:
-    app = start("present", str(deck))
-    app.wait_for_area(ROOM, PROJECTOR)
-    watcher = Watcher(desktop, renderer, deck)
+def test_keys_from_either_window_and_a_click_turn_the_pages(show: Show) -> None:
+    app, watcher = show(1)
     app.press("Right")
     watcher.wait_for(2)
     app.press("Next", window=ROOM)
@@ -41,10 +37,8 @@ def test_keys_from_either_window_and_a_click_turn_the_pages(
     watcher.wait_for(4, step=1)
 
 
-def test_a_clicker_does_no_harm(start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path) -> None:
-    app = start("present", str(deck), "--from", "3")
-    app.wait_for_area(ROOM, PROJECTOR)
-    watcher = Watcher(desktop, renderer, deck)
+def test_a_clicker_does_no_harm(show: Show, desktop: VirtualDesktop) -> None:
+    app, watcher = show(3)
     app.press("F5", "Escape", "F5", "Escape", "shift+F5")
     watcher.wait_for(3)
     desktop.key("Next", "Next")
@@ -58,13 +52,8 @@ def test_a_clicker_does_no_harm(start: Start, desktop: VirtualDesktop, renderer:
     assert app.is_running
 
 
-def test_freeze_keeps_the_rooms_slide(
-    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
-) -> None:
-    app = start("present", str(deck), "--from", "2")
-    app.wait_for_area(ROOM, PROJECTOR)
-    watcher = Watcher(desktop, renderer, deck)
-    watcher.wait_for(2)
+def test_freeze_keeps_the_rooms_slide(show: Show) -> None:
+    app, watcher = show(2)
     app.press("f", "End")
     watcher.wait_for(2)
     app.press("f")
@@ -72,11 +61,9 @@ def test_freeze_keeps_the_rooms_slide(
 
 
 def test_a_changed_file_is_loaded_again_at_the_same_slide(
-    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
+    show: Show, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
 ) -> None:
-    app = start("present", str(deck), "--from", "3")
-    app.wait_for_area(ROOM, PROJECTOR)
-    Watcher(desktop, renderer, deck).wait_for(3)
+    app, _ = show(3)
     text = deck.read_text(encoding="utf-8").replace("## One\n", "## Before\n\nNew.\n\n## One\n")
     deck.write_text(text.replace("Another slide", "A changed slide"), encoding="utf-8")
     app.press("ctrl+r")
@@ -110,7 +97,7 @@ def test_ctrl_c_in_the_terminal_ends_cleanly(start: Start, desktop: VirtualDeskt
     assert "Traceback" not in app.output
 
 
-def test_from_the_library_and_back(start: Start, desktop: VirtualDesktop, deck: Path) -> None:
+def test_from_the_library_and_back(start: Start, desktop: VirtualDesktop) -> None:
     app = start()
     app.press("F5", window=LIBRARY)
     app.wait_for_area(ROOM, PROJECTOR)
@@ -124,9 +111,7 @@ def test_from_the_library_and_back(start: Start, desktop: VirtualDesktop, deck: 
 
 
 def test_at_a_scale_of_two_the_room_is_as_sharp_as_the_projector(
-    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path, monkeypatch: pytest.MonkeyPatch
+    show: Show, desktop: VirtualDesktop, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(desktop.environment, "QT_SCALE_FACTOR", "2")
-    app = start("present", str(deck), "--from", "2")
-    app.wait_for_area(ROOM, PROJECTOR)
-    Watcher(desktop, renderer, deck).wait_for(2)
+    show(2)

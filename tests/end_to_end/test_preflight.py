@@ -10,9 +10,9 @@ from hearthside.store.settings import SettingsFile, settings_path
 from tests.end_to_end.conftest import Start
 from tests.end_to_end.driven_app import CONSOLE, LIBRARY, ROOM
 from tests.end_to_end.seen import look_alike
-from tests.end_to_end.test_two_screens import Watcher, is_on
 from tests.end_to_end.virtual_desktop import LAPTOP, PROJECTOR, VirtualDesktop
 from tests.end_to_end.waiting import until
+from tests.end_to_end.watcher import Watcher
 
 
 def begun() -> bool:
@@ -60,7 +60,7 @@ def test_unplugged_meanwhile_it_stays_and_the_picture_comes_back(
     app.press("i")
     desktop.unplug("PROJECTOR")
     until(lambda: not app.is_shown(ROOM), "the room's window hidden")
-    assert is_on(app, CONSOLE, LAPTOP)
+    assert app.is_on(CONSOLE, LAPTOP)
     assert not begun()
     desktop.plug("PROJECTOR", PROJECTOR)
     app.wait_for_area(ROOM, PROJECTOR)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hearthside.deck.model import Deck
-from hearthside.render.renderer import SlideRenderer
-from hearthside.store.deck_files import open_deck
-from tests.end_to_end.conftest import Start
-from tests.end_to_end.driven_app import CONSOLE, ROOM, DrivenApp
-from tests.end_to_end.seen import look_alike
+from tests.end_to_end.conftest import Show, Start
+from tests.end_to_end.driven_app import CONSOLE, ROOM
 from tests.end_to_end.virtual_desktop import LAPTOP, PROJECTOR, Area, VirtualDesktop
 from tests.end_to_end.waiting import until
 
@@ -17,71 +13,37 @@ SMALLER = Area(LAPTOP.width, 0, 1024, 768)
 DESK = Area(PROJECTOR.x + PROJECTOR.width, 0, 1280, 720)
 
 
-class Watcher:
-    """Tells which slide of the deck is to be seen where."""
-
-    def __init__(self, desktop: VirtualDesktop, renderer: SlideRenderer, path: Path) -> None:
-        self._desktop = desktop
-        self._renderer = renderer
-        self._deck: Deck = open_deck(path)
-
-    def wait_for(self, number: int, area: Area = PROJECTOR, step: int = 0) -> None:
-        """Wait until slide ``number`` after ``step`` reveals fills ``area`` (16:9)."""
-        wanted = self._renderer.image(self._deck, number - 1, step, area.width)
-        until(lambda: look_alike(self._desktop.picture(area), wanted), f"slide {number} at {area}")
-
-
-def is_on(app: DrivenApp, title: str, screen: Area) -> bool:
-    """Whether the window with ``title`` lies on ``screen``; its frame may stand out a little."""
-    area = app.area(title)
-    middle = Area(area.x + area.width // 2, area.y + area.height // 2, 1, 1)
-    return screen.covers(middle)
-
-
-def test_console_on_the_laptop_and_the_room_filling_the_projector(
-    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
-) -> None:
-    app = start("present", str(deck))
-    app.wait_for_area(ROOM, PROJECTOR)
-    assert is_on(app, CONSOLE, LAPTOP)
-    Watcher(desktop, renderer, deck).wait_for(1)
+def test_console_on_the_laptop_and_the_room_filling_the_projector(show: Show, desktop: VirtualDesktop) -> None:
+    app, _ = show(1)
+    assert app.is_on(CONSOLE, LAPTOP)
     until(lambda: desktop.focused() == app.window(CONSOLE), "the keyboard at the console")
 
 
 def test_unplugged_the_console_is_free_and_replugged_the_same_slide_is_back(
-    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
+    show: Show, desktop: VirtualDesktop
 ) -> None:
-    app = start("present", str(deck), "--from", "3")
-    app.wait_for_area(ROOM, PROJECTOR)
-    watcher = Watcher(desktop, renderer, deck)
-    watcher.wait_for(3)
+    app, watcher = show(3)
     desktop.unplug("PROJECTOR")
     until(lambda: not app.is_shown(ROOM), "the room's window hidden")
-    assert is_on(app, CONSOLE, LAPTOP)
+    assert app.is_on(CONSOLE, LAPTOP)
     app.press("Right")
     desktop.plug("PROJECTOR", PROJECTOR)
     watcher.wait_for(4)
     app.wait_for_area(ROOM, PROJECTOR)
-    assert is_on(app, CONSOLE, LAPTOP)
+    assert app.is_on(CONSOLE, LAPTOP)
 
 
-def test_replugged_at_another_size_the_room_fills_that(
-    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
-) -> None:
-    app = start("present", str(deck), "--from", "2")
-    app.wait_for_area(ROOM, PROJECTOR)
+def test_replugged_at_another_size_the_room_fills_that(show: Show, desktop: VirtualDesktop) -> None:
+    app, watcher = show(2)
     desktop.unplug("PROJECTOR")
     until(lambda: not app.is_shown(ROOM), "the room's window hidden")
     desktop.plug("PROJECTOR", SMALLER)
     app.wait_for_area(ROOM, SMALLER)
-    Watcher(desktop, renderer, deck).wait_for(2, Area(SMALLER.x, 96, 1024, 576))
+    watcher.wait_for(2, Area(SMALLER.x, 96, 1024, 576))
 
 
-def test_a_changed_resolution_and_a_burst_of_plugging_are_survived(
-    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
-) -> None:
-    app = start("present", str(deck))
-    app.wait_for_area(ROOM, PROJECTOR)
+def test_a_changed_resolution_and_a_burst_of_plugging_are_survived(show: Show, desktop: VirtualDesktop) -> None:
+    app, watcher = show(1)
     desktop.plug("PROJECTOR", SMALLER)
     app.wait_for_area(ROOM, SMALLER)
     for _ in range(4):
@@ -89,17 +51,12 @@ def test_a_changed_resolution_and_a_burst_of_plugging_are_survived(
         desktop.plug("PROJECTOR", SMALLER)
         desktop.plug("PROJECTOR", PROJECTOR)
     app.wait_for_area(ROOM, PROJECTOR)
-    Watcher(desktop, renderer, deck).wait_for(1)
-    assert is_on(app, CONSOLE, LAPTOP)
+    watcher.wait_for(1)
+    assert app.is_on(CONSOLE, LAPTOP)
 
 
-def test_a_resolution_that_changes_while_the_laptop_is_busy_is_followed(
-    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
-) -> None:
-    app = start("present", str(deck), "--from", "2")
-    app.wait_for_area(ROOM, PROJECTOR)
-    watcher = Watcher(desktop, renderer, deck)
-    watcher.wait_for(2)
+def test_a_resolution_that_changes_while_the_laptop_is_busy_is_followed(show: Show, desktop: VirtualDesktop) -> None:
+    app, watcher = show(2)
     with app.kept_waiting():
         desktop.plug("PROJECTOR", SMALLER)
     app.wait_for_area(ROOM, SMALLER)
@@ -108,16 +65,13 @@ def test_a_resolution_that_changes_while_the_laptop_is_busy_is_followed(
         desktop.plug("PROJECTOR", PROJECTOR)
     app.wait_for_area(ROOM, PROJECTOR)
     watcher.wait_for(2)
-    assert is_on(app, CONSOLE, LAPTOP)
+    assert app.is_on(CONSOLE, LAPTOP)
 
 
 def test_a_room_that_the_window_manager_made_an_ordinary_window_fills_its_screen_again(
-    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
+    show: Show, desktop: VirtualDesktop
 ) -> None:
-    app = start("present", str(deck), "--from", "2")
-    app.wait_for_area(ROOM, PROJECTOR)
-    watcher = Watcher(desktop, renderer, deck)
-    watcher.wait_for(2)
+    app, watcher = show(2)
     room = app.window(ROOM)
     with app.kept_waiting():
         desktop.take_fullscreen_away(room)
@@ -126,18 +80,15 @@ def test_a_room_that_the_window_manager_made_an_ordinary_window_fills_its_screen
     watcher.wait_for(2)
 
 
-def test_s_swaps_the_screens_and_back(
-    start: Start, desktop: VirtualDesktop, renderer: SlideRenderer, deck: Path
-) -> None:
-    app = start("present", str(deck))
-    app.wait_for_area(ROOM, PROJECTOR)
+def test_s_swaps_the_screens_and_back(show: Show) -> None:
+    app, watcher = show(1)
     app.press("s")
     app.wait_for_area(ROOM, LAPTOP)
-    until(lambda: is_on(app, CONSOLE, PROJECTOR), "the console on the projector")
+    until(lambda: app.is_on(CONSOLE, PROJECTOR), "the console on the projector")
     app.press("s", window=ROOM)
     app.wait_for_area(ROOM, PROJECTOR)
-    until(lambda: is_on(app, CONSOLE, LAPTOP), "the console on the laptop")
-    Watcher(desktop, renderer, deck).wait_for(1)
+    until(lambda: app.is_on(CONSOLE, LAPTOP), "the console on the laptop")
+    watcher.wait_for(1)
 
 
 def test_of_three_screens_a_private_one_never_gets_the_rooms_picture_by_itself(

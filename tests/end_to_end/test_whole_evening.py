@@ -18,7 +18,6 @@ from typing import Any
 
 import pytest
 
-import hearthside
 from hearthside.deck.activities import Activity, Begin, Discussion
 from hearthside.deck.model import Deck
 from hearthside.render.renderer import SlideRenderer
@@ -26,10 +25,10 @@ from hearthside.session.activity_clock import ready_clock
 from hearthside.session.clock_plan import clock_plan
 from hearthside.store.bundled import find_bundled
 from hearthside.store.deck_files import open_deck
-from tests.end_to_end.driven_app import CONSOLE, ROOM, DrivenApp
-from tests.end_to_end.test_two_screens import Watcher
+from tests.end_to_end.driven_app import CONSOLE, ROOM, DrivenApp, python_path
 from tests.end_to_end.virtual_desktop import PROJECTOR, VirtualDesktop
 from tests.end_to_end.waiting import until
+from tests.end_to_end.watcher import Watcher
 
 REPORT = "Hearthside: past evenings"
 _DRIVER = Path(__file__).parent / "drivers" / "played_evening.py"
@@ -181,7 +180,7 @@ def report_of_the_last_evening(desktop: VirtualDesktop, *options: str) -> str:
     """Return what `hearthside report` says."""
     done = subprocess.run(
         [sys.executable, "-m", "hearthside", "report", *options],
-        env={**desktop.environment, "PYTHONPATH": str(Path(hearthside.__file__).parents[1])},
+        env={**desktop.environment, "PYTHONPATH": python_path()},
         capture_output=True,
         text=True,
         check=True,

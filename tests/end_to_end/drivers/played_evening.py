@@ -15,11 +15,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-import hearthside.main
-import hearthside.presentation
-from hearthside.cli import main
-from hearthside.session.clock import Instant
 from hearthside.windows.presenting.controller import PresentationController
+from tests.end_to_end.drivers.played_time import PlayedClock, hearthside_on
 
 _LOOK_MILLISECONDS = 10
 _STEP_SECONDS = 1.0
@@ -27,17 +24,6 @@ _STEPS_AT_ONCE = 30
 """Between them the windows paint and keys arrive."""
 _BEGINS = datetime(2026, 11, 26, 18, 57)  # noqa: DTZ001 -- the time of day there
 """Three minutes before the time that the starter deck announces, wherever the test runs."""
-
-
-class PlayedClock:
-    """Stands still until it is moved on; the clock on the wall goes with it, and goes on while the laptop sleeps."""
-
-    def __init__(self) -> None:
-        self.seconds = 0.0
-        self.asleep_seconds = 0.0
-
-    def now(self) -> Instant:
-        return Instant(1000.0 + self.seconds, _BEGINS.timestamp() + self.seconds + self.asleep_seconds)
 
 
 class Player(QObject):
@@ -93,16 +79,8 @@ class Player(QObject):
 
 
 def run(folder: Path, arguments: list[str]) -> int:
-    clock = PlayedClock()
-
-    def played(*given: object, **named: object) -> PresentationController:
-        controller = PresentationController(*given, **named)  # type: ignore[arg-type]
-        Player(clock, controller, folder)
-        return controller
-
-    vars(hearthside.main).update(SystemClock=lambda: clock)
-    vars(hearthside.presentation).update(PresentationController=played)
-    return main(arguments)
+    clock = PlayedClock(_BEGINS.timestamp())
+    return hearthside_on(clock, lambda controller: Player(clock, controller, folder), arguments)
 
 
 if __name__ == "__main__":
