@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import struct
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from tests.end_to_end.waiting import PATIENCE_SECONDS, until
 
-_BYTES_OF_A_COLOUR = 12
+_BYTES_OF_A_HEADER, _BYTES_OF_A_COLOUR = 100, 12
 """In the X window dump that the server keeps up to date: a header, a table of colours, the pixels."""
 LAPTOP_OUTPUT = "screen"
 """The X server's only output; the laptop's monitor owns it and every other has none."""
@@ -117,12 +118,20 @@ class VirtualDesktop:
 
     def picture(self, area: Area) -> QImage:
         """Return what is to be seen at ``area``."""
-        screen = (self._folder / "Xvfb_screen0").read_bytes()
-        header = struct.unpack(">25I", screen[:100])
-        header_size, width, height, bytes_per_line, colours = (header[at] for at in (0, 4, 5, 12, 19))
-        pixels = screen[header_size + colours * _BYTES_OF_A_COLOUR :]
-        whole = QImage(pixels, width, height, bytes_per_line, QImage.Format.Format_RGB32)
+        screen = self._screen.read_bytes()
+        start, width, height, bytes_per_line = _layout(screen)
+        whole = QImage(screen[start:], width, height, bytes_per_line, QImage.Format.Format_RGB32)
         return whole.copy(area.x, area.y, area.width, area.height)
+
+    def colours(self, places: Sequence[tuple[int, int]]) -> tuple[bytes, ...]:
+        """Return the colours that are to be seen at these places, so quickly that it can be asked all the time."""
+        with self._screen.open("rb", buffering=0) as screen:
+            start, _, _, bytes_per_line = _layout(screen.read(_BYTES_OF_A_HEADER))
+            return tuple(os.pread(screen.fileno(), 3, start + y * bytes_per_line + x * 4) for x, y in places)
+
+    @property
+    def _screen(self) -> Path:
+        return self._folder / "Xvfb_screen0"
 
     def run(self, *command: str) -> str:
         """Return what ``command`` says; fail where it fails."""
@@ -137,6 +146,13 @@ class VirtualDesktop:
             command, env=self.environment, capture_output=True, text=True, check=False, timeout=PATIENCE_SECONDS
         )
         return done.stdout.strip() if done.returncode == 0 else ""
+
+
+def _layout(screen: bytes) -> tuple[int, int, int, int]:
+    """Return at which byte the pixels of a dump begin, width and height, and the bytes of a line."""
+    header = struct.unpack(">25I", screen[:_BYTES_OF_A_HEADER])
+    header_size, width, height, bytes_per_line, colours = (header[at] for at in (0, 4, 5, 12, 19))
+    return header_size + colours * _BYTES_OF_A_COLOUR, width, height, bytes_per_line
 
 
 _OPENBOX = """<?xml version="1.0"?>
