@@ -39,6 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the slides as they are painted now over the golden pictures, to be looked at before they are kept",
     )
+    parser.addoption("--seed", type=int, help="live the evenings again that are killed at random, as they were with it")
 
 
 @pytest.fixture(scope="session")

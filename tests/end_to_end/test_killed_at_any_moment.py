@@ -1,65 +1,140 @@
-"""Owns the proof that an evening killed with -9 at any of twenty moments has lost nothing."""
+"""Owns the proof that an evening in real windows, killed with -9 at any of twenty moments, has lost nothing."""
 
 from __future__ import annotations
 
-import json
-import subprocess
+import os
+import random
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-import hearthside
-from hearthside.evenings.archive import WrittenEvening
+from hearthside.deck.model import Deck
+from hearthside.evenings.archive import WrittenEvening, find_evening
 from hearthside.evenings.taking_up import take_up
-from hearthside.session.clock import Instant
-from hearthside.session.evening_record import read_record
+from hearthside.render.renderer import SlideRenderer
+from hearthside.session.clock import Instant, SystemClock
+from hearthside.session.clock_events import ClockAction, ClockUsed
+from hearthside.session.evening_record import EveningRecord, read_record
+from hearthside.session.events import CoverChanged, Event, Moved
+from hearthside.session.journal_form import Entry
+from hearthside.session.state import Cover, SessionState
 from hearthside.store.deck_files import open_deck
-from hearthside.store.journal import journals, read_lines
-from tests.windows.timed import TIMED
+from hearthside.store.journal import journal_folder, read_lines
+from tests.end_to_end.conftest import Start
+from tests.end_to_end.driven_app import ROOM
+from tests.end_to_end.drivers.lived_evening import DECK
+from tests.end_to_end.expected_room import ExpectedRoom
+from tests.end_to_end.killed import Killed, killed_evenings
+from tests.end_to_end.seen import look_alike
+from tests.end_to_end.standing import standing
+from tests.end_to_end.virtual_desktop import PROJECTOR, Area, VirtualDesktop
+from tests.end_to_end.waiting import until
 
 MOMENTS = 20
 SOON_SECONDS = 5.0
-_DRIVER = Path(__file__).parent / "drivers" / "killed_evenings.py"
+EXACT_SECONDS = 0.01
+FACTS_OF_ONE_PRESS = 2
+"""+ on a clock that nobody has started takes it out first."""
+WHAT_HAPPENS = {
+    *("Moved", "jump", "Frozen", "hold", "black", "white", "none", "Refitted", "RefitUndone", "SoundSwitched"),
+    *("ClockStarted", "TimeAdded", "pause", "resume", "next-round", "restart-round"),
+}
 
 
-def evenings(folder: Path, deck: Path) -> list[dict[str, Any]]:
-    """Return what each evening knew of itself when it was killed."""
-    done = subprocess.run(
-        [sys.executable, str(_DRIVER), str(deck), str(folder), str(MOMENTS)],
-        env={"PYTHONPATH": str(Path(hearthside.__file__).parents[1]), "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    return [json.loads(line) for line in done.stdout.splitlines()]
+@pytest.fixture
+def seed(request: pytest.FixtureRequest) -> int:
+    """Another one each time, told where a test fails; under CI always the same."""
+    given = request.config.getoption("--seed")
+    return int(given) if given is not None else 20 if "CI" in os.environ else random.randrange(10**6)
 
 
-def test_twenty_times_killed_and_taken_up(tmp_path: Path) -> None:
+def record_of(lines: Sequence[bytes]) -> EveningRecord:
+    record = read_record(lines)
+    assert record is not None
+    return record
+
+
+def stands(killed: Killed, lines: Sequence[bytes], deck: Deck, now: Instant) -> SessionState:
+    """Return how the evening stands at ``now`` by these lines of its journal."""
+    began = time.process_time()
+    state = take_up(WrittenEvening(killed.journal, record_of(lines)), deck, now).state
+    assert time.process_time() - began < SOON_SECONDS
+    return state
+
+
+def all_that_was_said(killed: Killed, deck: Deck) -> Sequence[Entry]:
+    """See that the journal leads to what the evening said last, and return all facts in it: there may be those of a
+    press of which it had no time to speak."""
+    lines, then = read_lines(killed.journal), Instant(9.0, killed.wall)
+    assert killed.lines <= len(lines) <= killed.lines + FACTS_OF_ONE_PRESS, killed.moment
+    state = stands(killed, lines[: killed.lines], deck, then)
+    assert standing(state, then) == pytest.approx(killed.standing, abs=EXACT_SECONDS), killed.moment
+    return record_of(lines).entries
+
+
+def kind(fact: Event) -> str:
+    """Return what happened, in a word."""
+    match fact:
+        case Moved(remember_return=True):
+            return "jump"
+        case CoverChanged(cover):
+            return cover.value
+        case ClockUsed(action=action):
+            return action.value
+    return type(fact).__name__
+
+
+def shows_a_running_clock(state: SessionState) -> bool:
+    clock = state.rack.clocks.get(state.room_position.slide)
+    return clock is not None and clock.is_busy and state.cover is Cover.NONE
+
+
+def last_entry() -> tuple[int, Event]:
+    """Return the last fact of the evening that goes on, and in which start of the program it happened."""
+    evening = find_evening(journal_folder(), "last")
+    assert evening is not None
+    entry = evening.record.entries[-1]
+    return entry.run, entry.fact
+
+
+def test_twenty_times_killed_and_taken_up(
+    start: Start,
+    desktop: VirtualDesktop,
+    renderer: SlideRenderer,
+    tmp_path: Path,
+    seed: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sys.stdout.write(f"The same evening and the same moments again: --seed {seed}\n")
     path = tmp_path / "deck.md"
-    path.write_text(TIMED, encoding="utf-8")
+    path.write_text(DECK, encoding="utf-8")
     deck = open_deck(path)
-    known = evenings(tmp_path / "evenings", path)
-    assert len(known) == MOMENTS
-    assert any(evening["clocks"] for evening in known)
-    for evening in known:
-        (journal,) = journals(Path(evening["folder"]))
-        lines = read_lines(journal)
-        assert len(lines) >= evening["lines"]
-        record = read_record(lines[: evening["lines"]])
-        assert record is not None
-        now = Instant(9.0, evening["wall"])
-        began = time.monotonic()
-        state = take_up(WrittenEvening(journal, record), deck, now).state
-        assert time.monotonic() - began < SOON_SECONDS
-        places = [state.position, state.frozen_at, state.return_to]
-        assert [None if place is None else [place.slide, place.step] for place in places] == evening["places"]
-        assert (state.cover, state.rack.has_sound) == (evening["cover"], evening["sound"])
-        assert {str(slide) for slide in state.rack.clocks} == set(evening["clocks"])
-        for slide, clock in state.rack.clocks.items():
-            round_index, is_running, left = evening["clocks"][str(slide)]
-            assert (clock.round_index, clock.is_running) == (round_index, is_running)
-            assert clock.seconds_to_the_end(9.0) == pytest.approx(left, abs=1)
+    happened: set[str] = set()
+    with_a_clock_on_show: list[Killed] = []
+    for killed in killed_evenings(desktop, path, tmp_path / "evenings", seed, MOMENTS):
+        assert Area(*killed.room) == PROJECTOR
+        facts = all_that_was_said(killed, deck)
+        happened |= {kind(entry.fact) for entry in facts}
+        now = SystemClock().now()
+        is_past = facts[-1].at.wall_seconds < now.wall_seconds
+        if is_past and shows_a_running_clock(stands(killed, read_lines(killed.journal), deck, now)):
+            with_a_clock_on_show.append(killed)
+    assert happened >= WHAT_HAPPENS
+
+    killed = random.Random(seed).choice(with_a_clock_on_show)
+    monkeypatch.setenv("XDG_STATE_HOME", killed.state_home)
+    state = stands(killed, read_lines(killed.journal), deck, SystemClock().now())
+    expected = ExpectedRoom(deck, state, renderer, tmp_path)
+    app = start("present", str(path), "--resume")
+    app.wait_for_area(ROOM, PROJECTOR)
+    until(
+        lambda: look_alike(desktop.picture(PROJECTOR), expected.picture(PROJECTOR)),
+        f"slide and clock in the room, to the second, as at {killed.moment}",
+    )
+    assert app.busy_seconds() < SOON_SECONDS
+    app.press("t")
+    paused = ClockUsed(state.room_position.slide, ClockAction.PAUSE)
+    until(lambda: last_entry() == (1, paused), "the clock that ran paused, in the same journal")

@@ -1,118 +1,74 @@
-"""Runs evenings on a clock that rushes, and kills each of them at some moment, as a loss of power would.
+"""Lives evenings in the real windows and kills each of them at some moment, as a loss of power would.
 
-Arguments: the deck, a folder for a journal folder per evening, how many evenings. Prints a line of JSON for each: its
-folder, and what the evening knew of itself last.
+Arguments: the deck, a folder with a folder for each evening, the seed, then for each evening the press at which it is
+killed and how much it has said by then (``17+2``). Prints a line of JSON for each: its folder, and what it said last.
+Everything is imported once; Qt's application is made anew in the process of each evening.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import random
 import signal
 import sys
 import time
+from fcntl import F_SETPIPE_SZ, fcntl
 from pathlib import Path
-from typing import TextIO
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
+import hearthside.windows.console.window
+import hearthside.windows.deck_watch
+import hearthside.windows.presenting.laptop_care
+import hearthside.windows.presenting.recovery  # noqa: F401 -- what every evening would import once more
+from tests.end_to_end.drivers.lived_evening import LivedEvening, waits_seconds
+from tests.end_to_end.drivers.played_time import PlayedClock, hearthside_on
 
-from hearthside.session.clock import Instant
-from hearthside.session.state import SessionState
-from hearthside.store.deck_files import open_deck, reparse
-from hearthside.windows.commands import Command
-from hearthside.windows.presenting.controller import PresentationController
-from hearthside.windows.presenting.deck_keeper import DeckFiles
-from hearthside.windows.presenting.recovery import Recovery
-
-_HASTE = 1500.0
-_WISHES = (
-    *[Command.NEXT] * 6,
-    *[Command.CLOCK] * 3,
-    Command.BACK,
-    Command.HOLD,
-    Command.HOLD,
-    Command.BLACK,
-    Command.FREEZE,
-    Command.FREEZE,
-    Command.MINUTE_MORE,
-    Command.MINUTE_LESS,
-    Command.NEXT_ROUND,
-    Command.RESTART_ROUND,
-    Command.SOUND,
-    Command.RETURN,
-    Command.LAST,
-)
+_AHEAD = 4
+"""As many presses may have been made when the first of them is heard of, for all that a pipe of this size holds."""
+_PIPE_BYTES = 4096
 
 
-class RushingClock:
-    """Shows ``_HASTE`` seconds for one."""
-
-    def __init__(self) -> None:
-        self._began = time.monotonic()
-        self._wall_began = time.time()
-
-    def now(self) -> Instant:
-        seconds = (time.monotonic() - self._began) * _HASTE
-        return Instant(40.0 + seconds, self._wall_began + seconds)
-
-
-def what_is_known(state: SessionState, now: Instant) -> dict[str, object]:
-    """Return what has to come back: places, cover, and what is left on every clock."""
-    clocks = {
-        str(slide): [clock.round_index, clock.is_running, clock.seconds_to_the_end(now.monotonic_seconds)]
-        for slide, clock in sorted(state.rack.clocks.items())
-    }
-    places = [state.position, state.frozen_at, state.return_to]
-    shown = [None if place is None else [place.slide, place.step] for place in places]
-    return {"places": shown, "cover": state.cover, "sound": state.rack.has_sound, "clocks": clocks}
+def live(deck: Path, folder: Path, seed: int, press: int, far: int) -> None:
+    """Live an evening of which ``press`` and what may follow before it is killed are over by now, as far as its clock
+    goes: whoever takes it up comes later than its last fact."""
+    for name in ("STATE", "CONFIG", "DATA"):
+        os.environ[f"XDG_{name}_HOME"] = str(folder / name.lower())
+    clock = PlayedClock(time.time() - sum(waits_seconds(seed)[: press + _AHEAD]))
+    with os.fdopen(far, "w") as out:
+        arguments = ["present", "--no-preflight", "--no-resume", str(deck)]
+        hearthside_on(clock, lambda controller: LivedEvening(clock, controller, seed, out), arguments)
 
 
-def live(deck: Path, folder: Path, seed: int, out: TextIO) -> None:
-    """Present ``deck`` with one wish after the other, and say after each what is known and how many facts that took."""
-    application = QCoreApplication([])
-    clock, wishes = RushingClock(), random.Random(seed)
-    files = DeckFiles(open_deck, reparse, folder / "rescued")
-    controller = PresentationController(open_deck(deck), clock, files, parent=application)
-    recovery = Recovery(controller, folder)
-
-    def wish() -> None:
-        controller.perform(wishes.choice(_WISHES))
-        controller.evening.beat()
-        now, lines = controller.now(), recovery.path.read_bytes().count(b"\n")
-        known = what_is_known(controller.state, now)
-        print(json.dumps({"wall": now.wall_seconds, "lines": lines, **known}), file=out, flush=True)
-
-    timer = QTimer(application, interval=0)
-    timer.timeout.connect(wish)
-    timer.start()
-    application.exec()
-
-
-def killed(deck: Path, folder: Path, seed: int) -> str:
-    """Let an evening live in a process of its own, kill it after some lines, and return the last one."""
+def killed(deck: Path, folder: Path, seed: int, moment: str) -> dict[str, Any]:
+    """Let an evening live in a process of its own, kill it at ``moment``, and return the last thing it said."""
+    press, more = (int(part) for part in moment.split("+"))
     near, far = os.pipe()
+    fcntl(far, F_SETPIPE_SZ, _PIPE_BYTES)
     child = os.fork()
     if child == 0:
         os.close(near)
-        with os.fdopen(far, "w") as out:
-            live(deck, folder, seed, out)
+        live(deck, folder, seed, press, far)
         os._exit(1)
     os.close(far)
-    with os.fdopen(near) as lines:
-        for _ in range(random.Random(seed).randrange(4, 60)):
-            lines.readline()
-        last = lines.readline()
+    said = b""
+    with os.fdopen(near, "rb") as lines:
+        while (said := lines.readline()) and json.loads(said)["press"] < press:
+            pass
+        for _ in range(more):
+            said = lines.readline() or said
         os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-    return last
+        whole = [said, *(line for line in lines if line.endswith(b"\n"))]
+    _, status = os.waitpid(child, 0)
+    if not said or os.waitstatus_to_exitcode(status) != -signal.SIGKILL:
+        raise RuntimeError(f"an evening ended by itself before {moment}: {os.waitstatus_to_exitcode(status)}")
+    return {"state_home": str(folder / "state"), "moment": moment, **json.loads(whole[-1])}
 
 
 def main() -> None:
-    deck, folder, count = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-    for seed in range(count):
-        place = folder / str(seed)
-        sys.stdout.write(json.dumps({"folder": str(place), **json.loads(killed(deck, place, seed))}) + "\n")
+    deck, folder, seed = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+    for moment in sys.argv[4:]:
+        sys.stdout.write(json.dumps(killed(deck, folder / moment, seed, moment)) + "\n")
+        sys.stdout.flush()
 
 
 main()
