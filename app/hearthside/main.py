@@ -135,7 +135,9 @@ class Program(QObject):
 
         if self._evenings is None:
             shared = self._shared
-            needs = ReportNeeds(journal_folder(), shared.read, shared.renderer, shared.settings)
+            needs = ReportNeeds(
+                journal_folder(), shared.read, shared.renderer, shared.settings, own_copy=shared.own_copy
+            )
             self._evenings = ReportWindow(needs, wanted)
         else:
             self._evenings.look_again(wanted)
