@@ -83,17 +83,23 @@ class Shared(NamedTuple):
         return None if taken is None else (evening.deck_path, title, place_words(taken, now))
 
     def own_copy(self, deck: Deck) -> Path | None:
-        """Save ``deck`` as the facilitator's own copy where it comes with Hearthside, among the recent decks too, and
-        return where; None where it does not. Raises StoreTrouble."""
+        """Save ``deck`` as the facilitator's own copy where it comes with Hearthside, and return where; else None.
+
+        Raises StoreTrouble. Whoever goes on with the copy calls ``remember_copy``.
+        """
         if deck.source.path is None or not self.bundled.is_shipped(deck.source.path):
             return None
         from hearthside.store.own_copies import own_copy
         from hearthside.store.own_folders import own_decks_folder
 
-        copy = own_copy(deck, self.bundled, own_decks_folder())
-        if copy is not None:
-            self.recent.remember(copy, self.clock.now().wall_seconds)
-        return copy
+        return own_copy(deck, self.bundled, own_decks_folder())
+
+    def remember_copy(self, original: Path, copy: Path) -> None:
+        """Let ``copy`` take the place of ``original`` among the recent decks; a shipped one stands with its like again,
+        so that nobody takes it for the copy."""
+        if self.bundled.is_shipped(original):
+            self.recent.forget(original)
+        self.recent.remember(copy, self.clock.now().wall_seconds)
 
     def look_through(self, deck: Deck) -> Iterator[tuple[Fault, ...]]:
         """Yield what is to be said of ``deck``, slide by slide: nobody waits for it, and no window's first picture."""
@@ -191,6 +197,7 @@ class Presentation(QObject):
         if path is None or (before is not None and before.path == path):
             return
         if before is not None:
+            self._shared.remember_copy(before.path, path)
             before.stop()
             before.deleteLater()
         self._watch = DeckWatch(path, self)

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hearthside.presentation import Presentation, Shared
+from hearthside.program import Program
 from hearthside.session.events import Moved
 from hearthside.session.state import Position
 from hearthside.store.bundled import Bundled
@@ -60,7 +61,7 @@ def test_the_copy_is_recent_and_watched_and_the_shipped_deck_stays(night: Night)
     presentation = night.begin()
     night.edit(presentation)
     assert night.shipped.read_text(encoding="utf-8") == DECK
-    assert [known.path for known in night.shared.recent.decks] == [night.mine, night.shipped]
+    assert [known.path for known in night.shared.recent.decks] == [night.mine]
     watch = presentation._watch
     assert watch is not None
     assert watch.path == night.mine
@@ -87,8 +88,36 @@ def test_an_evening_that_broke_off_with_the_copy_is_shown_with_it_at_once(night:
     again = night.begin(resume=True)
     assert again.controller.deck.source.path == night.mine
     assert again.controller.state.position == Position(2)
+    assert [known.path for known in night.shared.recent.decks] == [night.mine]
     night.edit(again)
     assert night.shipped.read_text(encoding="utf-8") == DECK
+
+
+def test_taken_up_with_one_key_it_goes_on_with_the_copy_too(night: Night) -> None:
+    first = night.begin()
+    first.controller.go_to(2)
+    night.edit(first)
+    first.let_go()
+    next(journal_folder().glob("*.lock")).unlink()
+    again = night.begin()
+    assert again.controller.deck.source.path == night.shipped
+    again.controller.perform(Command.RESUME)
+    assert again.controller.deck.source.path == night.mine
+    assert again._watch is not None
+    assert again._watch.path == night.mine
+    assert [known.path for known in night.shared.recent.decks] == [night.mine]
+
+
+def test_new_minutes_make_a_copy_that_is_recent(night: Night) -> None:
+    program = Program(night.shared)
+    program.show_evenings()
+    assert program._evenings is not None
+    night.shared.recent.remember(night.shipped, 1)
+    copy = program._evenings._needs.own_copy(night.shared.read(night.shipped))
+    assert copy == night.mine
+    program._evenings.copied.emit(night.shipped, copy)
+    assert [known.path for known in night.shared.recent.decks] == [night.mine]
+    program._evenings.close()
 
 
 def test_an_evening_that_broke_off_before_any_edit_goes_on_with_the_shipped_deck(night: Night) -> None:

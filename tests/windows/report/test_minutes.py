@@ -102,8 +102,11 @@ def test_a_deck_that_comes_with_hearthside_stays_and_a_copy_has_the_minutes(past
     past.evening("2026-11-10 19:00:00", hello_seconds=300)
     window = past.look_back()
     window.view.minutes_button.click()
+    told: list[tuple[Path, Path]] = []
+    window.copied.connect(lambda *paths: told.append(paths))
     window.minutes.apply_button.click()
     assert past.deck_path.read_text(encoding="utf-8") == DECK
+    assert told == [(past.deck_path, mine / "deck.md")]
     assert "Hello {minutes=5}" in (mine / "deck.md").read_text(encoding="utf-8")
     words = "“Wired for closeness” comes with Hearthside, so the new minutes are in a copy of your own: "
     assert window.messages.accessibleName() == f"{words}{mine / 'deck.md'}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedWidget, QVBoxLayout
 from typing_extensions import override
@@ -45,6 +45,9 @@ class ReportNeeds(Struct, frozen=True):
 
 class ReportWindow(PaperWindow):
     """A list of evenings, and the chosen one beside it. It changes nothing but a deck's minutes, when asked."""
+
+    copied = Signal(object, object)
+    """The paths of a deck that comes with Hearthside, and of the copy that has the new minutes."""
 
     def __init__(self, needs: ReportNeeds, wanted: Path | None = None) -> None:
         """``wanted`` is the journal of the evening to show first; without one, the last."""
@@ -105,6 +108,8 @@ class ReportWindow(PaperWindow):
             self.messages.post(Notice(str(trouble), trouble.mend))
         else:
             self._say_saved(evening.title, saved)
+            if isinstance(saved, Path):
+                self.copied.emit(path, saved)
         self.look_again()
 
     def _say_saved(self, title: str, saved: SavedMinutes | Path) -> None:
