@@ -11,7 +11,7 @@ from hearthside.evenings.archive import find_evening, unfinished_evening
 from hearthside.evenings.diary import Diary
 from hearthside.session.clock_events import ClockStarted
 from hearthside.session.clock_plan import ClockKind, ClockPlan, TimedRound
-from hearthside.session.events import DeckReplaced, Moved
+from hearthside.session.events import DeckReplaced, Moved, SessionEnded
 from hearthside.session.state import Position
 from tests.evenings.writing import deck_in, no_trouble, talking, written_evening
 from tests.session.fake_clock import FakeClock
@@ -37,10 +37,11 @@ class Shelf:
         self.clock.pass_seconds(60)
         return diary.path
 
-    def evening_that_went_on_with(self, copy: Deck) -> Path:
+    def evening_that_went_on_with(self, copy: Deck, *, ended: bool = False) -> Path:
         path = self.evening()
         diary = Diary(path, 0, is_rehearsal=False, tell_trouble=no_trouble)
-        diary.write((DeckReplaced(Position(3)), Moved(Position(4))), self.clock.now(), copy)
+        facts = (DeckReplaced(Position(3)), Moved(Position(4)), *((SessionEnded(),) if ended else ()))
+        diary.write(facts, self.clock.now(), copy)
         diary.close()
         return path
 
@@ -87,6 +88,13 @@ def test_a_later_evening_with_either_that_ended_settles_it(shelf: Shelf) -> None
     shelf.evening_that_went_on_with(shelf.other)
     shelf.evening(ended=True)
     assert shelf.found() is shelf.found(deck=shelf.other) is shelf.found_by_library() is None
+
+
+def test_one_that_went_on_with_a_copy_and_ended_settles_those_before(shelf: Shelf) -> None:
+    shelf.evening()
+    shelf.evening_that_went_on_with(shelf.other, ended=True)
+    assert shelf.found() is None
+    assert shelf.found_by_library() is None
 
 
 def test_one_that_ended_is_over_and_settles_those_before(shelf: Shelf) -> None:
