@@ -61,7 +61,8 @@ def killed_evenings(desktop: VirtualDesktop, deck: Path, folder: Path, seed: int
         lanes = [[*command, *wanted[lane::_AT_A_TIME]] for lane in range(_AT_A_TIME)]
         drivers = [stack.enter_context(_started(lane, environment)) for lane in lanes]
         answers = [driver.communicate() for driver in drivers]
-    assert "".join(complaints for _, complaints in answers) == ""
+    complaints = "".join(complaint for _, complaint in answers)
+    assert not complaints, complaints
     found = {
         killed.moment: killed
         for said, _ in answers

@@ -140,7 +140,8 @@ class LivedEvening(QObject):
             self._soon(self._begin, 5)
             return
         self._console, self._room = windows[CONSOLE], windows[ROOM]
-        self._console.installEventFilter(self)
+        for window in (self._console, self._room):  # Qt gives a key to the one of them that has the keyboard
+            window.installEventFilter(self)
         self._controller.state_changed.connect(self._say)
         self._go_on()
 
@@ -154,7 +155,7 @@ class LivedEvening(QObject):
             self._clock.seconds = min(until, self._clock.seconds + 1.0)
             self._controller.evening.beat()
         self._say()
-        # No matter which window has the keyboard: other evenings are lived on the same desktop.
+        # No matter who has the keyboard: other evenings are lived on the same desktop.
         self._keys.press(int(self._console.winId()), press.key)
 
     @override
