@@ -234,6 +234,8 @@ class Presentation(QObject):
         recovery = self._recovery = Recovery(self.controller, journal_folder(), self._taken)
         if self.console is not None:
             self.console.notices.declined.connect(recovery.decline)
+            self.console.booked_room.take_remembered()
+            recovery.taken_up.connect(self.console.booked_room.take_remembered)
         if self._wishes.resume is None:
             recovery.look_for_unfinished()
         elif self._wishes.resume and self._taken is None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hearthside.presentation import Presentation, Shared
 from hearthside.session.events import Moved, SessionStarted
+from hearthside.session.pace import clock_words
 from hearthside.session.state import Position
 from hearthside.store.journal import journal_folder
 from hearthside.store.settings import Settings
@@ -74,3 +75,23 @@ def test_gone_back_from_it_leaves_no_evening(shared: Shared, deck_path: Path, qt
     with qtbot.waitSignal(made.over, timeout=2000):
         made.controller.end()
     assert not journal_folder().exists()
+
+
+@pytest.mark.parametrize(
+    ("wishes", "is_known"),
+    [
+        (PresentWishes(windowed=True, preflight=False), True),
+        (PresentWishes(windowed=True, resume=True), True),
+        (PresentWishes(windowed=True, is_rehearsal=True), False),
+    ],
+)
+def test_until_when_the_room_is_booked_counts_without_it(
+    shared: Shared, deck_path: Path, qtbot: QtBot, wishes: PresentWishes, is_known: bool
+) -> None:
+    deck = shared.read(deck_path)
+    soon = now_clock().now().wall_seconds + deck.planned_seconds + 600
+    shared.settings.keep(Settings(booked_until={str(deck_path): clock_words(soon)}))
+    made = Presentation(shared, deck, wishes)
+    qtbot.waitUntil(lambda: made.care is not None, timeout=4000)
+    assert (made.controller.state.booked_until is not None) is is_known
+    made.controller.end()

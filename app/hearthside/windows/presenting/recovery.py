@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from hearthside.deck.model import Deck
 from hearthside.evenings.archive import WrittenEvening, has_gone_on, unfinished_evening
@@ -63,6 +63,9 @@ class Recovery(QObject):
     are in the middle of it, and a stray key must not carry them elsewhere.
     """
 
+    taken_up = Signal()
+    """The evening that was offered goes on in the place of the one that had begun."""
+
     def __init__(self, controller: PresentationController, folder: Path, taken: TakenUp | None = None) -> None:
         """``taken`` is the evening that the controller was started with, where it goes on with one."""
         super().__init__(controller)
@@ -118,6 +121,7 @@ class Recovery(QObject):
         self._diary = self._diary_of(taken)
         self._controller.evening.keep_in(self._diary)
         self._say_what_ended(taken)
+        self.taken_up.emit()
 
     def decline(self, command: Command) -> None:
         """Hear that what ``command`` would do was declined: then its key does nothing any more either."""
