@@ -20,6 +20,8 @@ from hearthside.windows.presenting.controller import PresentationController
 _REFRESHED_AFTER_MILLISECONDS = 150
 _REDRAWN_EVERY_SECONDS = 5.0
 """It is looked at in passing: nothing on it moves with the seconds."""
+_GAP_PX = 1.5
+"""Between what lies beside each other on the lane."""
 _LEAST_LETTERS = 4
 """Fewer, the ellipsis included, say nothing of a name."""
 _IN_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -118,33 +120,43 @@ class PlanBar(QWidget):
 
     def _paint_before(self, painter: QPainter) -> None:
         """Shade what passed on no slide like all else that took longer: a hole would say that nothing was there."""
-        gap, radius = 1.5, self._sizes.px(3)
-        left, right = self.place_of(self.picture.before)
-        if right - left > gap:
+        place = self._lane_place(self.picture.before)
+        if place.width() > 0:
             painter.setPen(Qt.PenStyle.NoPen)
-            place = QRectF(left, self._lane_top(), right - left - gap, self._lane_height())
-            _fill(painter, place, place, palette.QUIET_GROUND, radius)
+            _fill(painter, place, place, palette.QUIET_GROUND, self._sizes.px(3))
 
     def _paint_section(self, painter: QPainter, section: PlannedSection) -> None:
-        gap, radius = 1.5, self._sizes.px(3)
         painter.setPen(Qt.PenStyle.NoPen)
         left, right = self.place_of(section.planned)
-        if right - left > gap:
+        if right - left > _GAP_PX:
             painter.setBrush(QColor(palette.PLANNED))
             height = self._sizes.px(3)
-            painter.drawRoundedRect(QRectF(left, 0, right - left - gap, height), height / 2, height / 2)
-        left, right = self.place_of(section.actual)
-        if right - left <= gap:
+            painter.drawRoundedRect(QRectF(left, 0, right - left - _GAP_PX, height), height / 2, height / 2)
+        for number, part in enumerate(section.parts):
+            over = section.over_seconds if number == 0 else 0.0
+            self._paint_part(painter, part, over)
+        if section.parts:
+            self._paint_title(painter, section, self._lane_place(max(section.parts, key=lambda part: part.seconds)))
+
+    def _paint_part(self, painter: QPainter, part: Stretch, over_seconds: float) -> None:
+        """Paint a part of a section: darker what lies behind, shaded at its end what it took longer."""
+        radius = self._sizes.px(3)
+        place = self._lane_place(part)
+        if place.width() <= 0:
             return
-        place = QRectF(left, self._lane_top(), right - left - gap, self._lane_height())
         _fill(painter, place, place, palette.BUTTON, radius)
+        left, right = self.place_of(part)
         passed = min(max(self._x(self.picture.now), left), right)
         _fill(painter, place, QRectF(left, place.top(), passed - left, place.height()), palette.DONE, radius)
-        if section.over_seconds:
-            over_left = self._x(section.actual.ends_at - section.over_seconds)
+        if over_seconds:
+            over_left = self._x(part.ends_at - over_seconds)
             over = QRectF(over_left, place.top(), right - over_left, place.height())
             _fill(painter, place, over, palette.QUIET_GROUND, radius)
-        self._paint_title(painter, section, place)
+
+    def _lane_place(self, stretch: Stretch) -> QRectF:
+        """Return where ``stretch`` lies on the lane, a little apart from what follows."""
+        left, right = self.place_of(stretch)
+        return QRectF(left, self._lane_top(), max(0.0, right - left - _GAP_PX), self._lane_height())
 
     def _paint_title(self, painter: QPainter, section: PlannedSection, place: QRectF) -> None:
         if self._sizes.compact or not section.title:
@@ -171,8 +183,8 @@ class PlanBar(QWidget):
         painter.setPen(QPen(QColor(palette.GROUND), 1))
         before = -10.0
         height = self._sizes.px(3)
-        for slide in self.picture.slides:
-            left = self._x(slide.actual.starts_at)
+        for starts_at in sorted(part.starts_at for slide in self.picture.slides for part in slide.parts):
+            left = self._x(starts_at)
             if left - before >= 4:
                 bottom = self._lane_top() + self._lane_height()
                 painter.drawLine(round(left), bottom - height, round(left), bottom)
