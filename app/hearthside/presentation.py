@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,9 +39,18 @@ if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.windows.preflight.preflight import Preflight
     from hearthside.windows.presenting.laptop_care import LaptopCare
     from hearthside.windows.presenting.recovery import Recovery
+    from hearthside.windows.presenting.unseen_faults import UnseenFaults
 
 _ROOM_IS_LATE_MILLISECONDS = 1500
 """A room's window that is not painted by then, because it is hidden, does not keep the console waiting."""
+_LOOKED_THROUGH_WITH = (
+    "hearthside.care.vocabulary",
+    "hearthside.care.resources",
+    "hearthside.care.check",
+    "hearthside.export.fault_report",
+    "hearthside.export.examination",
+)
+"""Imported one after the other, since all together take as long as three page turns."""
 
 
 class Shared(NamedTuple):
@@ -83,6 +93,9 @@ class Shared(NamedTuple):
 
     def look_through(self, deck: Deck) -> Iterator[tuple[Fault, ...]]:
         """Yield what is to be said of ``deck``, slide by slide: nobody waits for it, and no window's first picture."""
+        for module in _LOOKED_THROUGH_WITH:
+            import_module(module)
+            yield ()
         from hearthside.export.examination import Examination, surroundings_today
 
         around = surroundings_today(self.settings.current.room)
@@ -122,6 +135,8 @@ class Presentation(QObject):
             layout_faults=shared.renderer.faults,
         )
         self._taken = self._unfinished(deck) if wishes.resume else None
+        self._faults_are_known = on_disk is not None or self._taken is not None
+        """An editor has said them, or the facilitator is in the middle of an evening with them."""
         self.controller = PresentationController(
             deck,
             shared.clock,
@@ -134,6 +149,8 @@ class Presentation(QObject):
         )
         self.care: LaptopCare | None = None
         """There as soon as the console is."""
+        self.unseen: UnseenFaults | None = None
+        """There in an evening before which nobody looked the deck over."""
         self._recovery: Recovery | None = None
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
         self.room = AudienceWindow(self.controller, painter, shared.settings)
@@ -201,6 +218,7 @@ class Presentation(QObject):
             icons=Icons(self._shared.bundled.assets / "icons"),
             window_was_asked_for=self._wishes.windowed,
         )
+        self._faults_are_known = True
         self.preflight = Preflight(self.controller, needs, self)
         self.preflight.begun.connect(self._begin)
         console.put_in_front(self.preflight.page)
@@ -240,7 +258,16 @@ class Presentation(QObject):
             recovery.look_for_unfinished()
         elif self._wishes.resume and self._taken is None:
             self.controller.post(Notice(tr("There is no evening to go on with: this is a new one."), is_brief=True))
+        if not self._faults_are_known:
+            self._look_for_faults(recovery)
         QTimer.singleShot(0, self, self._care_for_laptop_now)
+
+    def _look_for_faults(self, recovery: Recovery) -> None:
+        """Have the deck looked through in the pauses of an evening before which nobody looked it over."""
+        from hearthside.windows.presenting.unseen_faults import UnseenFaults
+
+        self.unseen = UnseenFaults(self.controller, self._shared.look_through)
+        recovery.taken_up.connect(self.unseen.stop)
 
     def _care_for_laptop_now(self) -> None:
         if self.controller.state.is_running:
