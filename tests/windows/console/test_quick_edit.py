@@ -204,3 +204,12 @@ def test_no_break_spaces_come_out_as_they_went_in(stage: Stage, edit: QuickEdit)
 def test_the_edit_button_closes_it_again(stage: Stage, edit: QuickEdit) -> None:
     QTest.mouseClick(stage.window.desk.controls.buttons[Command.QUICK_EDIT], Qt.MouseButton.LeftButton)
     assert not edit.isVisible()
+
+
+def test_a_part_that_is_none_is_said_too(edit: QuickEdit) -> None:
+    edit.editor.setPlainText("## Talk\n\n::: discus turns\n- Speak 2:00\n:::")
+    edit.check_now()
+    assert "discus" in edit.verdict.text()
+    edit.editor.setPlainText("## Talk\n\n::: discuss turns\n- Speak 2:00\n:::")
+    edit.check_now()
+    assert edit.verdict.text() == "Nothing to mend."
