@@ -94,7 +94,7 @@ def test_until_when_the_room_is_booked_counts_without_it(
     soon = now_clock().now().wall_seconds + deck.planned_seconds + 600
     shared.settings.keep(Settings(booked_until={str(deck_path): clock_words(soon)}))
     made = Presentation(shared, deck, wishes)
-    qtbot.waitUntil(lambda: made.care is not None, timeout=4000)
+    qtbot.waitUntil(lambda: made._recovery is not None, timeout=4000)
     assert (made.controller.state.booked_until is not None) is is_known
     made.controller.end()
 
@@ -108,7 +108,7 @@ def test_without_it_what_is_to_mend_is_said_in_a_pause(shared: Shared, deck_path
     unseen = made.unseen
     assert unseen is not None
     unseen.go_on()
-    qtbot.waitUntil(lambda: unseen.is_over, timeout=8000)
+    qtbot.waitUntil(lambda: unseen.is_over, timeout=60_000)
     said = [notice.text for notice in heard if "to mend" in notice.text]
     assert len(said) == 1
     assert said[0].startswith("This deck has 1 thing to mend; slide 2: ")
@@ -134,7 +134,7 @@ def test_who_was_told_what_is_to_mend_is_not_told_again(
 def test_in_an_evening_that_is_taken_up_faults_are_not_spoken_of(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
     written_evening(journal_folder(), shared.read(deck_path), now_clock(), Moved(Position(2)))
     made = Presentation(shared, shared.read(deck_path), PresentWishes(windowed=True, resume=True))
-    qtbot.waitUntil(lambda: made.care is not None, timeout=4000)
+    qtbot.waitUntil(lambda: made._recovery is not None, timeout=4000)
     assert made.unseen is None
     made.controller.end()
 
