@@ -106,7 +106,13 @@ class Shared(NamedTuple):
 
     def remember_copy(self, original: Path, copy: Path) -> None:
         """Let ``copy`` take the place of ``original`` among the recent decks; a shipped one stands with its like again,
-        so that nobody takes it for the copy."""
+        so that nobody takes it for the copy. Its room is booked for as long."""
+        from hearthside.store.booked_rooms import booked_until, with_booked_until
+
+        settings = self.settings.current
+        booked = booked_until(settings, original)
+        if booked and not booked_until(settings, copy):
+            self.settings.keep(with_booked_until(settings, copy, booked))
         if self.bundled.is_shipped(original):
             self.recent.forget(original)
         self.recent.remember(copy, self.clock.now().wall_seconds)
