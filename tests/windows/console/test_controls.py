@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -85,3 +85,37 @@ def test_the_film_strip_shows_the_slides_around_and_goes_where_it_is_clicked(sta
 def test_at_the_ends_the_film_strip_stays_full(stage: Stage, here: int, first: int) -> None:
     stage.go(here)
     assert [slide for slide, _ in stage.window.desk.parts.film_strip.cells()] == list(range(first, first + 5))
+
+
+def _double_click(widget: QWidget, place: QPoint | None = None) -> None:
+    """Press twice as fast as a finger does that wants one thing: Qt sends a press, and then a double click."""
+    where = place if place is not None else widget.rect().center()
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(widget, left, pos=where)
+    QTest.mouseDClick(widget, left, pos=where)
+    QTest.mouseRelease(widget, left, pos=where)
+
+
+def test_a_double_click_on_the_film_strip_goes_to_one_slide(stage: Stage) -> None:
+    """The strip moves with the first click, and the second one lay on another slide: the room saw two pages turn."""
+    stage.go(3)
+    strip = stage.window.desk.parts.film_strip
+    _double_click(strip, dict(strip.cells())[5].center().toPoint())
+    assert stage.slide == 5
+
+
+@pytest.mark.parametrize("command", [Command.NEXT, Command.HOLD, Command.FREEZE, Command.QUIT])
+def test_a_double_click_on_a_button_is_one_click(stage: Stage, command: Command) -> None:
+    button = stage.window.desk.controls.buttons[command]
+    clicks: list[bool] = []
+    button.clicked.connect(lambda: clicks.append(True))
+    _double_click(button)
+    assert len(clicks) == 1
+
+
+def test_notes_grow_with_every_click_however_quick(stage: Stage) -> None:
+    larger = stage.window.desk.parts.notes.larger
+    clicks: list[bool] = []
+    larger.clicked.connect(lambda: clicks.append(True))
+    _double_click(larger)
+    assert len(clicks) == 2

@@ -107,6 +107,11 @@ class FilmStrip(QWidget):
         event.accept()
 
     @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press of a double click: the strip has moved on, and another slide is under the mouse."""
+        event.accept()
+
+    @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             slide = self._slide_at(QPointF(event.pos()))
