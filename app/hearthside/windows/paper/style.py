@@ -66,6 +66,12 @@ QCheckBox:focus {{ border-color: {second}; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QScrollArea, #scrolled {{ background: transparent; border: none; }}
 {_scroll_bars(theme, px)}
+QFileDialog {{ background: {ground}; }}
+QFileDialog QTreeView, QFileDialog QListView {{ background: {WHITE}; border: 1px solid {line};
+    border-radius: {px(8)}px; }}
+QFileDialog QHeaderView {{ background: {WHITE}; }}
+QFileDialog QHeaderView::section {{ background: {WHITE}; border: none; border-bottom: 1px solid {line};
+    padding: {px(5)}px {px(8)}px; }}
 QToolTip {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 """
 
