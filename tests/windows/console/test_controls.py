@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 
+from hearthside.render.fonts import BODY_FAMILY
 from hearthside.session.state import Cover
 from hearthside.windows.commands import Command
 from hearthside.windows.console.control_bar import controls
@@ -119,3 +120,10 @@ def test_notes_grow_with_every_click_however_quick(stage: Stage) -> None:
     larger.clicked.connect(lambda: clicks.append(True))
     _double_click(larger)
     assert len(clicks) == 2
+
+
+def test_tool_tips_are_set_in_the_typeface_of_the_console(stage: Stage) -> None:
+    button = stage.window.desk.controls.buttons[Command.HOLD]
+    QToolTip.showText(QPoint(20, 20), button.toolTip(), button)
+    tip = next(widget for widget in QApplication.topLevelWidgets() if widget.inherits("QTipLabel"))
+    assert tip.font().family() == BODY_FAMILY

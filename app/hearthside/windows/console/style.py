@@ -33,7 +33,7 @@ def _grounds(sizes: Sizes) -> str:
     QFrame[role="telling"] {{ background: {palette.PANEL}; border-radius: {sizes.radius_px}px; }}
     QFrame[role="question"] {{ background: {palette.QUESTION_GROUND}; border-radius: {sizes.radius_px}px; }}
     QToolTip {{ background: {palette.BUTTON}; color: {palette.INK}; border: 1px solid {palette.LINE};
-        padding: 4px; font-size: {sizes.small_px}px; }}
+        padding: 4px; font-family: "{BODY_FAMILY}"; font-size: {sizes.small_px}px; }}
     """
 
 
