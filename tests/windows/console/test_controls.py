@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 
@@ -103,6 +104,18 @@ def test_a_double_click_on_the_film_strip_goes_to_one_slide(stage: Stage) -> Non
     strip = stage.window.desk.parts.film_strip
     _double_click(strip, dict(strip.cells())[5].center().toPoint())
     assert stage.slide == 5
+
+
+def test_over_the_film_strip_the_mouse_says_that_a_click_goes_somewhere(stage: Stage) -> None:
+    strip = stage.window.desk.parts.film_strip
+    for place, shape in (
+        (strip.cells()[0][1].center(), Qt.CursorShape.PointingHandCursor),
+        (QPointF(0, 0), Qt.CursorShape.ArrowCursor),
+    ):
+        button, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        moved = QMouseEvent(QEvent.Type.MouseMove, place, strip.mapToGlobal(place), button, button, keys)
+        QApplication.sendEvent(strip, moved)
+        assert strip.cursor().shape() is shape
 
 
 @pytest.mark.parametrize("command", [Command.NEXT, Command.HOLD, Command.FREEZE, Command.QUIT])

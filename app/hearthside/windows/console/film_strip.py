@@ -32,6 +32,7 @@ class FilmStrip(QWidget):
         self._thumbnails = thumbnails
         self._sizes = sizes_for(0, 0)
         thumbnails.painted.connect(self.update)
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Film strip: the slides around this one"))
@@ -98,6 +99,11 @@ class FilmStrip(QWidget):
         painter.drawRoundedRect(badge, 3, 3)
         painter.setPen(QColor(palette.INK))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        goes = self._slide_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if goes else Qt.CursorShape.ArrowCursor)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
