@@ -147,7 +147,6 @@ def test_what_is_said_in_the_gap_is_gone_when_the_next_round_runs(stage: Stage) 
     assert _bar(stage).note.isHidden(), "nobody has a sentence to finish"
 
 
-
 def test_the_first_next_gives_a_private_hint_and_lights_next_up(stage: Stage) -> None:
     stage.go(QUESTION)
     stage.press(Qt.Key.Key_T)

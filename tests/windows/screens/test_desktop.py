@@ -13,9 +13,9 @@ from hearthside.windows.screens.desktop import Desktop
 class Screens(QObject):
     """What an application tells of its screens; it outlives every evening."""
 
-    screenAdded = Signal(QScreen)
-    screenRemoved = Signal(QScreen)
-    primaryScreenChanged = Signal(QScreen)
+    screenAdded = Signal(QScreen)  # noqa: N815
+    screenRemoved = Signal(QScreen)  # noqa: N815
+    primaryScreenChanged = Signal(QScreen)  # noqa: N815
 
     def __init__(self, screen: QScreen) -> None:
         super().__init__()
