@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from hearthside.windows.console import palette
 from hearthside.windows.console.overview_places import CellSizes, places
 from tests.windows.console.stage import LAST, PLAIN, QUESTION, THOUGHTS, Stage
 from tests.windows.settling import settle
@@ -137,3 +138,10 @@ def test_the_mouse_is_shown_where_a_click_goes_and_reads_the_whole_title(stage: 
     QTest.mouseMove(view, QPoint(view.width() - 1, 1))
     qtbot.waitUntil(lambda: view.cursor().shape() is Qt.CursorShape.ArrowCursor)
     assert view.grab().toImage() == before
+
+
+def test_the_menu_of_a_field_is_as_dark_as_the_console(stage: Stage) -> None:
+    menu = stage.window.overview.filter.createStandardContextMenu()
+    menu.resize(menu.sizeHint())
+    picture = menu.grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, 3).name() == palette.PANEL

@@ -48,6 +48,7 @@ QPushButton::menu-indicator {{ image: none; width: 0; }}
 QMenu {{ background: {WHITE}; border: 1px solid {line}; padding: {px(6)}px 0; }}
 QMenu::item {{ padding: {px(6)}px {px(28)}px {px(6)}px {px(18)}px; }}
 QMenu::item:selected {{ background: {ground}; color: {ink}; }}
+QMenu::item:disabled {{ background: transparent; color: {theme.line.darker(125).name()}; }}
 #present:hover {{ background: {ink}; border-color: {ink}; }}
 #present:focus {{ border-color: {first}; }}
 #present:disabled {{ background: {line}; border-color: {line}; color: {soft}; }}
