@@ -145,3 +145,11 @@ def test_the_menu_of_a_field_is_as_dark_as_the_console(stage: Stage) -> None:
     menu.resize(menu.sizeHint())
     picture = menu.grab().toImage()
     assert picture.pixelColor(picture.width() // 2, 3).name() == palette.PANEL
+
+
+def test_a_click_on_nothing_leaves_the_caret_in_the_filter(stage: Stage) -> None:
+    overview = stage.window.overview
+    stage.window.setFocus()  # as a click does whose place takes no focus
+    QTest.mouseClick(overview.grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(overview.grid.width() - 40, 2))
+    assert _is_open(stage)
+    assert QApplication.focusWidget() is overview.filter

@@ -115,7 +115,7 @@ class OverviewGrid(QAbstractScrollArea):
         found = self._slide_at(event.position())
         if found is not None and event.button() == Qt.MouseButton.LeftButton:
             self.picked.emit(found)
-        event.accept()
+        event.setAccepted(found is not None)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
