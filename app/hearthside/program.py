@@ -120,8 +120,10 @@ class Program(QObject):
 
         if self._evenings is None:
             shared = self._shared
-            needs = ReportNeeds(journal_folder(), shared.read, shared.renderer, shared.settings)
+            journals, copy = journal_folder(), shared.own_copy
+            needs = ReportNeeds(journals, shared.read, shared.renderer, shared.settings, own_copy=copy)
             self._evenings = ReportWindow(needs, wanted)
+            self._evenings.copied.connect(shared.remember_copy)
         else:
             self._evenings.look_again(wanted)
         self._evenings.show()

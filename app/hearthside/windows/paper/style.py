@@ -64,12 +64,7 @@ QCheckBox:focus {{ border-color: {second}; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QScrollArea, #scrolled {{ background: transparent; border: none; }}
 {_scroll_bars(theme, px)}
-QFileDialog {{ background: {ground}; }}
-QFileDialog QTreeView, QFileDialog QListView {{ background: {WHITE}; border: 1px solid {line};
-    border-radius: {px(8)}px; }}
-QFileDialog QHeaderView {{ background: {WHITE}; }}
-QFileDialog QHeaderView::section {{ background: {WHITE}; border: none; border-bottom: 1px solid {line};
-    padding: {px(5)}px {px(8)}px; }}
+{_file_dialogs(theme, px)}
 QToolTip {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 """
 
@@ -94,6 +89,18 @@ QMenu {{ background: {WHITE}; border: 1px solid {line}; padding: {px(6)}px 0; }}
 QMenu::item {{ padding: {px(6)}px {px(28)}px {px(6)}px {px(18)}px; }}
 QMenu::item:selected {{ background: {ground}; color: {ink}; }}
 QMenu::item:disabled {{ background: transparent; color: {theme.line.darker(125).name()}; }}"""
+
+
+def _file_dialogs(theme: Theme, px: Callable[[float], int]) -> str:
+    """Qt's own dialogs: where a desktop brings its own, those are shown."""
+    line = theme.line.name()
+    return f"""
+QFileDialog {{ background: {theme.discussion_ground.name()}; }}
+QFileDialog QTreeView, QFileDialog QListView {{ background: {WHITE}; border: 1px solid {line};
+    border-radius: {px(8)}px; }}
+QFileDialog QHeaderView {{ background: {WHITE}; }}
+QFileDialog QHeaderView::section {{ background: {WHITE}; border: none; border-bottom: 1px solid {line};
+    padding: {px(5)}px {px(8)}px; }}"""
 
 
 def _scroll_bars(theme: Theme, px: Callable[[float], int]) -> str:
