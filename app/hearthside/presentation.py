@@ -202,7 +202,8 @@ class Presentation(QObject):
             return
         icons = self._shared.bundled.assets / "icons"
         self.console = ConsoleWindow(self.controller, self._shared.renderer, self._shared.settings, icons_folder=icons)
-        self.console.pages.currentChanged.connect(self._page_turned)
+        self.console.pages.currentChanged.connect(self._reading_changed)
+        self.console.end_bar.turned.connect(self._reading_changed)
         if self._wants_preflight():
             self._open_preflight(self.console)
         self._keeper.bring_console(self.console)
@@ -226,9 +227,12 @@ class Presentation(QObject):
         self._watch = DeckWatch(path, self)
         self._watch.changed.connect(self.controller.file_may_have_changed)
 
-    def _page_turned(self) -> None:
-        if self.console is not None:
-            self._keeper.let_be_read(self.console.pages.currentWidget() is not self.console.desk)
+    def _reading_changed(self) -> None:
+        """Let a page of the console and the question before the end be read in front of the room's ordinary window."""
+        console = self.console
+        if console is not None:
+            is_page = console.pages.currentWidget() is not console.desk
+            self._keeper.let_be_read(is_page or console.end_bar.isVisibleTo(console))
 
     def _wants_preflight(self) -> bool:
         wishes = self._wishes

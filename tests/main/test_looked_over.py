@@ -49,6 +49,22 @@ def test_everything_is_looked_over_first_where_that_is_wanted(
     assert looked_over(shared, deck_path, qtbot, wishes) is is_open
 
 
+def test_on_one_screen_the_question_before_the_end_is_read_in_front_of_the_room(
+    shared: Shared, deck_path: Path, qtbot: QtBot
+) -> None:
+    made = Presentation(shared, shared.read(deck_path), PresentWishes(windowed=True, preflight=False))
+    qtbot.waitUntil(lambda: made.console is not None, timeout=4000)
+    assert made.console is not None
+    raised: list[str] = []
+    made.console.raise_ = lambda: raised.append("console")  # type: ignore[method-assign]
+    made.room.raise_ = lambda: raised.append("room")  # type: ignore[method-assign]
+    made.room.close()
+    assert raised == ["console"]
+    made.controller.perform(Command.ESCAPE)
+    assert raised == ["console", "room"]
+    made.controller.end()
+
+
 def test_after_a_breakdown_nothing_stands_before_going_on(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
     written_evening(journal_folder(), shared.read(deck_path), now_clock(), Moved(Position(2)))
     assert not looked_over(shared, deck_path, qtbot, PresentWishes(windowed=True))
