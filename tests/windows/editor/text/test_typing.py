@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
+from hearthside.authoring.change import Change
 from hearthside.authoring.pasting import pasted
+from hearthside.deck.edits import TextEdit
+from hearthside.deck.source import Span
 from tests.windows.editor.text.conftest import Typing
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -154,3 +157,14 @@ def test_a_deck_in_a_right_to_left_language_begins_at_the_right(start: Callable[
     typing.type("en")
     typing.editing.settled_deck()
     assert typing.view.document().defaultTextOption().alignment() == Qt.AlignmentFlag.AlignLeft
+
+
+def test_undo_gives_back_what_was_selected_before_it_became_bold(start: Callable[..., Typing]) -> None:
+    typing = start("some words here")
+    typing.put_cursor(5, 10)
+    typing.editing.change(Change((TextEdit(Span(5, 5), "**"), TextEdit(Span(10, 10), "**")), Span(7, 12)))
+    typing.press(Qt.Key.Key_Right)
+    typing.view.undo()
+    assert (typing.text, typing.selected) == ("some words here", "words")
+    typing.view.redo()
+    assert (typing.text, typing.selected) == ("some **words** here", "words")

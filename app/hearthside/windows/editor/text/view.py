@@ -34,8 +34,8 @@ from hearthside.windows.editor.text.line_book import LineBook
 
 _WIDEST_CHARACTERS = 80
 """A line of more is hard to read; in a wider column the rest stays white."""
-_OURS = ("Ctrl+K", "Ctrl+H", "Ctrl+D", "Ctrl+E", "Ctrl+U")
-"""Keys that Qt's text fields use for themselves on some systems."""
+_OURS = ("Ctrl+K", "Ctrl+H", "Ctrl+D", "Ctrl+E", "Ctrl+U", "Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z")
+"""Keys that Qt's text fields use for themselves, some of them on some systems only."""
 
 
 class DeckTextView(QPlainTextEdit):
@@ -56,6 +56,7 @@ class DeckTextView(QPlainTextEdit):
         self._is_typing = False
         self._is_right_to_left = False
         self._is_moving = False
+        self._stays_if_seen = False
         self.take_key_first: Callable[[QKeyEvent], bool] = lambda _event: False
         """Asked before a key is typed; True where it was used up."""
         self.take_mime_first: Callable[[QMimeData], bool] = lambda _source: False
@@ -119,10 +120,19 @@ class DeckTextView(QPlainTextEdit):
             self.ensureCursorVisible()
             return
         height, cursor = self.viewport().height(), self.cursorRect()
-        if cursor.top() < 0 or cursor.bottom() > height * 2 // 3:
+        lowest = height if self._stays_if_seen else height * 2 // 3
+        if cursor.top() < 0 or cursor.bottom() > lowest:
             self.centerCursor()
             scrolled = (self.cursorRect().top() - height // 6) // max(1, cursor.height())
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + max(0, scrolled))
+
+    @override
+    def undo(self) -> None:
+        self._step(self._editing.undo)
+
+    @override
+    def redo(self) -> None:
+        self._step(self._editing.redo)
 
     def selected_text(self) -> str:
         """Return what is selected, character for character."""
@@ -161,6 +171,12 @@ class DeckTextView(QPlainTextEdit):
         spare = max(0, room - widest)
         left, right = (spare, 0) if self._is_right_to_left else (0, spare)
         self.setViewportMargins(self._margin_px + left, self._margin_px * 2 // 3, self._margin_px + right, 0)
+
+    def _step(self, go: Callable[[], None]) -> None:
+        """Undo or redo; the text scrolls only where nobody would see what became of it."""
+        self._stays_if_seen = True
+        go()
+        self._stays_if_seen = False
 
     def _change(self, change: Change | None) -> bool:
         if change is None:
