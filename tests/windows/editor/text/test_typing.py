@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from hearthside.authoring.change import Change
 from hearthside.authoring.pasting import pasted
@@ -168,3 +169,24 @@ def test_undo_gives_back_what_was_selected_before_it_became_bold(start: Callable
     assert (typing.text, typing.selected) == ("some words here", "words")
     typing.view.redo()
     assert (typing.text, typing.selected) == ("some **words** here", "words")
+
+
+def test_three_clicks_select_the_words_of_a_line_and_typing_over_them_keeps_its_end(
+    start: Callable[..., Typing],
+) -> None:
+    typing = start("- one two\n- three\n")
+    typing.put_cursor(3)
+    viewport, place = typing.view.viewport(), typing.view.cursorRect().center()
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=place)
+    assert typing.selected == "- one two"
+    typing.type("x")
+    assert typing.text == "x\n- three\n"
+
+
+def test_a_table_is_filled_with_tab_and_enter(start: Callable[..., Typing]) -> None:
+    typing = start("| First | Second |\n|---|---|\n| words | words |")
+    typing.put_cursor(2, 7)
+    typing.type("When\tWhat\tfar\ta call\tnear\ta walk\n\n\nmore")
+    assert typing.text == "| When | What |\n|---|---|\n| far | a call |\n| near | a walk |\n\nmore"

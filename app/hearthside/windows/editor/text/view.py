@@ -11,9 +11,11 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPaintEvent,
     QResizeEvent,
     QTextBlock,
+    QTextCursor,
     QTextOption,
     QWheelEvent,
 )
@@ -25,6 +27,7 @@ from hearthside.authoring.fence_typing import closed_fence
 from hearthside.authoring.line_kinds import Inside
 from hearthside.authoring.list_typing import continued, indented, outdented
 from hearthside.authoring.pasting import pasted
+from hearthside.authoring.table_typing import next_cell, next_row
 from hearthside.deck.source import Span
 from hearthside.render.fonts import BODY_FAMILY
 from hearthside.tr import tr
@@ -186,7 +189,7 @@ class DeckTextView(QPlainTextEdit):
         return True
 
     def _takes(self, event: QKeyEvent) -> bool:
-        """Do what Enter and Tab do in lists and fences."""
+        """Do what Enter and Tab do in lists, tables and fences."""
         plain = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         if self.isReadOnly() or plain:
             return False
@@ -195,14 +198,19 @@ class DeckTextView(QPlainTextEdit):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 change = None
                 if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                    change = closed_fence(text, selection, state) or continued(text, selection, state)
+                    change = (
+                        closed_fence(text, selection, state)
+                        or next_row(text, selection, state)
+                        or continued(text, selection, state)
+                    )
                 # Never Qt's own Shift+Enter: it would put in U+2028, which ends no line of a deck.
                 return self._change(change or pasted(selection, "\n"))
             case Qt.Key.Key_Tab:
-                is_list = state.inside is Inside.TEXT
-                return self._change((indented(text, selection) if is_list else None) or pasted(selection, "  "))
+                in_list = indented(text, selection) if state.inside is Inside.TEXT else None
+                return self._change(next_cell(text, selection, state) or in_list or pasted(selection, "  "))
             case Qt.Key.Key_Backtab:
-                return self._change(outdented(text, selection)) or True
+                in_table = next_cell(text, selection, state, backwards=True)
+                return self._change(in_table or outdented(text, selection)) or True
         return False
 
     @override
@@ -224,6 +232,18 @@ class DeckTextView(QPlainTextEdit):
         self._is_typing = False
         if self.document().revision() != before:
             self.typed.emit()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        line = self.document().findBlock(start)
+        # Three clicks mean a line's words: typed over with its end, it would become one with the line behind it.
+        if start == line.position() and end == start + line.length() and event.button() == Qt.MouseButton.LeftButton:
+            cursor.setPosition(start)
+            cursor.setPosition(end - 1, QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
