@@ -35,6 +35,7 @@ from hearthside.windows.wishes import PresentWishes
 if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.evenings.taking_up import TakenUp
     from hearthside.windows.console.window import ConsoleWindow
+    from hearthside.windows.deck_watch import DeckWatch
     from hearthside.windows.preflight.preflight import Preflight
     from hearthside.windows.presenting.laptop_care import LaptopCare
     from hearthside.windows.presenting.recovery import Recovery
@@ -81,6 +82,25 @@ class Shared(NamedTuple):
         title = deck.settings.title or evening.deck_path.stem
         return None if taken is None else (evening.deck_path, title, place_words(taken, now))
 
+    def own_copy(self, deck: Deck) -> Path | None:
+        """Save ``deck`` as the facilitator's own copy where it comes with Hearthside, and return where; else None.
+
+        Raises StoreTrouble. Whoever goes on with the copy calls ``remember_copy``.
+        """
+        if deck.source.path is None or not self.bundled.is_shipped(deck.source.path):
+            return None
+        from hearthside.store.own_copies import own_copy
+        from hearthside.store.own_folders import own_decks_folder
+
+        return own_copy(deck, self.bundled, own_decks_folder())
+
+    def remember_copy(self, original: Path, copy: Path) -> None:
+        """Let ``copy`` take the place of ``original`` among the recent decks; a shipped one stands with its like again,
+        so that nobody takes it for the copy."""
+        if self.bundled.is_shipped(original):
+            self.recent.forget(original)
+        self.recent.remember(copy, self.clock.now().wall_seconds)
+
     def look_through(self, deck: Deck) -> Iterator[tuple[Fault, ...]]:
         """Yield what is to be said of ``deck``, slide by slide: nobody waits for it, and no window's first picture."""
         from hearthside.export.examination import Examination, surroundings_today
@@ -120,8 +140,11 @@ class Presentation(QObject):
             shared.read_again,
             rescue_folder=shared.log.parent / "rescued",
             layout_faults=shared.renderer.faults,
+            own_copy=shared.own_copy,
         )
         self._taken = self._unfinished(deck) if wishes.resume else None
+        if self._taken is not None and self._taken.deck is not deck:
+            deck, on_disk = self._taken.deck, None  # the copy that the evening went on with
         self.controller = PresentationController(
             deck,
             shared.clock,
@@ -135,6 +158,7 @@ class Presentation(QObject):
         self.care: LaptopCare | None = None
         """There as soon as the console is."""
         self._recovery: Recovery | None = None
+        self._watch: DeckWatch | None = None
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
         self.room = AudienceWindow(self.controller, painter, shared.settings)
         self.console: ConsoleWindow | None = None
@@ -150,7 +174,6 @@ class Presentation(QObject):
     def _bring_console(self) -> None:
         """Make the console and all that can wait for it."""
         from hearthside.windows.console.window import ConsoleWindow
-        from hearthside.windows.deck_watch import DeckWatch
 
         if self.console is not None or not self.controller.state.is_running:
             return
@@ -160,13 +183,25 @@ class Presentation(QObject):
         if self._wants_preflight():
             self._open_preflight(self.console)
         self._keeper.bring_console(self.console)
-        path = self.controller.deck.source.path
-        if path is not None:
-            watch = DeckWatch(path, self)
-            watch.changed.connect(self.controller.file_may_have_changed)
+        self._watch_deck()
+        self.controller.deck_changed.connect(self._watch_deck)
         self._say_what_is_odd()
         if self.preflight is None:
             QTimer.singleShot(0, self, self._keep_evening)
+
+    def _watch_deck(self) -> None:
+        """Watch the deck's file, which is another one from when the deck is edited that comes with Hearthside."""
+        from hearthside.windows.deck_watch import DeckWatch
+
+        path, before = self.controller.deck.source.path, self._watch
+        if path is None or (before is not None and before.path == path):
+            return
+        if before is not None:
+            self._shared.remember_copy(before.path, path)
+            before.stop()
+            before.deleteLater()
+        self._watch = DeckWatch(path, self)
+        self._watch.changed.connect(self.controller.file_may_have_changed)
 
     def _page_turned(self) -> None:
         if self.console is not None:
@@ -182,7 +217,8 @@ class Presentation(QObject):
             broke_off,  # an evening that may be gone on with is never kept waiting
         )
 
-        return not broke_off(journal_folder(), self.controller.deck, self.controller.now(), is_rehearsal=False)
+        deck, now = self.controller.deck, self.controller.now()
+        return not broke_off(journal_folder(), deck, now, is_rehearsal=False, open_deck=self._shared.read)
 
     def _open_preflight(self, console: ConsoleWindow) -> None:
         from hearthside.windows.console.icons import Icons
@@ -220,7 +256,7 @@ class Presentation(QObject):
         from hearthside.windows.presenting.recovery import evening_to_take_up
 
         now, kind = self._shared.clock.now(), self._wishes.is_rehearsal
-        return evening_to_take_up(journal_folder(), deck, now, is_rehearsal=kind)
+        return evening_to_take_up(journal_folder(), deck, now, is_rehearsal=kind, open_deck=self._shared.read)
 
     def _keep_evening(self) -> None:
         """Write the evening down and its deck among the recent ones; no slide and no console has to wait for that."""
@@ -231,7 +267,7 @@ class Presentation(QObject):
         path = self.controller.deck.source.path
         if path is not None:
             self._shared.recent.remember(path, self._shared.clock.now().wall_seconds)
-        recovery = self._recovery = Recovery(self.controller, journal_folder(), self._taken)
+        recovery = self._recovery = Recovery(self.controller, journal_folder(), self._taken, self._shared.read)
         if self.console is not None:
             self.console.notices.declined.connect(recovery.decline)
         if self._wishes.resume is None:

@@ -8,11 +8,12 @@ import pytest
 
 from hearthside.deck.model import Deck
 from hearthside.evenings.archive import find_evening, unfinished_evening
+from hearthside.evenings.diary import Diary
 from hearthside.session.clock_events import ClockStarted
 from hearthside.session.clock_plan import ClockKind, ClockPlan, TimedRound
-from hearthside.session.events import Moved
+from hearthside.session.events import DeckReplaced, Moved, SessionEnded
 from hearthside.session.state import Position
-from tests.evenings.writing import deck_in, talking, written_evening
+from tests.evenings.writing import deck_in, no_trouble, talking, written_evening
 from tests.session.fake_clock import FakeClock
 
 HOUR = 3600.0
@@ -35,6 +36,14 @@ class Shelf:
         diary = written_evening(self.folder, deck, self.clock, *facts, is_rehearsal=rehearsal, ended=ended)
         self.clock.pass_seconds(60)
         return diary.path
+
+    def evening_that_went_on_with(self, copy: Deck, *, ended: bool = False) -> Path:
+        path = self.evening()
+        diary = Diary(path, 0, is_rehearsal=False, tell_trouble=no_trouble)
+        facts = (DeckReplaced(Position(3)), Moved(Position(4)), *((SessionEnded(),) if ended else ()))
+        diary.write(facts, self.clock.now(), copy)
+        diary.close()
+        return path
 
     @property
     def now(self) -> float:
@@ -65,6 +74,27 @@ def test_one_that_broke_off_is_found_by_its_deck(shelf: Shelf) -> None:
     assert shelf.found() == path
     assert shelf.found(deck=shelf.other) is None
     assert shelf.found_by_library() == path
+
+
+def test_one_that_went_on_with_a_copy_is_found_by_both_and_gone_on_with_the_copy(shelf: Shelf) -> None:
+    path = shelf.evening_that_went_on_with(shelf.other)
+    assert shelf.found() == shelf.found(deck=shelf.other) == shelf.found_by_library() == path
+    evening = unfinished_evening(shelf.folder, shelf.now, shelf.deck.source.path)
+    assert evening is not None
+    assert evening.deck_path == shelf.other.source.path
+
+
+def test_a_later_evening_with_either_that_ended_settles_it(shelf: Shelf) -> None:
+    shelf.evening_that_went_on_with(shelf.other)
+    shelf.evening(ended=True)
+    assert shelf.found() is shelf.found(deck=shelf.other) is shelf.found_by_library() is None
+
+
+def test_one_that_went_on_with_a_copy_and_ended_settles_those_before(shelf: Shelf) -> None:
+    shelf.evening()
+    shelf.evening_that_went_on_with(shelf.other, ended=True)
+    assert shelf.found() is None
+    assert shelf.found_by_library() is None
 
 
 def test_one_that_ended_is_over_and_settles_those_before(shelf: Shelf) -> None:

@@ -33,6 +33,11 @@ def test_neighbours_that_are_there_are_nothing_to_mend(tmp_path: Path) -> None:
     assert series_faults(open_deck(middle(tmp_path, "after.md"))) == ()
 
 
+def test_one_that_comes_with_hearthside_is_there(tmp_path: Path) -> None:
+    (tmp_path / "before.md").write_text("## One\n", encoding="utf-8")
+    assert series_faults(open_deck(middle(tmp_path, "secure-functioning.md"))) == ()
+
+
 def test_each_one_that_is_not_is_named_where_it_stands(tmp_path: Path) -> None:
     faults = series_faults(open_deck(middle(tmp_path, "../after.md")))
     assert [(fault.line, fault.column, fault.severity) for fault in faults] == [

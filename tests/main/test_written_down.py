@@ -6,8 +6,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from hearthside.main import Program
 from hearthside.presentation import Presentation, Shared
+from hearthside.program import Program
 from hearthside.session.events import Moved, SessionEnded, SessionStarted
 from hearthside.session.state import Position
 from hearthside.store.journal import journal_folder

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from msgspec.structs import replace
 
 from hearthside.deck.activities import Begin
 from hearthside.deck.model import Deck
@@ -61,6 +62,14 @@ def made(*facts: tuple[float, Event]) -> Report:
     found = report(record((0, SessionStarted()), *facts), "s1")
     assert found is not None
     return found
+
+
+def test_the_deck_is_the_one_that_the_evening_went_on_with() -> None:
+    begun = record((0, SessionStarted()), (400, Moved(Position(1))), (500, SessionEnded()))
+    copy = replace(begun.head, deck_path="/mine/d.md")
+    told = report(EveningRecord(head=begun.head, last_head=copy, entries=begun.entries), "s1")
+    assert told is not None
+    assert told.deck_path == "/mine/d.md"
 
 
 def test_planned_and_actual_per_slide_and_section() -> None:

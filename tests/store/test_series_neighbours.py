@@ -1,4 +1,4 @@
-"""The decks before and after one in its series: found in its own folder alone, and called by their own titles."""
+"""The decks before and after one in its series: found beside it or among the shipped ones."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hearthside.store.bundled import find_bundled
 from hearthside.store.deck_files import open_deck
 from hearthside.store.series_neighbours import Neighbour, Neighbours, series_neighbours
 
@@ -63,3 +64,11 @@ def test_a_deck_outside_a_series_has_none(tmp_path: Path) -> None:
     path = tmp_path / "alone.md"
     path.write_text("---\ntitle: Alone\n---\n", encoding="utf-8")
     assert neighbours(path) == Neighbours()
+
+
+def test_where_none_lies_beside_it_the_shipped_one_is_meant_and_else_the_one_beside_it(tmp_path: Path) -> None:
+    path = deck(tmp_path, "previous: wired-for-closeness.md, next: ../README.md")
+    shipped = find_bundled().slides / "wired-for-closeness.md"
+    assert neighbours(path) == Neighbours(Neighbour(shipped.resolve(), "Wired for closeness"))
+    own = deck(tmp_path, "part: 1", "Mine", "wired-for-closeness.md")
+    assert neighbours(path).previous == Neighbour(own, "Mine")

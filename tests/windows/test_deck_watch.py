@@ -78,3 +78,12 @@ def test_where_nothing_changed_looking_again_says_nothing(tmp_path: Path, qtbot:
         watch._again.timeout.emit()
         assert not watch._rest.isActive()
     assert watch._again.isActive()
+
+
+def test_a_watch_that_was_stopped_says_nothing(tmp_path: Path, qtbot: QtBot) -> None:
+    path = tmp_path / "deck.md"
+    path.write_text("one")
+    watch = DeckWatch(path)
+    watch.stop()
+    with qtbot.assertNotEmitted(watch.changed, wait=400):
+        path.write_text("two")

@@ -28,7 +28,13 @@ class WrittenEvening(Struct, frozen=True):
 
     @property
     def deck_path(self) -> Path:
-        return Path(self.record.head.deck_path)
+        """The deck as it was presented last: a copy, where the evening began with a deck that is never written to."""
+        return Path(self.record.last_head.deck_path)
+
+    @property
+    def deck_paths(self) -> frozenset[Path]:
+        """The deck that the evening began with, and the one that it went on with."""
+        return frozenset((Path(self.record.head.deck_path), self.deck_path))
 
     @property
     def name(self) -> str:
@@ -39,8 +45,8 @@ class WrittenEvening(Struct, frozen=True):
 def unfinished_evening(
     folder: Path, now_wall_seconds: float, deck_path: Path | None = None, *, is_rehearsal: bool = False
 ) -> WrittenEvening | None:
-    """Return the evening in ``folder`` that broke off last: with the deck at ``deck_path`` where one is given, else
-    with any deck that is still there. None where there is none.
+    """Return the evening in ``folder`` that broke off last: one that began or went on with the deck at ``deck_path``
+    where that is given, else with any deck that is still there. None where there is none.
 
     A later evening with the same deck that came to its end settles the matter. One in which nothing happened yet counts
     only where there is no other. Files that nobody can read are put aside.
@@ -48,15 +54,15 @@ def unfinished_evening(
     barely_begun: WrittenEvening | None = None
     settled: set[Path] = set()
     for evening in _lately(folder):
-        if evening.record.head.is_rehearsal is not is_rehearsal or evening.deck_path in settled:
+        if evening.record.head.is_rehearsal is not is_rehearsal or not settled.isdisjoint(evening.deck_paths):
             continue
-        if deck_path is not None and evening.deck_path != deck_path.absolute():
-            continue
+        is_wanted = deck_path is None or deck_path.absolute() in evening.deck_paths
         if has_gone_on(evening.record):
-            if can_resume(evening.record, now_wall_seconds) and evening.deck_path.is_file():
+            if not can_resume(evening.record, now_wall_seconds) or not evening.deck_path.is_file():
+                settled |= evening.deck_paths
+            elif is_wanted:
                 return evening
-            settled.add(evening.deck_path)
-        elif barely_begun is None and can_resume(evening.record, now_wall_seconds):
+        elif is_wanted and barely_begun is None and can_resume(evening.record, now_wall_seconds):
             barely_begun = evening
     return barely_begun
 

@@ -21,6 +21,8 @@ class TakenUp(Struct, frozen=True):
     """The evening as it stands now."""
 
     evening: WrittenEvening
+    deck: Deck
+    """What it is gone on with."""
     state: SessionState
     facts: tuple[Event, ...]
     """What ``state`` knows and the journal does not say yet: that the deck was edited in between."""
@@ -33,11 +35,11 @@ def take_up(evening: WrittenEvening, deck: Deck, now: Instant) -> TakenUp:
     recovered = replay(evening.record.entries, now)
     fact = deck_fitted(recovered.state, evening.record.last_head.slides, deck)
     if fact is None:
-        return TakenUp(evening, recovered.state, (), recovered.ended_meanwhile)
+        return TakenUp(evening, deck, recovered.state, (), recovered.ended_meanwhile)
     state, _ = reduce(recovered.state, fact, now)
     moves = dict(fact.slide_moves)
     ended = tuple(moves.get(slide, slide) for slide in recovered.ended_meanwhile if slide not in fact.clocks_lost)
-    return TakenUp(evening, state, (fact,), ended)
+    return TakenUp(evening, deck, state, (fact,), ended)
 
 
 def place_words(taken: TakenUp, now: Instant) -> str:

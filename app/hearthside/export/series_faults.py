@@ -7,19 +7,18 @@ from hearthside.deck.faults import Fault
 from hearthside.deck.model import Deck
 from hearthside.deck.picture_targets import is_remote, leaves_folder
 from hearthside.deck.source import Span
-from hearthside.store.deck_files import file_beside
-from hearthside.store.series_neighbours import deck_folder
+from hearthside.store.series_neighbours import deck_folder, neighbour_file
 from hearthside.tr import tr
 
 
 def series_faults(deck: Deck) -> tuple[Fault, ...]:
-    """Return a hint for each deck that ``deck`` names as its neighbour and that is not in its folder."""
+    """Return a hint for each deck that ``deck`` names as its neighbour and that is not there."""
     series, folder = deck.settings.series, deck_folder(deck)
     if series is None or folder is None:
         return ()
     log = FaultLog(deck.source)
     for key, name in (("series.previous", series.previous), ("series.next", series.next)):
-        if name and file_beside(folder, name) is None:
+        if name and neighbour_file(folder, name) is None:
             _report(deck.settings.places[key].span, name, log)
     return tuple(log.found)
 

@@ -91,7 +91,7 @@ class PictureStore:
             return self._read_svg(path, stamp)
         if stamp[1] > _MOST_FILE_BYTES:
             return _too_large(path)
-        return _read_raster(path, stamp)
+        return _broken(path) or _read_raster(path, stamp)
 
     def _read_svg(self, path: Path, stamp: tuple[int, int]) -> PictureRef | PictureProblem:
         from hearthside.render.svg_picture import SvgPicture
@@ -211,6 +211,21 @@ def _decoded(ref: PictureRef, width: int, height: int) -> QImage:
             width, height, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
     return image
+
+
+def _broken(path: Path) -> PictureProblem | None:
+    from hearthside.render.png_soundness import is_broken_png
+
+    try:
+        if not is_broken_png(path):
+            return None
+    except OSError:
+        return _unreadable(path)
+    return PictureProblem(
+        "broken-picture",
+        tr("The picture “{name}” is damaged, or not all of it is there.").format(name=path.name),
+        tr("Copy it once more from where it came from, or save it again."),
+    )
 
 
 def _too_large(path: Path) -> PictureProblem:

@@ -109,7 +109,7 @@ def report(record: EveningRecord, session: str) -> Report | None:
     slides = tuple(_slide(state, fold.at, index, slide) for index, slide in enumerate(record.last_head.slides))
     return Report(
         session=session,
-        deck_path=record.head.deck_path,
+        deck_path=record.last_head.deck_path,
         fingerprint=record.last_head.deck_fingerprint,
         is_rehearsal=record.head.is_rehearsal,
         started_at=state.started_at.wall_seconds,

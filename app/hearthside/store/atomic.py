@@ -5,12 +5,17 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeAlias
 
 from hearthside.store.fingerprint import fingerprint
 from hearthside.store.trouble import StoreTrouble, not_saved
 from hearthside.tr import tr
+
+Write: TypeAlias = Callable[[Path, bytes, str | None], None]
+"""Writes a file as ``write_atomically`` does; tests put in a disk that is full."""
 
 _WRITABLE_BY_ANYBODY = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _FOR_ALL = 0o666  # as far as the person's own mask lets it

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from hearthside.deck.model import Deck
 from hearthside.tr import tr
+
+OwnCopy: TypeAlias = Callable[[Deck], Path | None]
+"""Saves a deck that comes with Hearthside as the person's own copy and returns where; for any other deck it saves
+nothing and returns None. Raises StoreTrouble."""
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -17,6 +22,23 @@ class Bundled(NamedTuple):
 
     assets: Path
     slides: Path
+
+    def is_shipped(self, path: Path) -> bool:
+        """Return whether the deck at ``path``, links followed, is one of those that come with Hearthside, or would lie
+        among them: the next version brings that folder anew. In a checkout it is ``slides`` beside ``app``."""
+        try:
+            return path.resolve().is_relative_to(self.slides.resolve())
+        except (OSError, RuntimeError):  # a circle of symbolic links
+            return False
+
+
+def is_shipped(path: Path) -> bool:
+    """Return whether ``path`` lies among the decks that came with this Hearthside."""
+    return find_bundled().is_shipped(path)
+
+
+def no_copy(_deck: Deck) -> None:
+    """Save nothing: there are no decks that come with Hearthside."""
 
 
 def find_bundled(package: Path = _PACKAGE) -> Bundled:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from hearthside.store.atomic import write_atomically
+from hearthside.store.atomic import Write, write_atomically
 
 
 class NewFile(NamedTuple):
@@ -19,14 +19,14 @@ class NewFile(NamedTuple):
     is_made: bool
 
 
-def save_new(path: Path, data: bytes) -> NewFile:
+def save_new(path: Path, data: bytes, write: Write = write_atomically) -> NewFile:
     """Save ``data`` at ``path`` or, where something else lies there, as ``name 2``, ``name 3`` beside it.
 
     Raises StoreTrouble where it cannot be saved.
     """
     for place in _names(path):
         if not os.path.lexists(place):
-            write_atomically(place, data)
+            write(place, data, None)
             return NewFile(place, is_made=True)
         if holds(place, data):
             return NewFile(place, is_made=False)

@@ -1,4 +1,8 @@
-"""Owns the decks before and after one in its series: where they lie in its own folder, and what they are called."""
+"""Owns the decks before and after one in its series: where they lie, and what they are called.
+
+They lie in the deck's own folder. Where none does, the one of that name that comes with Hearthside is meant: so a copy
+of one evening of a series still leads to the others.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from hearthside.deck.lexemes import flatten_line_ends
 from hearthside.deck.model import Deck
 from hearthside.deck.setting_values import Values
 from hearthside.deck.source import Source
+from hearthside.store.bundled import find_bundled
 from hearthside.store.deck_files import file_beside, read_beside
 
 
@@ -23,7 +28,7 @@ class Neighbour(NamedTuple):
 
 
 class Neighbours(NamedTuple):
-    """The decks before and after one; None where it names none, or there is none in its folder."""
+    """The decks before and after one; None where it names none, or there is none."""
 
     previous: Neighbour | None = None
     next: Neighbour | None = None
@@ -43,9 +48,24 @@ def series_neighbours(deck: Deck) -> Neighbours:
     return Neighbours(_neighbour(folder, series.previous), _neighbour(folder, series.next))
 
 
+def neighbour_file(folder: Path, name: str) -> Path | None:
+    """Return the file of the deck that one in ``folder`` calls ``name``, links followed; None where there is none."""
+    home = _home(folder, name)
+    return None if home is None else file_beside(home, name)
+
+
 def _neighbour(folder: Path, name: str) -> Neighbour | None:
-    path = file_beside(folder, name) if name else None
-    return None if path is None else Neighbour(path, _title(read_beside(folder, name)))
+    home = _home(folder, name) if name else None
+    path = None if home is None else file_beside(home, name)
+    return None if home is None or path is None else Neighbour(path, _title(read_beside(home, name)))
+
+
+def _home(folder: Path, name: str) -> Path | None:
+    """Return the folder in which a deck ``name`` lies: ``folder``, else the one of the shipped decks."""
+    if file_beside(folder, name) is not None:
+        return folder
+    shipped = find_bundled().slides
+    return shipped if file_beside(shipped, name) is not None else None
 
 
 def _title(text: str | None) -> str:

@@ -23,7 +23,7 @@ class DeckWatch(QObject):
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._path = path
+        self.path = path
         self._watcher = QFileSystemWatcher(self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest.timeout.connect(self._settle)
@@ -35,6 +35,12 @@ class DeckWatch(QObject):
         self._watch()
         self._again.start()
 
+    def stop(self) -> None:
+        """Say nothing any more."""
+        self._again.stop()
+        self._rest.stop()
+        self._watcher.blockSignals(True)
+
     def _settle(self) -> None:
         self._seen = self._identities()
         self._watch()
@@ -43,7 +49,7 @@ class DeckWatch(QObject):
     def _watch(self) -> None:
         """Watch whatever of file and folder is there and not watched yet."""
         watched = {*self._watcher.files(), *self._watcher.directories()}
-        for path in (self._path, self._path.parent):
+        for path in (self.path, self.path.parent):
             if str(path) not in watched and path.exists():
                 self._watcher.addPath(str(path))
 
@@ -56,7 +62,7 @@ class DeckWatch(QObject):
 
     def _identities(self) -> tuple[tuple[int, ...], ...]:
         """Return what tells the file from another one, and its folder; nothing for what is not there."""
-        return (_identity(self._path, with_content=True), _identity(self._path.parent, with_content=False))
+        return (_identity(self.path, with_content=True), _identity(self.path.parent, with_content=False))
 
 
 def _identity(path: Path, *, with_content: bool) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import platformdirs
@@ -18,9 +19,10 @@ from pytestqt.qtbot import QtBot
 from hearthside.deck.room import Room
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.state import Cover
-from hearthside.store import new_files
+from hearthside.store.new_files import save_new
 from hearthside.store.trouble import not_saved
 from hearthside.windows.commands import Command
+from hearthside.windows.presenting import keepsakes
 from hearthside.windows.save_dialog import SaveQuestion, ask_where
 from tests.windows.console.stage import Stage, make_stage
 from tests.windows.settling import settle
@@ -221,11 +223,11 @@ def test_whoever_does_not_answer_keeps_it_where_it_is(at_end: Stage, asked: Aske
 def test_a_file_that_cannot_be_saved_is_said_plainly_and_another_place_offered(
     at_end: Stage, asked: Asked, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path, data: bytes) -> None:
+    def refuse(path: Path, _data: bytes, _expected: str | None) -> None:
         raise not_saved(path, OSError(28, "No space left on device"))
 
     with monkeypatch.context() as full:
-        full.setattr(new_files, "write_atomically", refuse)
+        full.setattr(keepsakes, "save_new", partial(save_new, write=refuse))
         at_end.press(Qt.Key.Key_V)
         words = "“kim-rivers.vcf” was not saved: the disk is full. Make some room on the disk, then save again."
         assert notice(at_end) == words

@@ -6,12 +6,16 @@ import errno
 import os
 from pathlib import Path
 
+import platformdirs
 import pytest
+from msgspec.structs import force_setattr, replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
+from hearthside.store.deck_files import open_deck, reparse
 from hearthside.store.trouble import not_saved
+from hearthside.windows.editor.window import EditorWindow
 from tests.windows.conftest import EVENING
 from tests.windows.editor.conftest import Studio, answer, do, said, type_in
 
@@ -96,19 +100,24 @@ def test_save_as_goes_on_there(studio: Studio) -> None:
     assert studio.chosen_place.read_text(encoding="utf-8") == EVENING + "More.And more."
 
 
-def test_pictures_come_along_when_asked(studio: Studio) -> None:
+def test_pictures_and_shared_files_come_along_when_asked(studio: Studio) -> None:
     (studio.folder / "art").mkdir()
     (studio.folder / "art" / "cup.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>")
+    (studio.folder / "booking.yaml").write_text("url: https://example.org/mine\n")
+    studio.path.write_text("---\nbooking: booking.yaml\n---\n\n## One\n", encoding="utf-8")
     window = studio.open()
     type_in(window, "\n## Cup\n\n![A cup](art/cup.svg)\n")
     place = studio.folder / "elsewhere"
     place.mkdir()
     studio.chosen_place = place / "copy.md"
     do(window, "save-as")
-    assert said(window).startswith("1 picture")
+    assert said(window).startswith("2 files")
     answer(window, "Copy them along")
     assert (place / "art" / "cup.svg").is_file()
-    assert window.editing.settled_deck().source.folder == place
+    deck = window.editing.settled_deck()
+    assert deck.source.folder == place
+    assert deck.settings.booking is not None
+    assert deck.settings.booking.url == "https://example.org/mine"
 
 
 def test_half_an_emoji_does_not_stop_saving(studio: Studio) -> None:
@@ -195,3 +204,27 @@ def test_where_it_was_saved_last_is_offered_for_a_new_deck(studio: Studio) -> No
     studio.chosen_place.parent.mkdir()
     do(window, "save-as")
     assert Path(studio.settings.current.last_folder) == studio.chosen_place.parent
+
+
+def test_nothing_is_saved_among_the_shipped_decks(studio: Studio) -> None:
+    shipped = studio.folder / "shipped"
+    shipped.mkdir()
+    (shipped / "deck.md").write_text("theirs")
+    force_setattr(studio.needs, "is_shipped", lambda path: path.is_relative_to(shipped))
+    window = studio.open()
+    studio.chosen_place = shipped / "deck.md"
+    do(window, "save-as")
+    assert (shipped / "deck.md").read_text() == "theirs"
+    assert said(window).startswith("The decks in that folder come with Hearthside")
+    assert window.file.path == studio.path
+    studio.chosen_place = studio.folder / "mine.md"
+    answer(window, "Choose another place")
+    assert studio.chosen_place.read_text(encoding="utf-8") == EVENING
+
+
+def test_a_new_deck_is_proposed_where_own_decks_go(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: studio.folder)
+    source = replace(open_deck(studio.path).source, path=None)
+    window = studio.show(EditorWindow(reparse(source), studio.needs))
+    do(window, "save-as")
+    assert studio.questions[0].proposal.parent == studio.folder / "Hearthside"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from msgspec.structs import force_setattr
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -191,6 +192,16 @@ def test_the_article_keeps_its_file(desk: Desk) -> None:
     desk.window.save_button.click()
     assert "own article" in said(desk)
     assert path.read_text(encoding="utf-8") == _TEXT
+
+
+def test_nothing_is_saved_among_the_shipped_decks(desk: Desk) -> None:
+    force_setattr(desk.window._needs, "is_shipped", lambda path: path.parent.name == "shipped")
+    desk.read()
+    desk.place = desk.folder / "shipped" / "mine.md"
+    desk.place.parent.mkdir()
+    desk.window.save_button.click()
+    assert "come with Hearthside" in said(desk)
+    assert not desk.place.exists()
 
 
 def test_a_folder_that_is_gone_is_said_in_the_window(desk: Desk) -> None:

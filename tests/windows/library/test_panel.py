@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from hearthside.deck.booking import Booking
 from hearthside.deck.own_details import with_own_details
@@ -32,6 +32,18 @@ def test_only_ones_own_deck_says_where_it_lies(library: Library) -> None:
     assert str(own) in places
     press(library, window, Key.Key_End)
     assert not any(str(library.shipped.parent) in found.text() for found in window.panel.findChildren(QLabel, "small"))
+
+
+def test_what_is_scrolled_ends_at_the_panels_edge_or_above_its_foot(library: Library) -> None:
+    library.remember(library.deck("own.md"))
+    window = library.open()
+    panel, scrolled = window.panel, window.panel.findChild(QScrollArea)
+    assert scrolled is not None
+    assert scrolled.geometry().bottom() < panel.forget_button.geometry().top()
+    press(library, window, Key.Key_End)
+    assert panel.forget_button.isHidden()
+    QApplication.sendPostedEvents(panel)
+    assert panel.height() - scrolled.geometry().bottom() <= 3
 
 
 def test_faults_are_named(library: Library) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from hearthside.evenings.diary import new_diary
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.atomic import write_atomically
+from hearthside.store.bundled import OwnCopy, no_copy
 from hearthside.store.deck_files import open_deck, reparse
 from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
@@ -57,6 +58,7 @@ class Past:
     renderer: SlideRenderer
     qtbot: QtBot
     trouble: StoreTrouble | None = None
+    own_copy: OwnCopy = no_copy
     windows: list[ReportWindow] = field(default_factory=list)
 
     @property
@@ -102,9 +104,8 @@ class Past:
         diary.close()
 
     def look_back(self, wanted: Path | None = None) -> ReportWindow:
-        needs = ReportNeeds(
-            self.journals, open_deck, self.renderer, SettingsFile(self.folder / "settings.toml"), self._write
-        )
+        settings = SettingsFile(self.folder / "settings.toml")
+        needs = ReportNeeds(self.journals, open_deck, self.renderer, settings, self._write, self.own_copy)
         window = ReportWindow(needs, wanted)
         self.qtbot.addWidget(window)
         window.resize(1366, 768)

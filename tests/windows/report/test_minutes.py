@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import errno
+from pathlib import Path
 
 import pytest
 
+from hearthside.store.bundled import Bundled
+from hearthside.store.own_copies import own_copy
 from hearthside.store.trouble import not_saved
 from hearthside.windows.report.window import ReportWindow
 from tests.windows.report.conftest import DECK, Past
@@ -91,3 +94,23 @@ def test_taking_back_does_not_overwrite_what_came_after(opened: ReportWindow, pa
     opened.messages.buttons[0].click()
     assert "another program has changed the file" in opened.messages.accessibleName()
     assert past.deck_path.read_text(encoding="utf-8") == later
+
+
+def test_a_deck_that_comes_with_hearthside_stays_and_a_copy_has_the_minutes(past: Past, tmp_path: Path) -> None:
+    mine = tmp_path / "Documents" / "Hearthside"
+    past.own_copy = lambda deck: own_copy(deck, Bundled(tmp_path, past.deck_path.parent), mine, past._write)
+    past.evening("2026-11-10 19:00:00", hello_seconds=300)
+    window = past.look_back()
+    window.view.minutes_button.click()
+    told: list[tuple[Path, Path]] = []
+    window.copied.connect(lambda *paths: told.append(paths))
+    window.minutes.apply_button.click()
+    assert past.deck_path.read_text(encoding="utf-8") == DECK
+    assert told == [(past.deck_path, mine / "deck.md")]
+    assert "Hello {minutes=5}" in (mine / "deck.md").read_text(encoding="utf-8")
+    words = "“Wired for closeness” comes with Hearthside, so the new minutes are in a copy of your own: "
+    assert window.messages.accessibleName() == f"{words}{mine / 'deck.md'}."
+    assert "Undo" not in [button.text() for button in window.messages.buttons]
+    past.trouble = not_saved(mine / "deck.md", OSError(errno.ENOSPC, "full"))
+    window.minutes.applied.emit(window.minutes.ticked[:1])
+    assert "the disk is full" in window.messages.accessibleName()

@@ -79,6 +79,10 @@ class Editing(QObject):
         """Return the deck of the text as it is now, read here and now if need be: for buttons, not for keys."""
         return self._live.settle()
 
+    def read_again(self) -> None:
+        """Read the deck once more, because a file that its text names is there now."""
+        self._live.read_again()
+
     def whole_deck(self) -> Deck:
         """Return the deck of the text as it is now, for whoever has slides of their own in mind: unlike
         ``settled_deck``, it tells nobody where the cursor is meanwhile."""

@@ -116,7 +116,7 @@ class Editors(QObject):
             return self._made(self._read(replace(source, path=path, folder=path.parent)))
         deck = self._open_deck(path)
         self.opened.emit(path)
-        if not path.resolve().is_relative_to(self._bundled.slides.resolve()):
+        if not self._bundled.is_shipped(path):
             return self._made(deck)
         # What came along is never written: an installed program may not, and the next version brings it anew.
         window = self._made(self._needs.read(replace(deck.source, path=None), deck))

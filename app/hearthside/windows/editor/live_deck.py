@@ -63,6 +63,10 @@ class LiveDeck(QObject):
             self._hold(self._read(self._document.source, self.deck))
         return self.deck
 
+    def read_again(self) -> None:
+        """Read the text once more: a file that it names is another, or is there now."""
+        self._hold(self._read(self._document.source, self.deck))
+
     def settle_if_short(self) -> None:
         """Do as ``settle`` does where nobody would feel it: where the whole is read at once anyway."""
         if self._is_short:

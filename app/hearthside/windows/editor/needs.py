@@ -14,12 +14,12 @@ from hearthside.deck.source import Source
 from hearthside.export.examination import Surroundings, surroundings_today
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.clock import Clock, SystemClock
-from hearthside.store.atomic import write_atomically
-from hearthside.store.bundled import find_bundled
+from hearthside.store.atomic import Write, write_atomically
+from hearthside.store.bundled import find_bundled, is_shipped
 from hearthside.store.deck_files import open_deck
 from hearthside.store.drafts import drafts_folder
 from hearthside.store.settings import SettingsFile
-from hearthside.windows.editor.files.deck_file import OpenSource, Write
+from hearthside.windows.editor.files.deck_file import OpenSource
 from hearthside.windows.save_dialog import AskWhere, ask_where
 from hearthside.windows.screens.desktop import Desktop
 
@@ -50,6 +50,7 @@ class EditorNeeds(Struct, frozen=True):
     write: Write = write_atomically
     open_source: OpenSource = open_source
     ask_where: AskWhere = ask_where
+    is_shipped: Callable[[Path], bool] = is_shipped
     clock: Clock = field(default_factory=SystemClock)
     icons_folder: Path = field(default_factory=icons_folder)
     drafts_folder: Path = field(default_factory=drafts_folder)

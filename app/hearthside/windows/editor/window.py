@@ -19,8 +19,8 @@ from hearthside.windows.editor.files.comparing import Comparing
 from hearthside.windows.editor.files.deck_file import DeckFile
 from hearthside.windows.editor.files.draft_keeping import DraftKeeping
 from hearthside.windows.editor.files.file_keeping import FileKeeping
+from hearthside.windows.editor.files.files_along import FilesAlong
 from hearthside.windows.editor.files.others import OthersWork
-from hearthside.windows.editor.files.pictures_along import PicturesAlong
 from hearthside.windows.editor.files.recovering import Recovering
 from hearthside.windows.editor.forms.form import FormNeeds
 from hearthside.windows.editor.forms.host import FormHost
@@ -69,7 +69,7 @@ class EditorWindow(PaperWindow):
         self.messages = MessageBar()
         self.keeping = FileKeeping(self, self.editing, self.file, needs, self.messages)
         self.drafts = DraftKeeping(self.editing, self.file, needs.clock, needs.drafts_folder)
-        self.pictures = PicturesAlong(self.editing, self.keeping, self.messages)
+        self.files_along = FilesAlong(self.editing, self.keeping, self.messages)
         self.others = OthersWork(self.editing, self.file, self.keeping, needs, self.messages)
         self._build()
         self._connect()

@@ -17,6 +17,8 @@ from hearthside.article.reading import read_article, read_pasted
 from hearthside.deck.own_details import with_own_details
 from hearthside.export.imported_deck import DeckExists, is_same_file, place_for, save_deck
 from hearthside.render.renderer import SlideRenderer
+from hearthside.store.bundled import is_shipped
+from hearthside.store.own_folders import folder_to_propose
 from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
@@ -49,6 +51,7 @@ class ImportNeeds(Struct, frozen=True):
     settings: SettingsFile
     ask_for_article: AskForArticle = ask_for_article
     ask_for_place: AskForPlace = ask_for_place
+    is_shipped: Callable[[Path], bool] = is_shipped
     clipboard: Callable[[], QMimeData | None] = _clipboard
 
 
@@ -168,9 +171,13 @@ class ImportWindow(PaperWindow):
     def _save_as(self) -> None:
         if self._made is None or self._maker.is_busy:
             return
-        beside = self._path or Path(self._needs.settings.current.last_folder or Path.home()) / _PASTED_NAME
+        beside = self._path or folder_to_propose(self._needs.settings.current.last_folder) / _PASTED_NAME
         place = self._needs.ask_for_place(self, place_for(self._made.article, beside))
         if place is None:
+            return
+        if self._needs.is_shipped(place):
+            words = tr("The decks in that folder come with Hearthside, and its next version brings them anew.")
+            self.messages.say(Message(_SAVING, words))
             return
         if self._path is not None and is_same_file(place, self._path):
             words = tr("The deck would take the place of its own article. Choose another name.")

@@ -139,8 +139,9 @@ class PlanPanel(QFrame):
         self.check.setVisible(has_faults)
         self._check_label.setVisible(ready)
         self.forget_button.setVisible(can_forget)
-        for label in (self._series, self._title, self._subtitle, self._facts):
+        for label in (self._series, self._title, self._subtitle, self._facts, self._place):
             label.setVisible(bool(label.text()))
+        self._set_margins()
         self._scroll.verticalScrollBar().setValue(0)
 
     def _arrange(self) -> None:
@@ -190,11 +191,11 @@ class PlanPanel(QFrame):
     def _arrange_body(self) -> None:
         px = self._sizes.px
         narrow = self._sizes.narrow
-        self._column.setContentsMargins(px(24), px(20), px(24), px(12))
+        self._set_margins()
         self._column.setSpacing(px(16))
         direction = QBoxLayout.Direction.BottomToTop if narrow else QBoxLayout.Direction.LeftToRight
         self._body.setDirection(direction)
-        self._body.setContentsMargins(0, 0, px(8), 0)
+        self._body.setContentsMargins(0, 0, px(8), px(12))
         self._body.setSpacing(px(14) if narrow else px(32))
         self._body.setStretch(0, 1 if narrow else 6)
         self._body.setStretch(1, 0 if narrow else 5)
@@ -203,6 +204,11 @@ class PlanPanel(QFrame):
             side.setSpacing(px(8))
         self._check_label.setContentsMargins(0, 0 if narrow else px(12), 0, 0)
         self.preview.setVisible(not narrow and self._shown is not None and self._shown.deck is not None)
+
+    def _set_margins(self) -> None:
+        """Without a line at its foot, what is scrolled runs on to the panel's edge, as paper does."""
+        px = self._sizes.px
+        self._column.setContentsMargins(px(24), px(20), px(24), px(12) if self._place.text() else 1)
 
 
 def _present_button(theme: Theme) -> QPushButton:

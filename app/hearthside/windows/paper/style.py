@@ -66,6 +66,7 @@ QCheckBox:focus {{ border-color: {second}; }}
 QListView {{ background: transparent; border: none; outline: none; }}
 QScrollArea, #scrolled {{ background: transparent; border: none; }}
 {_scroll_bars(theme, px)}
+{_file_dialogs(theme, px)}
 QToolTip {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; padding: 4px; }}
 """
 
@@ -81,6 +82,18 @@ QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ background: transparent; bord
 QComboBox::drop-down {{ background: transparent; border: none; width: {px(28)}px; }}
 QComboBox QAbstractItemView {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; outline: none;
     selection-background-color: {ground}; selection-color: {ink}; }}"""
+
+
+def _file_dialogs(theme: Theme, px: Callable[[float], int]) -> str:
+    """Qt's own dialogs: where a desktop brings its own, those are shown."""
+    line = theme.line.name()
+    return f"""
+QFileDialog {{ background: {theme.discussion_ground.name()}; }}
+QFileDialog QTreeView, QFileDialog QListView {{ background: {WHITE}; border: 1px solid {line};
+    border-radius: {px(8)}px; }}
+QFileDialog QHeaderView {{ background: {WHITE}; }}
+QFileDialog QHeaderView::section {{ background: {WHITE}; border: none; border-bottom: 1px solid {line};
+    padding: {px(5)}px {px(8)}px; }}"""
 
 
 def _scroll_bars(theme: Theme, px: Callable[[float], int]) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.deck.faults import Fault, UnreadableDeck
 from hearthside.deck.model import Deck
-from hearthside.store.atomic import ChangedOnDisk, write_atomically
+from hearthside.store.atomic import ChangedOnDisk, Write, write_atomically
+from hearthside.store.bundled import OwnCopy, no_copy
 from hearthside.store.fingerprint import fingerprint
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
@@ -36,8 +38,9 @@ class DeckFiles(Struct, frozen=True):
     reparse: Reparse
     rescue_folder: Path
     """Where an edit is kept that could not be saved where it belongs."""
-    write: Callable[[Path, bytes, str | None], None] = write_atomically
+    write: Write = write_atomically
     layout_faults: LayoutFaults = no_layout_faults
+    own_copy: OwnCopy = no_copy
 
 
 class DeckKeeper:
@@ -67,8 +70,12 @@ class DeckKeeper:
                 tr("The deck file cannot be read just now: {reason}").format(reason=refusal),
                 tr("The slides stay as they are. {mend}").format(mend=refusal.mend).strip(),
             )
-        self._hold(deck)
+        self.hold(deck)
         return None
+
+    def hold(self, deck: Deck) -> None:
+        """Show ``deck``, which is what its file says."""
+        self.take(deck, fingerprint(deck.source.to_bytes()))
 
     def take(self, deck: Deck, on_disk: str) -> None:
         """Show ``deck``, which an editor of this program holds; its file holds what has the fingerprint ``on_disk``."""
@@ -88,7 +95,8 @@ class DeckKeeper:
         """Make slide ``index`` read ``text``; return (why it was not done, what else there is to say).
 
         ``original`` is the text with which the edit began: where the slide moved meanwhile it is found by it, and
-        where it is gone nothing is changed. What cannot be saved is shown all the same, and kept in the rescue folder.
+        where it is gone nothing is changed. A deck that comes with Hearthside stays as it is: from then on the person's
+        own copy is presented. What cannot be saved is shown all the same, and kept in the rescue folder.
         """
         outcome = self.trial(index, text, original)
         if isinstance(outcome, Notice):
@@ -96,11 +104,10 @@ class DeckKeeper:
         if outcome is self.deck:
             return None, None
         try:
-            unsaved = self._save(outcome)
+            self.deck, remark = self._save(outcome)
         except ChangedOnDisk:
             return _changed_by_another(tr("Not saved: the deck file was changed by another program.")), None
-        self.deck = outcome
-        return None, unsaved
+        return None, remark
 
     def trial(self, index: int, text: str, original: str | None) -> Deck | Notice:
         """Return the deck as ``edit`` would make it, or why it would refuse; nothing is changed or saved."""
@@ -128,19 +135,26 @@ class DeckKeeper:
             return Notice(words, mend, subject=DECK_FILE)
         return _changed_by_another(tr("The deck file was changed by another program."))
 
-    def _save(self, deck: Deck) -> Notice | None:
-        """Save ``deck``; raise ChangedOnDisk where that would undo another's work, and rescue where it fails."""
+    def _save(self, deck: Deck) -> tuple[Deck, Notice | None]:
+        """Save ``deck`` and return it as it is from now on, and what there is to say; raise ChangedOnDisk where saving
+        would undo another's work, and rescue where it fails."""
         data = deck.source.to_bytes()
         if self.path is None:
-            return None
+            return deck, None
         try:
-            self._files.write(self.path, data, self._on_disk)
+            copy = self._files.own_copy(deck)
+            if copy is None:
+                self._files.write(self.path, data, self._on_disk)
         except StoreTrouble as trouble:
             if isinstance(trouble, ChangedOnDisk) and self.path.exists():
                 raise
-            return self._rescue(self.path, data, trouble)
-        self._on_disk = fingerprint(data)
-        return None
+            return deck, self._rescue(self.path, data, trouble)
+        self.know(fingerprint(data))
+        if copy is None:
+            return deck, None
+        words = tr("This deck comes with Hearthside, so your edit is saved in a copy of your own: {path}.")
+        own = self._files.reparse(replace(deck.source, path=copy, folder=copy.parent), deck)
+        return own, Notice(words.format(path=copy), is_brief=True, subject=DECK_FILE)
 
     def _rescue(self, path: Path, data: bytes, trouble: StoreTrouble) -> Notice:
         text = tr("The room shows your edit. {trouble}").format(trouble=trouble)
@@ -151,11 +165,6 @@ class DeckKeeper:
         except OSError:
             return Notice(text, trouble.mend)
         return Notice(text, tr("A copy with your edit is kept as {path}.").format(path=copy))
-
-    def _hold(self, deck: Deck) -> None:
-        self.deck = deck
-        self._on_disk = fingerprint(deck.source.to_bytes())
-        self._offered = None
 
 
 def _changed_by_another(text: str) -> Notice:

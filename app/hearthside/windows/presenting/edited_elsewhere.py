@@ -1,9 +1,10 @@
-"""Owns what an editor of this program does to the deck that is being presented: nothing, until somebody applies it."""
+"""Owns how the deck that is presented becomes another from elsewhere: by an editor, or as an evening is taken up."""
 
 from __future__ import annotations
 
 from hearthside.deck.model import Deck
 from hearthside.session.decisions import deck_replaced
+from hearthside.session.state import SessionState
 from hearthside.tr import tr
 from hearthside.windows.notices import Notice
 from hearthside.windows.presenting.deck_keeper import DeckKeeper
@@ -11,7 +12,7 @@ from hearthside.windows.presenting.evening import Evening
 
 
 class EditedElsewhere:
-    """The way of an edited deck into the room."""
+    """The way of a deck into the room. What an editor does to it changes nothing until somebody applies it."""
 
     def __init__(self, keeper: DeckKeeper, evening: Evening) -> None:
         self._keeper = keeper
@@ -32,6 +33,14 @@ class EditedElsewhere:
         self._keeper.take(deck, on_disk)
         self._evening.happen((fact,), deck)
         return None
+
+    def take_up(self, deck: Deck, state: SessionState) -> None:
+        """Go on with ``state``, an evening that broke off, and with ``deck``, which it presented; that may be the copy
+        of the one that is presented now."""
+        is_another = deck is not self._keeper.deck
+        if is_another:
+            self._keeper.hold(deck)
+        self._evening.take_up(state, deck if is_another else None)
 
     def saved(self, on_disk: str) -> None:
         """Take note that an editor wrote the deck's file: the console offers nothing for that."""

@@ -92,11 +92,14 @@ class Evening(QObject):
         if not self._state.is_running:
             keeper.close()
 
-    def take_up(self, state: SessionState) -> None:
-        """Go on with ``state``, an evening that broke off, in the place of this one; what waits is forgotten."""
+    def take_up(self, state: SessionState, deck: Deck | None = None) -> None:
+        """Go on with ``state``, an evening that broke off, in the place of this one; what waits is forgotten. ``deck``
+        is the one that it went on with, where that is another than is presented."""
         self._state = state
         self._waiting = []
         self._plan_beat(self.now())
+        if deck is not None:
+            self.deck_replaced.emit()
         self.changed.emit(SessionState())
 
     def start_over(self) -> None:

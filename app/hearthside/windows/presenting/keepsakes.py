@@ -9,7 +9,6 @@ import datetime as dt
 from contextlib import suppress
 from pathlib import Path
 
-import platformdirs
 from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
@@ -22,6 +21,7 @@ from hearthside.export.calendar import next_workshop_entry, next_workshop_file_n
 from hearthside.export.contact import contact_card, contact_file_name
 from hearthside.laptop.time_zone import local_zone
 from hearthside.store.new_files import NewFile, holds, save_new
+from hearthside.store.own_folders import documents_folder
 from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
@@ -101,8 +101,7 @@ class Keepsakes(QObject):
         known = Path(self._settings.current.last_saved_folder)
         if known.is_absolute() and known.is_dir():
             return known
-        documents = platformdirs.user_documents_path()
-        return documents if documents.is_dir() else Path.home()
+        return documents_folder()
 
     def _save(self, keepsake: _Keepsake) -> None:
         self._close()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject
 
+from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
 from hearthside.evenings.archive import WrittenEvening, has_gone_on, unfinished_evening
 from hearthside.evenings.diary import Diary, new_diary
@@ -15,6 +18,7 @@ from hearthside.session.clock_plan import ClockKind
 from hearthside.session.evening_record import read_record
 from hearthside.session.events import SessionEnded
 from hearthside.session.state import SessionState
+from hearthside.store.deck_files import open_deck
 from hearthside.store.journal import read_lines, set_aside
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
@@ -25,25 +29,36 @@ from hearthside.windows.notices import Notice
 from hearthside.windows.presenting.controller import PresentationController
 
 RESUME_KEY = "Y"
+OpenDeck: TypeAlias = Callable[[Path], Deck]
 
 
 def evening_to_take_up(
-    folder: Path, deck: Deck, now: Instant, *, is_rehearsal: bool, besides: Path | None = None
+    folder: Path,
+    deck: Deck,
+    now: Instant,
+    *,
+    is_rehearsal: bool,
+    besides: Path | None = None,
+    open_deck: OpenDeck = open_deck,
 ) -> TakenUp | None:
     """Return the evening with ``deck`` that broke off, as it stands at ``now``; None where there is none in ``folder``
-    other than the one in the file ``besides``. One that cannot be told, whatever is wrong with it, is put aside."""
+    other than the one in the file ``besides``. One that cannot be told, whatever is wrong with it, is put aside.
+
+    Where it went on with a copy of ``deck``, that is what ``open_deck`` is asked for.
+    """
     path = deck.source.path
     if path is None:
         return None
     found = unfinished_evening(folder, now.wall_seconds, path, is_rehearsal=is_rehearsal)
     if found is None or found.path == besides or is_held_elsewhere(found.path):
         return None
-    return told(found, deck, now)
+    presented = _presented(found, deck, open_deck)
+    return None if presented is None else told(found, presented, now)
 
 
-def broke_off(folder: Path, deck: Deck, now: Instant, *, is_rehearsal: bool) -> bool:
+def broke_off(folder: Path, deck: Deck, now: Instant, *, is_rehearsal: bool, open_deck: OpenDeck = open_deck) -> bool:
     """Return whether an evening with ``deck`` waits in ``folder`` to be taken up, in which something had happened."""
-    taken = evening_to_take_up(folder, deck, now, is_rehearsal=is_rehearsal)
+    taken = evening_to_take_up(folder, deck, now, is_rehearsal=is_rehearsal, open_deck=open_deck)
     return taken is not None and has_gone_on(taken.evening.record)
 
 
@@ -56,6 +71,16 @@ def told(evening: WrittenEvening, deck: Deck, now: Instant) -> TakenUp | None:
         return None
 
 
+def _presented(evening: WrittenEvening, deck: Deck, open_deck: OpenDeck) -> Deck | None:
+    """Return the deck that ``evening`` presented last, which may be a copy of ``deck``; None if it cannot be read."""
+    if deck.source.path is not None and deck.source.path.absolute() == evening.deck_path:
+        return deck
+    try:
+        return open_deck(evening.deck_path)
+    except UnreadableDeck:
+        return None
+
+
 class Recovery(QObject):
     """Writes the controller's evening down in ``folder``, from its beginning on.
 
@@ -63,11 +88,18 @@ class Recovery(QObject):
     are in the middle of it, and a stray key must not carry them elsewhere.
     """
 
-    def __init__(self, controller: PresentationController, folder: Path, taken: TakenUp | None = None) -> None:
+    def __init__(
+        self,
+        controller: PresentationController,
+        folder: Path,
+        taken: TakenUp | None = None,
+        open_deck: OpenDeck = open_deck,
+    ) -> None:
         """``taken`` is the evening that the controller was started with, where it goes on with one."""
         super().__init__(controller)
         self._controller = controller
         self._folder = folder
+        self._open_deck = open_deck
         self._offered: WrittenEvening | None = None
         self._notice: Notice | None = None
         self._unwritten: Notice | None = None
@@ -96,7 +128,12 @@ class Recovery(QObject):
         """Offer to go on where an evening with this deck broke off, if one did."""
         controller, now = self._controller, self._controller.now()
         taken = evening_to_take_up(
-            self._folder, controller.deck, now, is_rehearsal=controller.is_rehearsal, besides=self.path
+            self._folder,
+            controller.deck,
+            now,
+            is_rehearsal=controller.is_rehearsal,
+            besides=self.path,
+            open_deck=self._open_deck,
         )
         if taken is None or not has_gone_on(taken.evening.record):
             return
@@ -107,16 +144,17 @@ class Recovery(QObject):
 
     def accept(self) -> None:
         """Go on with the evening that is offered; nothing where none is."""
-        offered = self._offered
+        controller, offered = self._controller, self._offered
         self.withdraw()
-        taken = None if offered is None else told(offered, self._controller.deck, self._controller.now())
+        deck = None if offered is None else _presented(offered, controller.deck, self._open_deck)
+        taken = None if offered is None or deck is None else told(offered, deck, controller.now())
         if taken is None:
             return
         self._leave_this_evening()
         self._lock = lock_beside(taken.evening.path)
-        self._controller.evening.take_up(taken.state)
+        controller.edited_elsewhere.take_up(taken.deck, taken.state)
         self._diary = self._diary_of(taken)
-        self._controller.evening.keep_in(self._diary)
+        controller.evening.keep_in(self._diary)
         self._say_what_ended(taken)
 
     def decline(self, command: Command) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -13,10 +13,10 @@ from hearthside.deck.minutes_edits import minutes_edits
 from hearthside.deck.model import Deck
 from hearthside.session.averages import MinutesProposal, averages, last_evenings
 from hearthside.session.report import Report
+from hearthside.store.atomic import Write
+from hearthside.store.bundled import OwnCopy
 from hearthside.store.fingerprint import fingerprint
 from hearthside.tr import tr
-
-Write = Callable[[Path, bytes, str | None], None]
 
 
 class Learned(Struct, frozen=True):
@@ -49,15 +49,21 @@ def learned(reports: Sequence[Report], deck: Deck) -> Learned:
     return Learned(averages(reports, deck), len(last_evenings(reports, deck)))
 
 
-def save_minutes(path: Path, deck: Deck, chosen: Collection[MinutesProposal], write: Write) -> SavedMinutes:
+def save_minutes(
+    path: Path, deck: Deck, chosen: Collection[MinutesProposal], write: Write, own_copy: OwnCopy
+) -> SavedMinutes | Path:
     """Give the slides of ``chosen`` their minutes in the file at ``path``, which ``deck`` was read from, and return how
-    to take it back.
+    to take it back; a deck that comes with Hearthside gets a copy instead, whose place is returned.
 
     Raises StoreTrouble, and changes nothing, where the file cannot be written or another program changed it.
     """
     before = deck.source.to_bytes()
     edits = minutes_edits(deck, {proposal.slide: proposal.proposed_seconds for proposal in chosen})
-    after = replace(deck.source, text=apply_edits(deck.source.text, edits)).to_bytes()
+    source = replace(deck.source, text=apply_edits(deck.source.text, edits))
+    copy = own_copy(replace(deck, source=source))
+    if copy is not None:
+        return copy
+    after = source.to_bytes()
     write(path, after, fingerprint(before))
     return SavedMinutes(path, before, after)
 

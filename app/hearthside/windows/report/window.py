@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.averages import MinutesProposal
-from hearthside.store.atomic import write_atomically
+from hearthside.store.atomic import Write, write_atomically
+from hearthside.store.bundled import OwnCopy, no_copy
 from hearthside.store.settings import SettingsFile
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
@@ -20,7 +21,7 @@ from hearthside.windows.notices import Notice
 from hearthside.windows.paper.message_bar import MessageBar
 from hearthside.windows.paper.window import PaperWindow, WindowKind
 from hearthside.windows.report.keys import key_rows
-from hearthside.windows.report.learned_minutes import Learned, SavedMinutes, Write, learned, save_minutes, take_back
+from hearthside.windows.report.learned_minutes import Learned, SavedMinutes, learned, save_minutes, take_back
 from hearthside.windows.report.minutes_panel import MinutesPanel
 from hearthside.windows.report.shown_evening import OpenDeck, ShownEvening, shown_evenings
 from hearthside.windows.report.style import style_sheet
@@ -39,10 +40,14 @@ class ReportNeeds(Struct, frozen=True):
     renderer: SlideRenderer
     settings: SettingsFile
     write: Write = write_atomically
+    own_copy: OwnCopy = no_copy
 
 
 class ReportWindow(PaperWindow):
     """A list of evenings, and the chosen one beside it. It changes nothing but a deck's minutes, when asked."""
+
+    copied = Signal(object, object)
+    """The paths of a deck that comes with Hearthside, and of the copy that has the new minutes."""
 
     def __init__(self, needs: ReportNeeds, wanted: Path | None = None) -> None:
         """``wanted`` is the journal of the evening to show first; without one, the last."""
@@ -97,13 +102,23 @@ class ReportWindow(PaperWindow):
         if evening is None or evening.deck is None:
             return
         try:
-            saved = save_minutes(Path(evening.report.deck_path), evening.deck, chosen, self._needs.write)
+            path, needs = Path(evening.report.deck_path), self._needs
+            saved = save_minutes(path, evening.deck, chosen, needs.write, needs.own_copy)
         except StoreTrouble as trouble:
             self.messages.post(Notice(str(trouble), trouble.mend))
         else:
-            words = tr("“{title}” has the new minutes.").format(title=evening.title)
-            self.messages.post(Notice(words), lambda: self._take_back(saved))
+            self._say_saved(evening.title, saved)
+            if isinstance(saved, Path):
+                self.copied.emit(path, saved)
         self.look_again()
+
+    def _say_saved(self, title: str, saved: SavedMinutes | Path) -> None:
+        if isinstance(saved, Path):
+            words = tr("“{title}” comes with Hearthside, so the new minutes are in a copy of your own: {path}.")
+            self.messages.post(Notice(words.format(title=title, path=saved)))
+        else:
+            words = tr("“{title}” has the new minutes.").format(title=title)
+            self.messages.post(Notice(words), lambda: self._take_back(saved))
 
     def _take_back(self, saved: SavedMinutes) -> None:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from hearthside.deck.blocks import Picture
@@ -13,9 +14,11 @@ from hearthside.windows.editor.forms.picture import PictureSheet
 from tests.windows.editor.forms.bench import TEXT, Bench
 
 
-def _picture(bench: Bench, chosen: Path | None) -> PictureSheet:
+def _picture(bench: Bench, chosen: Path | None, *, is_saved: bool = True) -> PictureSheet:
     bench.go_to(1)
     deck, offset = bench.editing.settled_deck(), bench.editing.selection.end
+    if not is_saved:
+        deck = replace(deck, source=replace(deck.source, path=None))
     form = PictureSheet(deck, 1, offset, bench.needs.renderer, lambda _parent, _folder: chosen)
     bench.host.open(form)
     form.choose_button.click()
@@ -74,3 +77,15 @@ def test_a_file_that_is_no_picture_is_not_inserted(bench: Bench) -> None:
     bench.host.apply()
     assert bench.text == TEXT
     assert "cannot be read" in form.lines.fields["file"].accessibleDescription()
+
+
+def test_nothing_is_copied_beside_a_shipped_deck_of_which_this_is_a_copy(
+    bench: Bench, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "cups.png"
+    assert QImage(8, 8, QImage.Format.Format_RGB32).save(str(elsewhere))
+    form = _picture(bench, elsewhere, is_saved=False)
+    bench.host.apply()
+    assert bench.text == TEXT
+    assert not (bench.path.parent / "art").exists()
+    assert "Save the deck first" in form.lines.fields["file"].accessibleDescription()

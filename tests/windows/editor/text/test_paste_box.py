@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage
 
-from hearthside.deck.source import Span
+from hearthside.deck.source import Source, Span
 from tests.windows.editor.text.conftest import Typing
 
 
@@ -39,6 +39,16 @@ def test_a_deck_without_a_place_says_so(start: Callable[..., Typing]) -> None:
     typing.view.insertFromMimeData(picture())
     assert typing.text == "## A\n"
     assert "needs a place" in typing.notices[0].text
+
+
+def test_nothing_is_put_beside_a_shipped_deck_of_which_this_is_a_copy(
+    start: Callable[..., Typing], tmp_path: Path
+) -> None:
+    typing = start("## A\n", path=None)
+    typing.editing.document.keep(Source("## A\n", folder=tmp_path))
+    typing.view.insertFromMimeData(picture())
+    assert "needs a place" in typing.notices[0].text
+    assert not (tmp_path / "art").exists()
 
 
 def test_what_cannot_be_saved_is_said(start: Callable[..., Typing], tmp_path: Path) -> None:

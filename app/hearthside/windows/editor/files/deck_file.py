@@ -13,11 +13,10 @@ from PySide6.QtCore import QObject, Signal
 from hearthside.authoring.line_ends import with_plain_line_ends
 from hearthside.authoring.two_versions import change_to
 from hearthside.deck.source import Source
-from hearthside.store.atomic import ChangedOnDisk
+from hearthside.store.atomic import ChangedOnDisk, Write
 from hearthside.store.fingerprint import fingerprint
 from hearthside.windows.editor.document import DeckDocument
 
-Write: TypeAlias = Callable[[Path, bytes, str | None], None]
 OpenSource: TypeAlias = Callable[[Path], Source]
 """Reads a deck's file; raises UnreadableDeck."""
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.file_names import deck_file_name
 from hearthside.store.atomic import ChangedOnDisk
+from hearthside.store.own_folders import folder_to_propose
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
@@ -79,7 +80,12 @@ class FileKeeping(QObject):
             self._asking.close()
 
     def save_to(self, path: Path, then: Callable[[], None] | None = None) -> None:
-        """Save the text at ``path`` and go on with that file."""
+        """Save the text at ``path`` and go on with that file; never among the decks that come with Hearthside."""
+        if self._needs.is_shipped(path):
+            words = tr("The decks in that folder come with Hearthside, and its next version brings them anew.")
+            answers = (Answer(tr("Choose another place"), lambda: self.save_as(then)),)
+            self._messages.say(Message(SAVING, words, answers))
+            return
         before = self._editing.document.source.folder
         try:
             self._file.save_as(path.absolute())
@@ -152,8 +158,8 @@ class FileKeeping(QObject):
         self._messages.say(Message(SAVING, words, answers))
 
     def _proposal(self) -> Path:
-        """Return the place that is offered first: the file's own, or the deck's title in the folder used last."""
+        """Return the place that is offered first: the file's own, or the deck's title in the folder for decks."""
         if self._file.path is not None:
             return self._file.path
-        folder = Path(self._needs.settings.current.last_folder or Path.home())
+        folder = folder_to_propose(self._needs.settings.current.last_folder)
         return folder / deck_file_name(self._editing.deck.settings.title)

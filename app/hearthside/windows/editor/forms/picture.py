@@ -55,6 +55,8 @@ class PictureSheet(Form):
         self._renderer = renderer
         self._ask = ask
         self._folder = deck.source.folder
+        self._is_saved = deck.source.path is not None
+        """Whether pictures may be put beside the deck: not beside a shipped one, of which this is a copy."""
         self._outside: Path | None = None
         """The file that is meant where it does not lie beside the deck."""
         self._build()
@@ -124,7 +126,7 @@ class PictureSheet(Form):
     def _fault(self) -> str:
         """Return what is wrong with the file; empty where nothing is."""
         target = self.file.currentText().strip()
-        if self._folder is None:
+        if self._folder is None or (self._outside is not None and not self._is_saved):
             return tr("Save the deck first: its pictures are kept in a folder beside it.")
         if not target:
             return tr("Choose a picture: SVG, PNG, JPEG or WebP.")

@@ -85,12 +85,11 @@ class PasteBox:
         if self._view.isReadOnly():
             return
         source = self._editing.document.source
-        folder = source.folder or (source.path.parent if source.path is not None else None)
-        if folder is None:
+        if source.path is None:  # a copy of a shipped deck too: it still reads, but never writes, where that lies
             words = tr("A picture needs a place: it is kept in a folder beside the deck.")
             self._editing.post(Notice(words, tr("Save the deck first, then paste the picture again.")))
             return
-        targets = []
+        folder, targets = source.folder or source.path.parent, []
         try:
             for name, suffix, data in pictures:
                 targets.append(save_picture(folder, name, suffix, data))

@@ -1,4 +1,4 @@
-"""Owns offering to take a deck's pictures along, when the deck was saved in another folder."""
+"""Owns offering to take a deck's pictures and shared files along, when it was saved in another folder."""
 
 from __future__ import annotations
 
@@ -6,19 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from hearthside.deck.slide_reader import pictures_in
-from hearthside.store.pictures_along import left_behind, take_along
+from hearthside.store.files_along import left_behind, take_along
 from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import ntr, tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.files.file_keeping import FileKeeping
 from hearthside.windows.paper.message_bar import Answer, Message, MessageBar
 
-_SUBJECT = "pictures"
+_SUBJECT = "along"
 
 
-class PicturesAlong(QObject):
-    """Says which pictures stayed behind; copies them when asked, and overwrites nothing."""
+class FilesAlong(QObject):
+    """Says what stayed behind; copies them when asked, and overwrites nothing."""
 
     def __init__(self, editing: Editing, keeping: FileKeeping, messages: MessageBar) -> None:
         super().__init__(editing)
@@ -27,11 +26,10 @@ class PicturesAlong(QObject):
         keeping.saved_elsewhere.connect(self.offer)
 
     def offer(self, old_folder: Path) -> None:
-        """Offer to copy what the deck shows from ``old_folder`` and does not find where it lies now."""
+        """Offer to copy what the deck shows and reads from ``old_folder`` and does not find where it lies now."""
         folder = self._editing.document.source.folder
         deck = self._editing.settled_deck()
-        targets = [picture.target for slide in deck.slides for picture in pictures_in(slide.content.blocks)]
-        names = left_behind(targets, old_folder, folder) if folder is not None else ()
+        names = left_behind(deck, old_folder, folder) if folder is not None else ()
         if folder is None or not names:
             return
         answers = (
@@ -39,8 +37,8 @@ class PicturesAlong(QObject):
             Answer(tr("Leave them"), lambda: None),
         )
         words = ntr(
-            "1 picture of this deck lies in the folder where it was before.",
-            "{count} pictures of this deck lie in the folder where it was before.",
+            "1 file of this deck lies in the folder where it was before.",
+            "{count} files of this deck lie in the folder where it was before.",
             len(names),
         )
         self._messages.say(Message(_SUBJECT, words.format(count=len(names)), answers))
@@ -51,5 +49,5 @@ class PicturesAlong(QObject):
         except StoreTrouble as trouble:
             self._messages.say(Message(_SUBJECT, f"{trouble} {trouble.mend}".rstrip()))
             return
-        self._editing.document.moved.emit()
+        self._editing.read_again()
         self._messages.say(Message(_SUBJECT, tr("Copied: {count}.").format(count=count)))
