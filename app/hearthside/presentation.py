@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,9 +40,18 @@ if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.windows.preflight.preflight import Preflight
     from hearthside.windows.presenting.laptop_care import LaptopCare
     from hearthside.windows.presenting.recovery import Recovery
+    from hearthside.windows.presenting.unseen_faults import UnseenFaults
 
 _ROOM_IS_LATE_MILLISECONDS = 1500
 """A room's window that is not painted by then, because it is hidden, does not keep the console waiting."""
+_LOOKED_THROUGH_WITH = (
+    "hearthside.care.vocabulary",
+    "hearthside.care.resources",
+    "hearthside.care.check",
+    "hearthside.export.fault_report",
+    "hearthside.export.examination",
+)
+"""Imported one after the other, since all together take as long as three page turns."""
 
 
 class Shared(NamedTuple):
@@ -96,13 +106,22 @@ class Shared(NamedTuple):
 
     def remember_copy(self, original: Path, copy: Path) -> None:
         """Let ``copy`` take the place of ``original`` among the recent decks; a shipped one stands with its like again,
-        so that nobody takes it for the copy."""
+        so that nobody takes it for the copy. Its room is booked for as long."""
+        from hearthside.store.booked_rooms import booked_until, with_booked_until
+
+        settings = self.settings.current
+        booked = booked_until(settings, original)
+        if booked and not booked_until(settings, copy):
+            self.settings.keep(with_booked_until(settings, copy, booked))
         if self.bundled.is_shipped(original):
             self.recent.forget(original)
         self.recent.remember(copy, self.clock.now().wall_seconds)
 
     def look_through(self, deck: Deck) -> Iterator[tuple[Fault, ...]]:
         """Yield what is to be said of ``deck``, slide by slide: nobody waits for it, and no window's first picture."""
+        for module in _LOOKED_THROUGH_WITH:
+            import_module(module)
+            yield ()
         from hearthside.export.examination import Examination, surroundings_today
 
         around = surroundings_today(self.settings.current.room)
@@ -143,6 +162,8 @@ class Presentation(QObject):
             own_copy=shared.own_copy,
         )
         self._taken = self._unfinished(deck) if wishes.resume else None
+        self._faults_are_known = on_disk is not None or self._taken is not None
+        """An editor has said them, or the facilitator is in the middle of an evening with them."""
         if self._taken is not None and self._taken.deck is not deck:
             deck, on_disk = self._taken.deck, None  # the copy that the evening went on with
         self.controller = PresentationController(
@@ -157,6 +178,8 @@ class Presentation(QObject):
         )
         self.care: LaptopCare | None = None
         """There as soon as the console is."""
+        self.unseen: UnseenFaults | None = None
+        """There in an evening before which nobody looked the deck over."""
         self._recovery: Recovery | None = None
         self._watch: DeckWatch | None = None
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
@@ -179,7 +202,8 @@ class Presentation(QObject):
             return
         icons = self._shared.bundled.assets / "icons"
         self.console = ConsoleWindow(self.controller, self._shared.renderer, self._shared.settings, icons_folder=icons)
-        self.console.pages.currentChanged.connect(self._page_turned)
+        self.console.pages.currentChanged.connect(self._reading_changed)
+        self.console.end_bar.turned.connect(self._reading_changed)
         if self._wants_preflight():
             self._open_preflight(self.console)
         self._keeper.bring_console(self.console)
@@ -203,9 +227,12 @@ class Presentation(QObject):
         self._watch = DeckWatch(path, self)
         self._watch.changed.connect(self.controller.file_may_have_changed)
 
-    def _page_turned(self) -> None:
-        if self.console is not None:
-            self._keeper.let_be_read(self.console.pages.currentWidget() is not self.console.desk)
+    def _reading_changed(self) -> None:
+        """Let a page of the console and the question before the end be read in front of the room's ordinary window."""
+        console = self.console
+        if console is not None:
+            is_page = console.pages.currentWidget() is not console.desk
+            self._keeper.let_be_read(is_page or console.end_bar.isVisibleTo(console))
 
     def _wants_preflight(self) -> bool:
         wishes = self._wishes
@@ -237,6 +264,7 @@ class Presentation(QObject):
             icons=Icons(self._shared.bundled.assets / "icons"),
             window_was_asked_for=self._wishes.windowed,
         )
+        self._faults_are_known = True
         self.preflight = Preflight(self.controller, needs, self)
         self.preflight.begun.connect(self._begin)
         console.put_in_front(self.preflight.page)
@@ -270,11 +298,22 @@ class Presentation(QObject):
         recovery = self._recovery = Recovery(self.controller, journal_folder(), self._taken, self._shared.read)
         if self.console is not None:
             self.console.notices.declined.connect(recovery.decline)
+            self.console.booked_room.take_remembered()
+            recovery.taken_up.connect(self.console.booked_room.take_remembered)
         if self._wishes.resume is None:
             recovery.look_for_unfinished()
         elif self._wishes.resume and self._taken is None:
             self.controller.post(Notice(tr("There is no evening to go on with: this is a new one."), is_brief=True))
+        if not self._faults_are_known:
+            self._look_for_faults(recovery)
         QTimer.singleShot(0, self, self._care_for_laptop_now)
+
+    def _look_for_faults(self, recovery: Recovery) -> None:
+        """Have the deck looked through in the pauses of an evening before which nobody looked it over."""
+        from hearthside.windows.presenting.unseen_faults import UnseenFaults
+
+        self.unseen = UnseenFaults(self.controller, self._shared.look_through)
+        recovery.taken_up.connect(self.unseen.stop)
 
     def _care_for_laptop_now(self) -> None:
         if self.controller.state.is_running:

@@ -101,3 +101,10 @@ def test_what_belongs_together_stays(sentence: str, most: int, short: str) -> No
 def test_what_would_say_something_else_is_not_cut_there(sentence: str, never: str) -> None:
     made = shortened(sentence, 66)
     assert not (made.is_whole and made.text.endswith(never)), made
+
+
+def test_what_a_condition_leads_to_is_not_taken_for_an_insertion() -> None:
+    sentence = (
+        "When something has gone wrong between people, the first hour matters, because it is then that we decide."
+    )
+    assert "the first hour matters" in shortened(sentence, 90).text

@@ -35,6 +35,11 @@ def test_each_encoding_is_read_and_written_back_to_the_byte(bom: bytes, encoding
     assert source.folder == Path("folder")
 
 
+def test_what_cannot_be_halved_is_not_taken_for_pairs_of_bytes() -> None:
+    assert decode(b"\x00").text == "\x00"
+    assert decode(b"a\x00b").text == "a\x00b"
+
+
 def test_an_edited_text_keeps_encoding_and_mark() -> None:
     source = decode(codecs.BOM_UTF16_LE + "a".encode("utf-16-le"))
 

@@ -16,6 +16,7 @@ from hearthside.store.bundled import find_bundled
 from hearthside.store.recent import RecentDecks
 from hearthside.store.settings import SettingsFile
 from hearthside.windows.wishes import PresentWishes
+from tests.windows.settling import settle
 
 DECK = "---\ntitle: An evening\n---\n\n## One\n\nWords.\n\n## Two\n\nMore.\n"
 
@@ -33,6 +34,13 @@ def shared(qapp: QApplication, tmp_path: Path) -> Shared:
         clock=SystemClock(),
         log=tmp_path / "state" / "faults.log",
     )
+
+
+@pytest.fixture(autouse=True)
+def windows_go_with_their_test(qapp: QApplication) -> Iterator[None]:
+    """What a closed window was about to paint is not painted with a painter that is gone."""
+    yield
+    settle()
 
 
 @pytest.fixture

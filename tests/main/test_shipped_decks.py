@@ -15,6 +15,7 @@ from hearthside.session.events import Moved
 from hearthside.session.state import Position
 from hearthside.store.bundled import Bundled
 from hearthside.store.journal import journal_folder
+from hearthside.store.settings import Settings
 from hearthside.windows.commands import Command
 from hearthside.windows.presenting.slide_edit import slide_text
 from hearthside.windows.wishes import PresentWishes
@@ -115,7 +116,10 @@ def test_new_minutes_make_a_copy_that_is_recent(night: Night) -> None:
     night.shared.recent.remember(night.shipped, 1)
     copy = program._evenings._needs.own_copy(night.shared.read(night.shipped))
     assert copy == night.mine
+    settings = night.shared.settings
+    settings.keep(Settings(booked_until={str(night.shipped): "21:30"}))
     program._evenings.copied.emit(night.shipped, copy)
+    assert settings.current.booked_until[str(copy)] == "21:30"
     assert [known.path for known in night.shared.recent.decks] == [night.mine]
     program._evenings.close()
 

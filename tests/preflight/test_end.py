@@ -9,7 +9,7 @@ import pytest
 from hearthside.deck.model import Deck
 from hearthside.deck.parse import parse_deck
 from hearthside.deck.source import Source
-from hearthside.preflight.end import booked_end, end_line
+from hearthside.preflight.end import end_line
 from hearthside.preflight.line import LineState
 
 
@@ -56,18 +56,3 @@ def test_it_is_set_against_the_booked_end(now: str, booked: str, state: LineStat
     assert line.state is state
     assert words in line.words
     assert bool(line.mend) == (state is LineState.LOOK)
-
-
-@pytest.mark.parametrize(
-    ("now", "booked", "until"),
-    [
-        ("19:00:00", "20:15", "20:15:00"),
-        ("19:00:00", " 9 pm ", "21:00:00"),
-        ("19:00:00", "", None),
-        ("19:00:00", "late", None),
-        ("22:00:00", "20:15", None),
-    ],
-)
-def test_an_evening_is_told_until_when_its_room_is_booked(now: str, booked: str, until: str | None) -> None:
-    """A room that was given back before the evening began holds it to nothing."""
-    assert booked_end(deck_of(90), at(now), booked) == (None if until is None else at(until))

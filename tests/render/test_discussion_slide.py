@@ -45,6 +45,17 @@ def test_the_total_is_that_of_the_rounds_which_the_clock_runs(renderer: SlideRen
     assert "12 MIN" not in shown
 
 
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(610.4, "10 MIN"), (649.0, "11 MIN"), (150.0, "2 MIN 30 S"), (75.0, "1 MIN 15 S")]
+)
+def test_the_total_of_a_clock_that_was_changed_by_hand_has_no_odd_seconds(
+    renderer: SlideRenderer, deck_of: DeckOf, seconds: float, said: str
+) -> None:
+    deck = deck_of(f"## What now?\n\n::: discuss pairs\n{ROUNDS}:::\n")
+    stage = RoomStage(kind=ClockKind.DISCUSSION, phase=Phase.ROUND, rounds=(StagedRound(0, seconds),))
+    assert any(text.words.endswith(f"·  {said}") for text in texts(renderer.display_list(deck, 1, stage=stage)))
+
+
 def test_the_pass_line_can_be_left_out(renderer: SlideRenderer, deck_of: DeckOf) -> None:
     deck = deck_of(f"## What now?\n\n::: discuss pairs pass=off\n{ROUNDS}:::\n")
     assert "You may pass" not in words_of(renderer.display_list(deck, 1))

@@ -155,14 +155,36 @@ def test_a_glance_ahead_is_not_taken_for_a_slide_that_is_done() -> None:
     evening = Evening()
     evening.happens(Moved(Position(2)), after_minutes=10)
     evening.happens(Moved(Position(0)), after_minutes=1)
-    assert evening.words() == "1 min behind · ends 20:31"
+    assert evening.words() == "on time · ends 20:30"
+    assert evening.pace().planned_seconds_so_far == 11 * 60
 
 
-@pytest.mark.parametrize(("minutes", "words"), [(15, "15 min ahead · ends 20:15"), (14, "14 min behind · ends 20:44")])
+@pytest.mark.parametrize(("minutes", "words"), [(15, "15 min ahead · ends 20:15"), (14, "on time · ends 20:30")])
 def test_a_later_slide_counts_as_done_from_half_of_its_time_on(minutes: float, words: str) -> None:
     evening = Evening()
     evening.happens(Moved(Position(1)))
     evening.happens(Moved(Position(0)), after_minutes=minutes)
+    assert evening.words() == words
+
+
+@pytest.mark.parametrize("minutes", [1, 14, 16, 29])
+def test_a_slide_that_was_interrupted_goes_on_where_it_was(minutes: float) -> None:
+    """Whatever it has had of its time, to go back from it makes nobody late, nor early."""
+    evening = Evening()
+    evening.happens(Moved(Position(1)), after_minutes=30)
+    evening.happens(Moved(Position(0), remember_return=True), after_minutes=minutes)
+    assert evening.words() == "on time · ends 20:30"
+    evening.happens(Moved(Position(1), remember_return=True), after_minutes=5)
+    assert evening.words() == "5 min behind · ends 20:35"
+
+
+@pytest.mark.parametrize(("seconds", "words"), [(60, "29 min ahead · ends 20:01"), (10, "on time · ends 20:30")])
+def test_what_was_passed_before_the_interrupted_slide_stays_done(seconds: float, words: str) -> None:
+    """Left early, it is time won, and still is when somebody asks to go back; leafed through, it is all to come."""
+    evening = Evening()
+    evening.happens(Moved(Position(1)), after_minutes=30)
+    evening.happens(Moved(Position(2)), after_minutes=seconds / 60)
+    evening.happens(Moved(Position(0), remember_return=True))
     assert evening.words() == words
 
 

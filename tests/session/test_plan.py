@@ -45,6 +45,15 @@ class Evening:
         began = FakeClock().now().wall_seconds
         return [slide.starts_at - began for slide in evening_plan(self.state, DECK, self.clock.now(), refit)]
 
+    def went(self) -> list[tuple[float, float]]:
+        """Return from when to when the room saw each slide, in seconds since the beginning."""
+        began = FakeClock().now().wall_seconds
+        plans = evening_plan(self.state, DECK, self.clock.now())
+        return [(plan.past_from - began, plan.past_from + plan.actual_seconds - began) for plan in plans]
+
+    def left(self) -> list[float]:
+        return [plan.left_seconds for plan in evening_plan(self.state, DECK, self.clock.now())]
+
 
 def test_before_anything_happened_slides_begin_as_planned() -> None:
     assert Evening().starts() == [0, 600, 840, 1440, 2040]
@@ -53,14 +62,28 @@ def test_before_anything_happened_slides_begin_as_planned() -> None:
 def test_slides_to_come_begin_after_what_those_before_really_took() -> None:
     evening = Evening()
     evening.happens(Moved(Position(1)), after=700)
-    assert evening.starts() == [0, 700, 940, 1540, 2140]
+    assert evening.starts() == [700, 700, 940, 1540, 2140]
+    assert evening.went()[:3] == [(0, 700), (700, 700), (700, 700)]
     evening.clock.pass_seconds(300)
-    assert evening.starts() == [0, 700, 1000, 1600, 2200]
+    assert evening.starts() == [1000, 1000, 1000, 1600, 2200]
+    assert evening.went()[:3] == [(0, 700), (700, 1000), (1000, 1000)]
+    assert evening.left() == [0, 0, 600, 600, 0]
 
 
 def test_a_slide_seen_for_half_of_its_time_is_not_waited_for_again() -> None:
     evening = Evening().happens(Moved(Position(2)), after=600).happens(Moved(Position(1)), after=400)
     assert evening.starts()[2:4] == [1240, 1240]
+    assert evening.left() == [0, 240, 0, 600, 0]
+
+
+def test_what_was_seen_of_later_slides_lies_behind_when_somebody_asks_to_go_back() -> None:
+    evening = Evening().happens(Moved(Position(1)), after=600).happens(Moved(Position(2)), after=240)
+    evening.happens(Moved(Position(3)), after=500).happens(Moved(Position(0)), after=100)
+    assert evening.went()[:4] == [(0, 600), (600, 840), (840, 1340), (1340, 1440)]
+    evening.clock.pass_seconds(60)
+    assert evening.went()[:4] == [(0, 660), (660, 900), (900, 1400), (1400, 1500)]
+    assert evening.left() == [0, 0, 0, 500, 0], "the rest of what had less than half of its time is still to come"
+    assert evening.starts() == [1500, 1500, 1500, 1500, 2000]
 
 
 def test_sections_add_their_slides_up() -> None:

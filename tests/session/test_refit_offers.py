@@ -250,6 +250,19 @@ def test_only_slides_to_come_are_offered() -> None:
     assert VOLES not in {offer.slide for offer in seen.offers}, "it has been shown"
 
 
+@pytest.mark.parametrize(("seconds", "remembers", "saved"), [(30, False, 120), (30, True, None), (10, True, 140)])
+def test_of_a_slide_that_was_seen_in_part_only_the_rest_is_saved(
+    seconds: float, remembers: bool, saved: float | None
+) -> None:
+    """Passed by on the way to where somebody asked to go back, it is done."""
+    evening = Evening(Moved(Position(VOLES)))
+    evening.state = replace(evening.state, seconds_on_slide={}, entered_at=evening.clock.now())
+    evening.clock.pass_seconds(seconds)
+    evening.happens(Moved(Position(DESK)), Moved(Position(0), remember_return=remembers))
+    skips = [offer for offer in evening.offers if (offer.kind, offer.slide) == (OfferKind.SKIP_SLIDE, VOLES)]
+    assert [offer.saved_seconds for offer in skips] == ([] if saved is None else [pytest.approx(saved)])
+
+
 def test_next_and_back_pass_by_what_is_skipped_and_a_jump_reaches_it() -> None:
     assert after_next(Position(0), DECK, {1, 2}) == Position(3)
     assert after_back(Position(3), DECK, {1, 2}) == Position(0)

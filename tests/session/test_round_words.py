@@ -49,7 +49,7 @@ def read(activity: Activity, seconds: float) -> tuple[ActivityClock, str, Instan
 
 def test_a_round_that_has_given_way_to_the_next_is_named_by_the_next() -> None:
     clock, cues = skip(running(TALK), NOW.monotonic_seconds + 10)
-    assert crossing_words(clock, TALK, cues, after(10)) == "Next: Partner A speaks"
+    assert crossing_words(clock, TALK, cues, after(10)) == "Now: Partner A speaks"
     assert crossing_words(clock, TALK, (), after(10)) == ""
     clock, cues = advance(running(TALK), NOW.monotonic_seconds + 60)
     assert crossing_words(clock, TALK, cues, after(60)) == "Finish your sentence", "in its gap"

@@ -27,7 +27,7 @@ INSERTED = re.compile(
 PHRASE = re.compile(
     r"\s(?=(?:in|on|at|by|through|for|with|during|within|from|into|as|after|before|across|among|between|without)\s)"
 )
-_SUBORDINATE = re.compile(
+SUBORDINATE = re.compile(
     r"(?:after|although|as|because|before|if|once|since|though|unless|until|when|whenever|where|whereas|while)\b[^,]*\Z",
     re.IGNORECASE,
 )
@@ -76,6 +76,6 @@ def is_fragment(part: str) -> bool:
     last = part.rsplit(maxsplit=1)[-1]
     if LOOSE_ENDS.fullmatch(last) or last.endswith("ing") or not has_verb(part):
         return True
-    if any(pattern.match(part) for pattern in (_SUBORDINATE, _ACTION_AS_SUBJECT, _LED_IN, _ONLY_A_SUBJECT)):
+    if any(pattern.match(part) for pattern in (SUBORDINATE, _ACTION_AS_SUBJECT, _LED_IN, _ONLY_A_SUBJECT)):
         return True
     return any(pattern.search(part) for pattern in (_HALF_A_PAIR, _COMPARED, _OPEN_RELATIVE))

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
-from hearthside.article.english import DASHED, INSERTED, LOOSE_ENDS, OPENING, PHRASE, is_fragment
+from hearthside.article.english import (
+    DASHED,
+    INSERTED,
+    LOOSE_ENDS,
+    OPENING,
+    PHRASE,
+    SUBORDINATE,
+    is_fragment,
+)
 
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _CLAUSE = re.compile(
@@ -61,7 +69,10 @@ def shortened(sentence: str, most_columns: int, language: str = "en") -> Shorten
 
 def _without_insertions(text: str) -> str:
     shorter = DASHED.sub(" ", text, count=1)
-    shorter = INSERTED.sub(" ", shorter, count=1)
+    inserted = INSERTED.search(shorter)
+    # Behind “When it rains,” stands what the sentence is about.
+    if inserted is not None and not SUBORDINATE.match(shorter[: inserted.start()]):
+        shorter = f"{shorter[: inserted.start()]} {shorter[inserted.end() :]}"
     return shorter if len(shorter.split()) >= _FEWEST_WORDS_OF_A_PART else text
 
 

@@ -84,10 +84,13 @@ def remark_piece() -> Piece:
     return piece(f"<!-- {words} -->", words, Block.COMMENT)
 
 
-def picture_piece(description: str, target: str) -> Piece:
-    """Return the picture at ``target`` (a path from the deck's folder, with ``/``) with its ``description``."""
+def picture_piece(description: str, target: str, caption: str = "") -> Piece:
+    """Return the picture at ``target`` (a path from the deck's folder, with ``/``) with its ``description``, and with a
+    ``caption`` below it; of that, straight double quotes, which would end it, become single ones."""
     words = _NEED_A_BACKSLASH.sub(r"\\\1", " ".join(description.replace("<!--", "<! --").split()))
-    return piece(f"![{words}]({picture_target(target)})")
+    below = " ".join(caption.replace("<!--", "<! --").replace('"', "'").replace("\\", "\\\\").split())
+    title = f' "{below}"' if below else ""
+    return piece(f"![{words}]({picture_target(target)}{title})")
 
 
 def picture_target(path: str) -> str:

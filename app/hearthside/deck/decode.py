@@ -56,6 +56,8 @@ def utf16_without_mark(data: bytes) -> str:
     """
     sample = data[:_SAMPLE_BYTES]
     even, odd, few = sample[0::2].count(0), sample[1::2].count(0), len(sample) // 8
+    if len(data) % 2:
+        return ""  # every character takes two bytes or four
     if odd > few and odd > 4 * even:
         return "utf-16-le"
     return "utf-16-be" if even > few and even > 4 * odd else ""

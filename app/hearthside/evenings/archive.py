@@ -10,7 +10,7 @@ from msgspec import Struct
 from hearthside.session.clock_events import ClockStarted
 from hearthside.session.clock_plan import ClockKind
 from hearthside.session.evening_record import EveningRecord, read_record
-from hearthside.session.events import DeckReplaced, Event, SessionEnded, SessionStarted
+from hearthside.session.events import DeckReplaced, Event, RoomBooked, SessionEnded, SessionStarted
 from hearthside.session.resume import can_resume
 from hearthside.store.journal import journals, read_lines, set_aside
 
@@ -68,7 +68,7 @@ def unfinished_evening(
 
 
 def has_gone_on(record: EveningRecord) -> bool:
-    """Return whether anything happened in the evening besides its start and its end."""
+    """Return whether anything happened in the evening besides its start, its end and what was said of its room."""
     return any(not _is_of_no_consequence(entry.fact) for entry in record.entries)
 
 
@@ -111,4 +111,4 @@ def _read(path: Path) -> WrittenEvening | None:
 def _is_of_no_consequence(fact: Event) -> bool:
     if isinstance(fact, ClockStarted):
         return fact.plan.kind is ClockKind.BEGIN  # it starts by itself
-    return isinstance(fact, (SessionStarted, SessionEnded, DeckReplaced))
+    return isinstance(fact, (SessionStarted, SessionEnded, DeckReplaced, RoomBooked))

@@ -46,16 +46,6 @@ def end_if_begun_now(deck: Deck, now_wall_seconds: float) -> float:
     return now_wall_seconds + wait_seconds + deck.planned_seconds
 
 
-def booked_end(deck: Deck, now_wall_seconds: float, booked_until: str) -> float | None:
-    """Return until when the room of an evening that begins now is booked, in wall seconds; None where nobody said, or
-    it was over before."""
-    booked = read_day_time(booked_until.strip())
-    if booked is None:
-        return None
-    moment = booked_moment(booked, end_if_begun_now(deck, now_wall_seconds))
-    return moment if moment > now_wall_seconds else None
-
-
 def _plan_words(deck: Deck, now_wall_seconds: float, ends: float) -> str:
     planned = format_minutes(_MINUTE_SECONDS * round(deck.planned_seconds / _MINUTE_SECONDS))
     start = read_day_time(deck.settings.start)

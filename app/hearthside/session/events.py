@@ -66,9 +66,11 @@ class RefitUndone(Struct, frozen=True):
 
 
 class RoomBooked(Struct, frozen=True):
-    """The facilitator said until when the room is theirs; ``until`` is in wall seconds."""
+    """The facilitator said until when the room is theirs, in wall seconds; None takes back what was said before."""
 
-    until: float
+    until: float | None
+    later_seconds: float = 0.0
+    """How much of what a re-fit lets the evening end later counts still: it was agreed on before this was known."""
 
 
 EveningFact: TypeAlias = (

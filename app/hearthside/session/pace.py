@@ -10,7 +10,7 @@ from hearthside.deck.model import Deck
 from hearthside.session.announced_start import local_time, seconds_before_announced
 from hearthside.session.clock import Instant
 from hearthside.session.events import Event
-from hearthside.session.plan import is_done, planned_seconds, seconds_left_here
+from hearthside.session.plan import planned_seconds, seconds_left
 from hearthside.session.reducer import reduce
 from hearthside.session.state import SessionState
 from hearthside.tr import tr
@@ -61,9 +61,10 @@ def pace(state: SessionState, deck: Deck, now: Instant) -> Pace:
 
     The plan begins at the time announced in the deck, when the session was started within an hour of it, and at the
     session's start otherwise: early guests do not put a facilitator behind, and a late start does. Slides before the
-    one that the room sees count as done; so do later ones that have had at least half of their time, so that going back
-    to answer a question costs the answer and not the slides between. A clock that runs on the room's slide counts with
-    all that it still has to run. What a re-fit takes out of the plan is time won; what it lets end later is allowed.
+    one that the room sees count as done; of later ones counts what the room has seen, and all from half of their time
+    on (see ``seconds_left``), so that going back to answer a question costs the answer and not the slides between. A
+    clock that runs on the room's slide counts with all that it still has to run. What a re-fit takes out of the plan is
+    time won; what it lets end later is allowed.
     Where the room is booked for less than the deck takes, the evening is measured by the booking instead.
     """
     moment = state.ended_at or now
@@ -146,13 +147,10 @@ def _done_and_left(
     for index, seconds in enumerate(planned):
         spent = state.seconds_on(index, now)
         if index == here:
-            spent_here = min(spent, at_most_here)
-            done += min(spent_here, seconds)
-            left += seconds_left_here(state, seconds, spent_here, now.monotonic_seconds)
-        elif index < here or is_done(spent, seconds):
-            done += seconds
-        else:
-            left += seconds
+            spent = min(spent, at_most_here)
+        to_come = seconds_left(state, index, seconds, spent, now.monotonic_seconds)
+        done += min(spent, seconds) if index == here else seconds - to_come
+        left += to_come
     return done, left
 
 

@@ -10,6 +10,9 @@ from hearthside.session.clock_plan import ClockKind
 from hearthside.session.refit import Refit, refitted_seconds
 from hearthside.session.state import SessionState
 
+_GLANCE_SECONDS = 20.0
+"""What was seen for less was looked for something else, and passed on the way."""
+
 
 class SlidePlan(Struct, frozen=True, kw_only=True):
     """One slide of the evening. Moments are wall seconds."""
@@ -19,9 +22,14 @@ class SlidePlan(Struct, frozen=True, kw_only=True):
     """By the plan as it stands, re-fit included."""
     actual_seconds: float
     """How long the room has seen it so far."""
+    left_seconds: float
+    """How long it will take from now on; 0 for a slide that is done."""
     is_skipped: bool
+    past_from: float
+    """When it began, if all that the room has seen so far had come in the order of the deck and ended now: what was
+    seen of later slides, before somebody asked to go back, lies behind as well."""
     starts_at: float
-    """When it begins, or would begin again: for slides that are done, when they would have by their own times."""
+    """When it begins, or goes on: now for the room's slide and for those before it."""
 
 
 class SectionPlan(Struct, frozen=True, kw_only=True):
@@ -47,46 +55,53 @@ def planned_seconds(deck: Deck, refit: Refit) -> tuple[float, ...]:
     return tuple(refitted_seconds(slide, changes.get(index)) for index, slide in enumerate(deck.slides))
 
 
-def seconds_left_here(state: SessionState, planned_here: float, spent: float, at: float) -> float:
-    """Return how long the slide that the room sees will take on: what its plan leaves, or what its clock still runs.
+def seconds_left(state: SessionState, index: int, planned: float, spent: float, at: float) -> float:
+    """Return how long the slide ``index`` will take on from ``at`` (monotonic seconds), of which the room has seen it
+    for ``spent``.
 
-    Waiting for the announced start is no part of the plan.
+    The room's slide takes what its plan leaves, or what its clock still runs; waiting for the announced start is no
+    part of the plan. Those before it are done. Later ones were seen before somebody asked to go back: the one that was
+    left for that goes on where it was; those passed by on the way to it are done, and so is any that has had at least
+    half of its time; of all others, what was seen is not planned again.
     """
-    clock = state.rack.clocks.get(state.room_position.slide)
-    to_run = 0.0
-    if clock is not None and clock.plan.kind is not ClockKind.BEGIN:
-        to_run = clock.seconds_to_the_end(at)
-    return max(planned_here - spent, to_run, 0.0)
+    here = state.room_position.slide
+    if index < here:
+        return 0.0
+    left = max(0.0, planned - spent)
+    if index == here:
+        clock = state.rack.clocks.get(here)
+        is_timed = clock is not None and clock.plan.kind is not ClockKind.BEGIN
+        return max(left, clock.seconds_to_the_end(at)) if clock is not None and is_timed else left
+    interrupted = -1 if state.return_to is None else state.return_to.slide
+    was_passed = index < interrupted and spent >= _GLANCE_SECONDS
+    return 0.0 if index != interrupted and (was_passed or is_done(spent, planned)) else left
 
 
 def evening_plan(state: SessionState, deck: Deck, now: Instant, refit: Refit | None = None) -> tuple[SlidePlan, ...]:
-    """Return every slide with its times as they will be, with ``refit`` or else the evening's own.
+    """Return every slide with its times as they were and will be, with ``refit`` or else the evening's own.
 
-    From the room's slide on, each begins when those before it are over.
+    What the room has seen lies before now; from the room's slide on, each begins when those before it are over.
     """
     refit = state.refit if refit is None else refit
-    planned = planned_seconds(deck, refit)
     skipped = refit.skipped
-    here = state.room_position.slide
     spent = [state.seconds_on(index, now) for index in range(len(deck.slides))]
-    wall = now.wall_seconds - sum(spent[: here + 1])
+    past, to_come = now.wall_seconds - sum(spent), now.wall_seconds
     slides: list[SlidePlan] = []
-    for index, seconds in enumerate(planned):
+    for index, seconds in enumerate(planned_seconds(deck, refit)):
+        left = seconds_left(state, index, seconds, spent[index], now.monotonic_seconds)
         slides.append(
             SlidePlan(
                 slide=index,
                 planned_seconds=seconds,
                 actual_seconds=spent[index],
+                left_seconds=left,
                 is_skipped=index in skipped,
-                starts_at=wall,
+                past_from=past,
+                starts_at=to_come,
             )
         )
-        if index < here:
-            wall += spent[index]
-        elif index == here:
-            wall += spent[index] + seconds_left_here(state, seconds, spent[index], now.monotonic_seconds)
-        elif not is_done(spent[index], seconds):
-            wall += seconds
+        past += spent[index]
+        to_come += left
     return tuple(slides)
 
 

@@ -111,8 +111,11 @@ def _planned(state: SessionState, event: Refitted | RefitUndone | RoomBooked) ->
             return replace(state, refits=(*state.refits, refit))
         case RefitUndone():
             return replace(state, refits=state.refits[:-1])
-        case RoomBooked(until):
-            return replace(state, booked_until=until)
+        case RoomBooked(until, later_seconds):
+            refits = tuple(
+                replace(refit, later_seconds=min(refit.later_seconds, later_seconds)) for refit in state.refits
+            )
+            return replace(state, booked_until=until, refits=refits)
         case unreachable:  # pragma: no cover
             assert_never(unreachable)
 

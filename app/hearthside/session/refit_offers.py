@@ -19,7 +19,7 @@ from hearthside.deck.activities import Breathe, Discussion
 from hearthside.deck.model import Deck, IfLate, Layout
 from hearthside.session.clock import Instant
 from hearthside.session.pace import pace
-from hearthside.session.plan import is_done
+from hearthside.session.plan import is_done, seconds_left
 from hearthside.session.refit import (
     Refit,
     SlideRefit,
@@ -74,7 +74,7 @@ def refit_offers(state: SessionState, deck: Deck, now: Instant) -> tuple[RefitOf
     for index in _open_slides(state, deck, now):
         change = state.refit.of(index) or SlideRefit(slide=index)
         if deck.slides[index].if_late is IfLate.SKIP:
-            saved = refitted_seconds(deck.slides[index], change)
+            saved = _left(state, now, index, refitted_seconds(deck.slides[index], change))
             offers.append(RefitOffer(kind=OfferKind.SKIP_SLIDE, slide=index, saved_seconds=saved))
     for index in _open_slides(state, deck, now):
         offers += _rounds_to_drop(deck, index, state.refit)
@@ -145,11 +145,14 @@ def _open_slides(state: SessionState, deck: Deck, now: Instant) -> Iterator[int]
     for index in range(max(state.position.slide, state.room_position.slide) + 1, len(deck.slides)):
         change = state.refit.of(index)
         is_over = index in state.rack.clocks or (change is not None and change.is_skipped)
-        seen = state.seconds_on(index, now)
-        if not (
-            is_over or is_protected(deck, index) or (seen > 0 and is_done(seen, deck.slides[index].planned_seconds))
-        ):
+        seen, planned = state.seconds_on(index, now), deck.slides[index].planned_seconds
+        was_shown = seen > 0 and (is_done(seen, planned) or not _left(state, now, index, planned))
+        if not (is_over or was_shown or is_protected(deck, index)):
             yield index
+
+
+def _left(state: SessionState, now: Instant, index: int, planned: float) -> float:
+    return seconds_left(state, index, planned, state.seconds_on(index, now), now.monotonic_seconds)
 
 
 def _rounds_to_drop(deck: Deck, index: int, refit: Refit) -> Iterator[RefitOffer]:

@@ -112,7 +112,7 @@ def crossing_words(clock: ActivityClock, activity: Activity, cues: Sequence[Cue]
     round has ended and the next runs already, what that is, since there is no sentence left to finish."""
     has_gone_on = bool(cues) and cues[-1].time.kind is CueKind.END and clock.phase is Phase.ROUND
     if has_gone_on and isinstance(activity, Discussion):
-        return next_words(caption(clock, activity, now))
+        return tr("Now: {role}").format(role=caption(clock, activity, now))
     return cue_words(clock, cues, now.monotonic_seconds)
 
 

@@ -41,11 +41,11 @@ def test_a_word_of_one_round_is_gone_in_the_next(night: Night) -> None:
     night.after(30)
     night.cue(CueKind.HALF)
     night.use(ClockAction.NEXT_ROUND)
-    assert night.note == "Next: Speak"
+    assert night.note == "Now: Speak"
 
 
 def test_a_chime_for_a_skipped_round_has_the_next_role_as_its_word(night: Night) -> None:
     night.start()
     night.use(ClockAction.NEXT_ROUND)
     night.cue(CueKind.END)
-    assert night.note == "Next: Speak"
+    assert night.note == "Now: Speak"

@@ -107,7 +107,7 @@ def test_a_round_that_is_ended_for_the_next_says_what_the_room_reads(stage: Stag
     stage.press(Qt.Key.Key_T, Qt.Key.Key_BracketRight)
     scene = stage.window.desk.parts.room.picture._painter.live.scene()
     assert scene.clock is not None
-    assert _bar(stage).note.accessibleName() == scene.clock.note == "Next: Speak"
+    assert _bar(stage).note.accessibleName() == scene.clock.note == "Now: Speak"
     stage.press(Qt.Key.Key_BracketRight, Qt.Key.Key_BracketRight)
     assert _bar(stage).note.accessibleName() == "Finish your sentence", "after the last round there is no next"
 
@@ -134,6 +134,17 @@ def test_cues_are_said_quietly_and_go_away(stage: Stage) -> None:
     stage.let_pass(NOTE_SECONDS)
     assert bar.note.isHidden()
     assert bar.detail.isVisible()
+
+
+def test_what_is_said_in_the_gap_is_gone_when_the_next_round_runs(stage: Stage) -> None:
+    stage.go(QUESTION)
+    stage.press(Qt.Key.Key_T)
+    stage.let_pass(30)
+    stage.let_pass(30.5)
+    assert "Finish your sentence" in _bar(stage).note.accessibleName()
+    stage.let_pass(5)
+    assert _bar(stage).title.accessibleName() == "Speak"
+    assert _bar(stage).note.isHidden(), "nobody has a sentence to finish"
 
 
 def test_the_first_next_gives_a_private_hint_and_lights_next_up(stage: Stage) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 
+from hearthside.render.fonts import BODY_FAMILY
 from hearthside.session.state import Cover
 from hearthside.windows.commands import Command
 from hearthside.windows.console.control_bar import controls
@@ -85,3 +87,56 @@ def test_the_film_strip_shows_the_slides_around_and_goes_where_it_is_clicked(sta
 def test_at_the_ends_the_film_strip_stays_full(stage: Stage, here: int, first: int) -> None:
     stage.go(here)
     assert [slide for slide, _ in stage.window.desk.parts.film_strip.cells()] == list(range(first, first + 5))
+
+
+def _double_click(widget: QWidget, place: QPoint | None = None) -> None:
+    """Press twice as fast as a finger does that wants one thing: Qt sends a press, and then a double click."""
+    where = place if place is not None else widget.rect().center()
+    left = Qt.MouseButton.LeftButton
+    QTest.mouseClick(widget, left, pos=where)
+    QTest.mouseDClick(widget, left, pos=where)
+    QTest.mouseRelease(widget, left, pos=where)
+
+
+def test_a_double_click_on_the_film_strip_goes_to_one_slide(stage: Stage) -> None:
+    """The strip moves with the first click, and the second one lay on another slide: the room saw two pages turn."""
+    stage.go(3)
+    strip = stage.window.desk.parts.film_strip
+    _double_click(strip, dict(strip.cells())[5].center().toPoint())
+    assert stage.slide == 5
+
+
+def test_over_the_film_strip_the_mouse_says_that_a_click_goes_somewhere(stage: Stage) -> None:
+    strip = stage.window.desk.parts.film_strip
+    for place, shape in (
+        (strip.cells()[0][1].center(), Qt.CursorShape.PointingHandCursor),
+        (QPointF(0, 0), Qt.CursorShape.ArrowCursor),
+    ):
+        button, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+        moved = QMouseEvent(QEvent.Type.MouseMove, place, strip.mapToGlobal(place), button, button, keys)
+        QApplication.sendEvent(strip, moved)
+        assert strip.cursor().shape() is shape
+
+
+@pytest.mark.parametrize("command", [Command.NEXT, Command.HOLD, Command.FREEZE, Command.QUIT])
+def test_a_double_click_on_a_button_is_one_click(stage: Stage, command: Command) -> None:
+    button = stage.window.desk.controls.buttons[command]
+    clicks: list[bool] = []
+    button.clicked.connect(lambda: clicks.append(True))
+    _double_click(button)
+    assert len(clicks) == 1
+
+
+def test_notes_grow_with_every_click_however_quick(stage: Stage) -> None:
+    larger = stage.window.desk.parts.notes.larger
+    clicks: list[bool] = []
+    larger.clicked.connect(lambda: clicks.append(True))
+    _double_click(larger)
+    assert len(clicks) == 2
+
+
+def test_tool_tips_are_set_in_the_typeface_of_the_console(stage: Stage) -> None:
+    button = stage.window.desk.controls.buttons[Command.HOLD]
+    QToolTip.showText(QPoint(20, 20), button.toolTip(), button)
+    tip = next(widget for widget in QApplication.topLevelWidgets() if widget.inherits("QTipLabel"))
+    assert tip.font().family() == BODY_FAMILY

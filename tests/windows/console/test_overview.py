@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
 
+from hearthside.windows.console import palette
 from hearthside.windows.console.overview_places import CellSizes, places
 from tests.windows.console.stage import LAST, PLAIN, QUESTION, THOUGHTS, Stage
 from tests.windows.settling import settle
@@ -120,3 +123,33 @@ def test_sections_begin_a_row_and_rows_are_found_by_their_place(stage: Stage) ->
     assert found.neighbour(3, 0, 1) == 6
     assert found.neighbour(3, 0, -1) == 0
     assert found.neighbour(7, 1, 0) == 7
+
+
+def test_the_mouse_is_shown_where_a_click_goes_and_reads_the_whole_title(stage: Stage, qtbot: QtBot) -> None:
+    grid = stage.window.overview.grid
+    view = grid.viewport()
+    cell = grid._places.cells[QUESTION].center().toPoint()
+    before = view.grab().toImage()
+    QTest.mouseMove(view, cell)
+    qtbot.waitUntil(lambda: view.cursor().shape() is Qt.CursorShape.PointingHandCursor)
+    assert view.grab().toImage() != before
+    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, cell, view.mapToGlobal(cell)))
+    assert QToolTip.text() == "What settles you?"
+    QTest.mouseMove(view, QPoint(view.width() - 1, 1))
+    qtbot.waitUntil(lambda: view.cursor().shape() is Qt.CursorShape.ArrowCursor)
+    assert view.grab().toImage() == before
+
+
+def test_the_menu_of_a_field_is_as_dark_as_the_console(stage: Stage) -> None:
+    menu = stage.window.overview.filter.createStandardContextMenu()
+    menu.resize(menu.sizeHint())
+    picture = menu.grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, 3).name() == palette.PANEL
+
+
+def test_a_click_on_nothing_leaves_the_caret_in_the_filter(stage: Stage) -> None:
+    overview = stage.window.overview
+    stage.window.setFocus()  # as a click does whose place takes no focus
+    QTest.mouseClick(overview.grid.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(overview.grid.width() - 40, 2))
+    assert _is_open(stage)
+    assert QApplication.focusWidget() is overview.filter

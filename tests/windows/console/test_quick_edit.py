@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from hearthside.store.trouble import not_saved
 from hearthside.windows.commands import Command
 from hearthside.windows.console.quick_edit import QuickEdit
-from tests.windows.console.stage import LAST, PLAIN, Stage
+from tests.windows.console.stage import LAST, PLAIN, QUESTION, Stage
 from tests.windows.settling import settle
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -204,3 +204,12 @@ def test_no_break_spaces_come_out_as_they_went_in(stage: Stage, edit: QuickEdit)
 def test_the_edit_button_closes_it_again(stage: Stage, edit: QuickEdit) -> None:
     QTest.mouseClick(stage.window.desk.controls.buttons[Command.QUICK_EDIT], Qt.MouseButton.LeftButton)
     assert not edit.isVisible()
+
+
+def test_a_part_that_is_none_is_said_as_soon_as_it_opens(stage: Stage) -> None:
+    text = stage.path.read_text(encoding="utf-8").replace("::: discuss", "::: discus")
+    stage.path.write_text(text, encoding="utf-8")
+    stage.controller.reload()
+    stage.go(QUESTION)
+    stage.press(Qt.Key.Key_E)
+    assert "discus" in stage.window.desk.parts.quick_edit.verdict.text()

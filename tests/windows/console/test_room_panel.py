@@ -74,6 +74,17 @@ def test_the_next_page_is_painted_ahead_while_nothing_happens(stage: Stage, monk
     assert asked == [QRectF(picture.rect())] * 2
 
 
+def test_nothing_is_painted_ahead_in_a_console_that_is_closed(stage: Stage) -> None:
+    picture = stage.window.desk.parts.room.picture
+    stage.controller.perform(Command.NEXT)
+    assert picture._ahead.isActive()
+    stage.controller.end()
+    stage.window.close()
+    assert not picture._ahead.isActive()
+    picture.follow_tools()
+    assert not picture._ahead.isActive()
+
+
 def test_frozen_keeps_the_rooms_slide_and_says_so(stage: Stage) -> None:
     stage.go(PLAIN)
     stage.controller.perform(Command.FREEZE)

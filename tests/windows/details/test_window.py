@@ -137,6 +137,22 @@ def test_a_change_after_the_question_is_asked_about_anew(window: DetailsWindow) 
     assert window.isVisible()
 
 
+@pytest.mark.parametrize(("answer", "fee"), [("Save and close", "free"), ("Leave it out", MINE.fee)])
+def test_the_question_before_closing_is_answered_with_the_mouse(
+    window: DetailsWindow, settings: SettingsFile, answer: str, fee: str
+) -> None:
+    """A line with nothing but “Close” beside it did not say which of the two that would be."""
+    type_into(window, "fee", "free")
+    window.close()
+    type_into(window, "phone", "+49 30 000000")
+    assert window.messages.close_button.isHidden()
+    button = next(button for button in window.messages.buttons if button.text() == answer)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+    assert settings.current.profile is not None
+    assert settings.current.profile.fee == fee
+
+
 def test_without_changes_it_closes_at_once(window: DetailsWindow, settings: SettingsFile) -> None:
     window.close()
     assert not window.isVisible()

@@ -105,9 +105,9 @@ _WORDS = (
     "**",
     "\n\n",
 )
-TEXTS = st.lists(st.sampled_from(_ODD) | st.sampled_from(_WORDS) | st.characters(codec="utf-8"), max_size=5).map(
-    "".join
-)
+_CHARACTERS = st.characters(codec="utf-8", exclude_characters="\x00")
+"""No text has a NUL: a file with every second byte such a one is taken for UTF-16."""
+TEXTS = st.lists(st.sampled_from(_ODD) | st.sampled_from(_WORDS) | _CHARACTERS, max_size=5).map("".join)
 TYPED = st.text(st.sampled_from("ab -#:*{}1.()😀é\u0301שλ\u00a0\n\n\t\b\x7f"), min_size=1, max_size=8)
 NUMBERS = st.integers(0, 1000)
 _KEYS = {
@@ -124,7 +124,7 @@ class AnySequence(RuleBasedStateMachine):
     renderer: ClassVar[SlideRenderer]
     folder: ClassVar[Path]
 
-    @initialize(start=st.sampled_from(_STARTS) | deck_texts)
+    @initialize(start=st.sampled_from(_STARTS) | deck_texts.map(lambda text: text.replace("\x00", "")))
     def open(self, start: str) -> None:
         self.first_bytes = start.encode("utf-8", "surrogatepass")
         source = replace(decode(self.first_bytes), folder=self.folder)

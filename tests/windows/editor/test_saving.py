@@ -45,6 +45,18 @@ def test_it_says_whether_it_is_saved(studio: Studio) -> None:
         assert label.text().startswith(words)
 
 
+def test_nothing_beside_it_moves_as_the_words_grow_old(studio: Studio) -> None:
+    window = studio.open()
+    do(window, "save")
+    widths = set()
+    for seconds in (0, 4, 20, 160, 7200):
+        studio.clock.pass_seconds(seconds)
+        window.saved.look()
+        widths.add(window.saved.sizeHint().width())
+    type_in(window, "More.")
+    assert widths == {window.saved.sizeHint().width()}
+
+
 def test_undo_leads_back_to_what_is_saved(studio: Studio) -> None:
     window = studio.open()
     type_in(window, "More.")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu
 
 from hearthside.windows.editor.actions import Actions, Doable, Group
 from hearthside.windows.editor.top_bar import EditorTopBar
@@ -61,10 +62,29 @@ def test_every_action_is_in_the_menu_with_its_group(studio: Studio) -> None:
     window = studio.open()
     window.top._fill_menu()
     menus = {action.text(): action.menu() for action in window.top.menu.actions()}
-    listed = [each.text() for menu in menus.values() for each in menu.actions()]  # type: ignore[attr-defined]
+    listed = [each.text() for menu in menus.values() for each in _all_in(menu)]  # type: ignore[arg-type]
     used = {doable.group for doable, _ in window.actions_here.all}
     assert list(menus) == [group.title for group in Group if group in used]
     assert listed == [doable.title for doable, _ in window.actions_here.all]
+
+
+def _all_in(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _all_in(inner)
+        else:
+            yield action
+
+
+def test_every_menu_fits_a_laptops_screen(studio: Studio) -> None:
+    window = studio.open()
+    window.resize(1366, 768)
+    window.top._fill_menu()
+    for action in window.top.menu.actions():
+        menu = action.menu()
+        assert isinstance(menu, QMenu)
+        assert len(menu.actions()) <= 21, f"at 768 px “{action.text()}” would be laid out in two columns"
 
 
 def test_no_key_means_two_things(studio: Studio) -> None:

@@ -27,6 +27,22 @@ def test_an_article_that_is_dropped_is_imported(library: Library) -> None:
     assert wanted == [path]
 
 
+def test_a_file_that_is_dropped_stays_where_it_is(library: Library) -> None:
+    """Told that its file was moved, a file manager may delete it."""
+    window = library.open()
+    path = library.folder / "article.html"
+    path.write_text("<p>Words</p>", encoding="utf-8")
+    data, actions = data_of(path), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
+    enter = QDragEnterEvent(QPoint(50, 50), actions, data, buttons, keys)
+    drop = QDropEvent(QPointF(50, 50), actions, data, buttons, keys)
+    for event in (enter, drop):
+        assert event.proposedAction() is Qt.DropAction.MoveAction
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted()
+        assert event.dropAction() is Qt.DropAction.CopyAction
+
+
 def test_the_button_and_its_key_ask_for_an_article(library: Library) -> None:
     window = library.open()
     wanted: list[Path | None] = []

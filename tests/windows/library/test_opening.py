@@ -27,6 +27,16 @@ def test_open_takes_a_deck_in_and_remembers_the_folder(library: Library) -> None
     assert [known.path for known in library.recent.decks] == [library.chosen_in_dialog]
 
 
+def test_a_click_where_files_are_dropped_opens_one_too(library: Library) -> None:
+    library.chosen_in_dialog = library.deck("chosen.md")
+    window = library.open()
+    zone = window.shelf_view.drop_zone
+    QTest.mouseClick(zone, Qt.MouseButton.RightButton)
+    assert window.shelf_view.selected_path != library.chosen_in_dialog
+    QTest.mouseClick(zone, Qt.MouseButton.LeftButton)
+    assert window.shelf_view.selected_path == library.chosen_in_dialog
+
+
 def test_closing_the_dialog_changes_nothing(library: Library) -> None:
     window = library.open()
     press(library, window, Key.Key_O, Qt.KeyboardModifier.ControlModifier)

@@ -36,6 +36,17 @@ def test_a_double_click_presents(library: Library) -> None:
     assert library.presented == [library.shipped]
 
 
+def test_after_a_click_on_another_window_s_button_enter_presents(library: Library) -> None:
+    """It opened that window again."""
+    window = library.open()
+    for button in (window.top.details_button, window.top.evenings_button):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    focus = window.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+    assert library.presented == [library.shipped]
+
+
 def test_own_details_are_a_button_and_a_key_away(library: Library) -> None:
     window = library.open()
     asked: list[bool] = []

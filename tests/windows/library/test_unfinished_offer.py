@@ -33,6 +33,18 @@ def test_one_key_goes_on(library: Library) -> None:
     assert gone_on == ["gone on"], "the key goes with the offer"
 
 
+def test_after_a_click_on_an_answer_the_keyboard_is_where_it_was(library: Library) -> None:
+    """It went on to the search field: the next letter was looked for, and Enter presented nothing."""
+    window = library.open()
+    offered(window)
+    QTest.mouseClick(window.messages.buttons[0], Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is window.shelf_view.list
+    offered(window)
+    window.messages.say(Message("other", "Something else."))
+    QTest.mouseClick(window.messages.close_button, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is window.shelf_view.list
+
+
 def test_the_key_is_a_letter_while_somebody_types(library: Library) -> None:
     window = library.open()
     gone_on = offered(window)

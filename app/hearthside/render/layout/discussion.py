@@ -50,6 +50,9 @@ _SIZES = (
     (48.0, 36.0, 5),
 )
 """Sizes of the question and of the words below it, and the lines that the question may take."""
+_ROUNDED_FROM_SECONDS = 120
+_ROUNDED_TO_SECONDS = 30
+"""How long a conversation is in all, once minutes were added or taken, is said to the room as people say it."""
 _LINES_GAP = 30.0
 _LINE_GAP = 10.0
 _LAST_LINE_GAP = 12.0
@@ -77,6 +80,8 @@ def _kicker(discussion: Discussion, stage: RoomStage | None) -> str:
     if discussion.clock is ClockDisplay.HIDDEN:
         return room_label(discussion.format)
     seconds = discussion.total_seconds if stage is None else sum(round(each.seconds) for each in stage.rounds)
+    if seconds >= _ROUNDED_FROM_SECONDS:
+        seconds = round(seconds / _ROUNDED_TO_SECONDS) * _ROUNDED_TO_SECONDS
     total = format_minutes(seconds)
     return f"{room_label(discussion.format)}  ·  {total}"
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -48,6 +48,8 @@ class ConsoleButton(QAbstractButton):
     """Paints itself in the sizes of the window; checked means that what it switches is on.
 
     It takes no focus, so that a click on it leaves the page keys alone. Its accessible name is its label and key.
+    A double click is one click, as a key that bounces is one press; where the first click has put this button under the
+    mouse, it is none.
     """
 
     def __init__(
@@ -60,6 +62,8 @@ class ConsoleButton(QAbstractButton):
         self._sizes = Sizes(1.0, compact=False)
         self._shows_label = True
         self._reserved: tuple[str, ...] = ()
+        self.takes_every_click = False
+        """Whether the second click of a double one counts too: for what goes by degrees, unseen by the room."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -116,6 +120,13 @@ class ConsoleButton(QAbstractButton):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.update()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.takes_every_click:
+            super().mouseDoubleClickEvent(event)
+        else:
+            event.accept()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -42,6 +42,8 @@ _INKS = {
 class _Note(Struct, frozen=True):
     words: str
     until: float
+    in_gap: bool
+    """Whether it is true only until the next round begins: no sentence is left to finish then."""
 
 
 class _Saying(Struct, frozen=True, kw_only=True):
@@ -124,10 +126,11 @@ class ClockBar(Panel):
         if self.isHidden():
             return
         shown, now = self._shown(), self._controller.now()
+        reading = self.reading
         saying = _Saying(
-            reading=self.reading,
+            reading=reading,
             hint=self._controller.time.hint,
-            note=self._fresh_note(),
+            note=self._fresh_note(reading),
             price_until=now.monotonic_seconds + _PRICED_EVERY_SECONDS,
         )
         if self._said is not None and self._said.holds(saying):
@@ -143,7 +146,9 @@ class ClockBar(Panel):
 
     def say_quietly(self, words: str) -> None:
         """Show ``words`` for a moment in the place of what comes then."""
-        self._note = _Note(words, self._controller.now().monotonic_seconds + NOTE_SECONDS)
+        reading = self.reading
+        in_gap = reading is not None and reading.mood is ClockMood.GAP
+        self._note = _Note(words, self._controller.now().monotonic_seconds + NOTE_SECONDS, in_gap)
         self.tick()
 
     def _say(self, saying: _Saying) -> None:
@@ -160,8 +165,9 @@ class ClockBar(Panel):
             self.title.setToolTip(reading.listeners or reading.title)
             self.setAccessibleName(reading.spoken)
 
-    def _fresh_note(self) -> str:
-        if self._note is not None and self._controller.now().monotonic_seconds >= self._note.until:
+    def _fresh_note(self, reading: ClockReading | None) -> str:
+        now, runs = self._controller.now().monotonic_seconds, reading is not None and reading.mood is ClockMood.RUNNING
+        if self._note is not None and (now >= self._note.until or (self._note.in_gap and runs)):
             self._note = None
         return self._note.words if self._note is not None else ""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
 
 from hearthside.tr import tr
 from hearthside.windows.console.button import ButtonWords, ConsoleButton
@@ -24,6 +25,8 @@ class EndBar(Panel):
     declined = Signal()
     report_wanted = Signal()
     """End, and show how the evening went."""
+    turned = Signal()
+    """The question stands there now, or not any more."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__("question", parent)
@@ -41,6 +44,16 @@ class EndBar(Panel):
         self._row.addWidget(self.report_button)
         self._row.addWidget(self.stay_button)
         self.hide()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.turned.emit()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.turned.emit()
 
     def offer_report(self, is_offered: bool) -> None:
         """Offer to show how the evening went, or not, where none has begun."""

@@ -32,6 +32,7 @@ class FilmStrip(QWidget):
         self._thumbnails = thumbnails
         self._sizes = sizes_for(0, 0)
         thumbnails.painted.connect(self.update)
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Film strip: the slides around this one"))
@@ -100,10 +101,20 @@ class FilmStrip(QWidget):
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
 
     @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        goes = self._slide_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if goes else Qt.CursorShape.ArrowCursor)
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         slide = self._slide_at(event.position())
         if slide is not None and event.button() == Qt.MouseButton.LeftButton:
             self._controller.go_to(slide)
+        event.accept()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press of a double click: the strip has moved on, and another slide is under the mouse."""
         event.accept()
 
     @override

@@ -36,6 +36,7 @@ class NotesPanel(Panel):
         self.caption.say(tr("Notes"))
         self.smaller = ConsoleButton(ButtonWords(tr("A−"), tr("Ctrl −")), icons, ButtonLook.BARE)
         self.larger = ConsoleButton(ButtonWords(tr("A+"), tr("Ctrl +")), icons, ButtonLook.BARE)
+        self.smaller.takes_every_click = self.larger.takes_every_click = True
         self.smaller.clicked.connect(lambda: controller.perform(Command.NOTES_SMALLER))
         self.larger.clicked.connect(lambda: controller.perform(Command.NOTES_LARGER))
         self.smaller.setAccessibleName(tr("Smaller notes"))

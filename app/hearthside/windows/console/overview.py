@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -98,6 +98,11 @@ class Overview(QWidget):
         """Use a key that was pressed in any window while the overview is open; every key is used."""
         QCoreApplication.sendEvent(self.filter, QKeyEvent(event))
         return True
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.filter.setFocus()  # a click on nothing has taken it; every key types into the filter all the same
+        event.accept()
 
     def moves_choice(self, event: QKeyEvent) -> bool:
         """Choose, go or close where the key asks for it; say whether it did."""

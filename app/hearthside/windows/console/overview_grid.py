@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from typing_extensions import override
 
 from hearthside.deck.model import Deck
@@ -36,10 +36,12 @@ class OverviewGrid(QAbstractScrollArea):
         self._places = Places({}, (), 0.0)
         self.chosen = 0
         self.present = 0
+        self._under_mouse: int | None = None
         thumbnails.painted.connect(self.viewport().update)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
+        self.viewport().setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
@@ -89,12 +91,31 @@ class OverviewGrid(QAbstractScrollArea):
         self.choose(self.chosen)  # the height comes only after it was opened, and may cut it off
 
     @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._follow_mouse(None)  # until it moves again: what lies under it now was not aimed at
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            slide = self._slide_at(QPointF(event.pos()))
+            name = slide_name(self._deck, self._deck.slides[slide]) if slide is not None else ""
+            QToolTip.showText(event.globalPos(), name, self.viewport())
+            return True
+        if event.type() == QEvent.Type.Leave:
+            self._follow_mouse(None)
+        return super().viewportEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._follow_mouse(self._slide_at(event.position()))
+
+    @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = event.position() + QPointF(-_FRAME_PX, self.verticalScrollBar().value() - _FRAME_PX)
-        found = next((slide for slide, cell in self._places.cells.items() if cell.contains(point)), None)
+        found = self._slide_at(event.position())
         if found is not None and event.button() == Qt.MouseButton.LeftButton:
             self.picked.emit(found)
-        event.accept()
+        event.setAccepted(found is not None)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -112,6 +133,18 @@ class OverviewGrid(QAbstractScrollArea):
             self._paint_cell(painter, self._places.cells[each.slide], each)
         painter.end()
 
+    def _slide_at(self, place: QPointF) -> int | None:
+        point = place + QPointF(-_FRAME_PX, self.verticalScrollBar().value() - _FRAME_PX)
+        return next((slide for slide, cell in self._places.cells.items() if cell.contains(point)), None)
+
+    def _follow_mouse(self, slide: int | None) -> None:
+        """Show that a click would go to ``slide``; None where it would go nowhere."""
+        if slide == self._under_mouse:
+            return
+        self._under_mouse = slide
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor if slide is None else Qt.CursorShape.PointingHandCursor)
+        self.viewport().update()
+
     def _wanted(self, slide: int) -> Wanted:
         return Wanted(slide, round(self._places.cells[slide].width() * self.devicePixelRatioF()))
 
@@ -124,8 +157,8 @@ class OverviewGrid(QAbstractScrollArea):
     def _paint_cell(self, painter: QPainter, cell: QRectF, wanted: Wanted) -> None:
         paint_thumbnail(painter, cell, self._thumbnails.image(wanted), 6)
         is_chosen = wanted.slide == self.chosen
-        if is_chosen:
-            painter.setPen(QPen(QColor(palette.ON), 3))
+        if is_chosen or wanted.slide == self._under_mouse:
+            painter.setPen(QPen(QColor(palette.ON if is_chosen else palette.SOFT_INK), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(cell.adjusted(-2.5, -2.5, 2.5, 2.5), 7, 7)
         slide = self._deck.slides[wanted.slide]
@@ -161,6 +194,7 @@ class OverviewGrid(QAbstractScrollArea):
         bar.setRange(0, max(0, round(self._places.height) + 2 * _FRAME_PX - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(sizes.px(40))
+        self._follow_mouse(None)
         self.viewport().update()
 
     def _say_chosen(self) -> None:

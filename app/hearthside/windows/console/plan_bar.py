@@ -12,9 +12,9 @@ from typing_extensions import override
 from hearthside.session.pace import clock_words
 from hearthside.tr import tr
 from hearthside.windows.console import palette
+from hearthside.windows.console.plan_lane import GAP_PX, PlanLane
 from hearthside.windows.console.plan_picture import PlannedSection, PlanPicture, Stretch, plan_picture, slide_words
 from hearthside.windows.console.sizes import Sizes, sizes_for
-from hearthside.windows.console.style import BODY_FAMILY
 from hearthside.windows.presenting.controller import PresentationController
 
 _REFRESHED_AFTER_MILLISECONDS = 150
@@ -73,15 +73,20 @@ class PlanBar(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._sizes.px(300), self._lane_top() + self._lane_height() + self._sizes.px(3))
+        unread = PlanLane(Stretch(0, 1), self.width(), self._sizes)  # no layout waits for the whole evening to be read
+        return QSize(self._sizes.px(300), unread.bottom + self._sizes.px(3))
 
     @override
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    @property
+    def _lane(self) -> PlanLane:
+        return PlanLane(self.picture.whole, self.width(), self._sizes)
+
     def place_of(self, stretch: Stretch) -> tuple[float, float]:
         """Return where ``stretch`` begins and ends on the bar, in logical pixels from its left."""
-        return self._x(stretch.starts_at), self._x(stretch.ends_at)
+        return self._lane.x(stretch.starts_at), self._lane.x(stretch.ends_at)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -99,57 +104,60 @@ class PlanBar(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            left, right = self._edges()
-            part = (event.pos().x() - left) / max(1.0, right - left)
-            at = self.picture.whole.starts_at + part * self.picture.whole.seconds
+            at = self._lane.moment(event.pos().x())
             words = slide_words(self.picture, self._controller.deck, at)
             QToolTip.showText(event.globalPos(), words or self.picture.words, self)
             return True
         return super().event(event)
 
     def _paint_ends(self, painter: QPainter) -> None:
-        painter.setFont(self._font())
+        painter.setFont(self._lane.font)
         painter.setPen(QColor(palette.SOFT_INK))
-        left, right = self._edges()
-        height, whole = self._lane_top() + self._lane_height(), self.picture.whole
+        left, right = self._lane.edges
+        height, whole = self._lane.bottom, self.picture.whole
         painter.drawText(QRectF(0, 0, left, height), _IN_LINE, clock_words(whole.starts_at))
         place = QRectF(right, 0, self.width() - right, height)
         painter.drawText(place, _IN_LINE | Qt.AlignmentFlag.AlignRight, clock_words(whole.ends_at))
 
     def _paint_before(self, painter: QPainter) -> None:
         """Shade what passed on no slide like all else that took longer: a hole would say that nothing was there."""
-        gap, radius = 1.5, self._sizes.px(3)
-        left, right = self.place_of(self.picture.before)
-        if right - left > gap:
+        place = self._lane.place(self.picture.before)
+        if place.width() > 0:
             painter.setPen(Qt.PenStyle.NoPen)
-            place = QRectF(left, self._lane_top(), right - left - gap, self._lane_height())
-            _fill(painter, place, place, palette.QUIET_GROUND, radius)
+            _fill(painter, place, place, palette.QUIET_GROUND, self._sizes.px(3))
 
     def _paint_section(self, painter: QPainter, section: PlannedSection) -> None:
-        gap, radius = 1.5, self._sizes.px(3)
         painter.setPen(Qt.PenStyle.NoPen)
         left, right = self.place_of(section.planned)
-        if right - left > gap:
+        if right - left > GAP_PX:
             painter.setBrush(QColor(palette.PLANNED))
             height = self._sizes.px(3)
-            painter.drawRoundedRect(QRectF(left, 0, right - left - gap, height), height / 2, height / 2)
-        left, right = self.place_of(section.actual)
-        if right - left <= gap:
+            painter.drawRoundedRect(QRectF(left, 0, right - left - GAP_PX, height), height / 2, height / 2)
+        for number, part in enumerate(section.parts):
+            over = section.over_seconds if number == 0 else 0.0
+            self._paint_part(painter, part, over)
+        if section.parts:
+            self._paint_title(painter, section, self._lane.place(max(section.parts, key=lambda part: part.seconds)))
+
+    def _paint_part(self, painter: QPainter, part: Stretch, over_seconds: float) -> None:
+        """Paint a part of a section: darker what lies behind, shaded at its end what it took longer."""
+        radius = self._sizes.px(3)
+        place = self._lane.place(part)
+        if place.width() <= 0:
             return
-        place = QRectF(left, self._lane_top(), right - left - gap, self._lane_height())
         _fill(painter, place, place, palette.BUTTON, radius)
-        passed = min(max(self._x(self.picture.now), left), right)
+        left, right = self.place_of(part)
+        passed = min(max(self._lane.x(self.picture.now), left), right)
         _fill(painter, place, QRectF(left, place.top(), passed - left, place.height()), palette.DONE, radius)
-        if section.over_seconds:
-            over_left = self._x(section.actual.ends_at - section.over_seconds)
+        if over_seconds:
+            over_left = self._lane.x(part.ends_at - over_seconds)
             over = QRectF(over_left, place.top(), right - over_left, place.height())
             _fill(painter, place, over, palette.QUIET_GROUND, radius)
-        self._paint_title(painter, section, place)
 
     def _paint_title(self, painter: QPainter, section: PlannedSection, place: QRectF) -> None:
         if self._sizes.compact or not section.title:
             return
-        font = self._font()
+        font = self._lane.font
         font.setWeight(QFont.Weight.DemiBold if section.is_here else QFont.Weight.Normal)
         room = place.adjusted(self._sizes.px(7), 0, -self._sizes.px(4), 0)
         metrics = QFontMetricsF(font)
@@ -163,56 +171,35 @@ class PlanBar(QWidget):
 
     def _marks(self) -> list[float]:
         """Return where upright marks stand, in logical pixels."""
-        marks = [self._x(self.picture.now)]
-        return [*marks, self._x(self.picture.planned_end)] if self.picture.ends_late else marks
+        marks = [self._lane.x(self.picture.now)]
+        return [*marks, self._lane.x(self.picture.planned_end)] if self.picture.ends_late else marks
 
     def _paint_slides(self, painter: QPainter) -> None:
         """Part the slides of a section by thin lines, where they are far enough from each other to be told apart."""
         painter.setPen(QPen(QColor(palette.GROUND), 1))
         before = -10.0
         height = self._sizes.px(3)
-        for slide in self.picture.slides:
-            left = self._x(slide.actual.starts_at)
+        for starts_at in sorted(part.starts_at for slide in self.picture.slides for part in slide.parts):
+            left = self._lane.x(starts_at)
             if left - before >= 4:
-                bottom = self._lane_top() + self._lane_height()
+                bottom = self._lane.bottom
                 painter.drawLine(round(left), bottom - height, round(left), bottom)
                 before = left
 
     def _paint_planned_end(self, painter: QPainter) -> None:
         """Mark where the evening should end, once it will end later."""
         if self.picture.ends_late:
-            at = self._x(self.picture.planned_end)
+            at = self._lane.x(self.picture.planned_end)
             painter.setPen(QPen(QColor(palette.QUIET_INK), 1.5))
-            painter.drawLine(round(at), 0, round(at), self._lane_top() + self._lane_height())
+            painter.drawLine(round(at), 0, round(at), self._lane.bottom)
 
     def _paint_now(self, painter: QPainter) -> None:
-        at = self._x(self.picture.now)
-        bottom = self._lane_top() + self._lane_height() + self._sizes.px(2)
+        at = self._lane.x(self.picture.now)
+        bottom = self._lane.bottom + self._sizes.px(2)
         painter.setPen(QPen(QColor(palette.GROUND), self._sizes.px(5)))
         painter.drawLine(round(at), 0, round(at), bottom)
         painter.setPen(QPen(QColor(palette.ON), self._sizes.px(2)))
         painter.drawLine(round(at), 0, round(at), bottom)
-
-    def _x(self, wall_seconds: float) -> float:
-        left, right = self._edges()
-        part = (wall_seconds - self.picture.whole.starts_at) / self.picture.whole.seconds
-        return left + min(1.0, max(0.0, part)) * (right - left)
-
-    def _edges(self) -> tuple[float, float]:
-        label = QFontMetricsF(self._font()).horizontalAdvance("00:00") + self._sizes.px(8)
-        return label, self.width() - label
-
-    def _lane_top(self) -> int:
-        return self._sizes.px(5)
-
-    def _lane_height(self) -> int:
-        return self._sizes.px(9 if self._sizes.compact else 17)
-
-    def _font(self) -> QFont:
-        font = QFont(BODY_FAMILY)
-        font.setPixelSize(self._sizes.px(12))
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
 
 
 def _fill(painter: QPainter, shape: QRectF, part: QRectF, colour: str, radius: float) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from hearthside.authoring.slide_faults import structure_faults_on
 from hearthside.render.renderer import SlideRenderer
 from hearthside.tr import tr
 from hearthside.windows.commands import Command
@@ -134,7 +135,8 @@ class QuickEdit(Panel):
             return
         index = min(self._editing.index, len(outcome.slides) - 1)
         self.preview.show_slide(outcome, index)
-        faults = [*outcome.slides[index].faults, *self._renderer.faults(outcome, index)]
+        structure = structure_faults_on(outcome, index)
+        faults = [*structure, *outcome.slides[index].faults, *self._renderer.faults(outcome, index)]
         words = [f"{fault.message} {fault.mend}".strip() for fault in faults]
         set_role(self.verdict, "caption")
         self.verdict.say("\n".join(words) if words else tr("Nothing to mend."))

@@ -14,6 +14,7 @@ from hearthside.session.refit_offers import OfferKind, RefitOffer
 from hearthside.tr import tr
 from hearthside.windows.column_scroll import ColumnScroll
 from hearthside.windows.commands import Command
+from hearthside.windows.console.booked_line import BookedLine
 from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleButton
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.refit_lines import refit_lines, total_words
@@ -21,6 +22,7 @@ from hearthside.windows.console.refit_row import RefitRow
 from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.words import Panel, Words
 from hearthside.windows.notices import Notice
+from hearthside.windows.presenting.booked_room import BookedRoom
 from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.showing import set_shown
 
@@ -37,7 +39,9 @@ class RefitPanel(Panel):
     applied = Signal(object)
     """The ``Notice`` that says what is planned now, and how to take it back."""
 
-    def __init__(self, controller: PresentationController, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, controller: PresentationController, room: BookedRoom, icons: Icons, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent=parent)
         self._controller = controller
         self._icons = icons
@@ -49,6 +53,7 @@ class RefitPanel(Panel):
         self.rows: list[RefitRow] = []
         self.title = Words("title")
         self.title.say(tr("Re-fit the evening"))
+        self.booked = BookedLine(room, icons)
         self.hint = Words("caption", wrapped=True)
         self.total = Words("strong", wrapped=True)
         self.still = Words("caption", wrapped=True)
@@ -58,14 +63,14 @@ class RefitPanel(Panel):
         self.apply_button.clicked.connect(self.apply)
         self.undo_button.clicked.connect(lambda: controller.perform(Command.UNDO_REFIT))
         self.close_button.clicked.connect(self.closed)
+        self.booked.changed.connect(self._propose)
         self._lay_out()
 
     def open(self) -> None:
         """Show what can be done now, with what the lost time needs ticked."""
-        self._offers, proposed = self._controller.time.refit_offers()
-        self._ticked = {_key(offer) for offer in proposed}
         self._current = 0
-        self._show()
+        self.booked.begin()
+        self._propose()
 
     def refresh(self) -> None:
         """Show what can be done as things are now; what was ticked stays so where it is offered still."""
@@ -79,7 +84,9 @@ class RefitPanel(Panel):
             self.refresh()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Use the keys of the rows and Enter; say whether ``event`` was one of them."""
+        """Use the keys of the rows, of the booked room and Enter; say whether ``event`` was one of them."""
+        if self.booked.take_key(event):
+            return True
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
         match event.key():
@@ -114,10 +121,16 @@ class RefitPanel(Panel):
             button.set_sizes(sizes)
         for row in self.rows:
             row.set_sizes(sizes)
+        self.booked.set_sizes(sizes)
         self._list_column.setSpacing(sizes.px(5))
         self._column.setSpacing(sizes.px(6))
         self._buttons.setSpacing(sizes.px(6))
         self._column.setContentsMargins(sizes.px(14), sizes.px(8), sizes.px(10), sizes.px(10))
+
+    def _propose(self) -> None:
+        self._offers, proposed = self._controller.time.refit_offers()
+        self._ticked = {_key(offer) for offer in proposed}
+        self._show()
 
     def _show(self) -> None:
         controller, chosen = self._controller, self._chosen()
@@ -131,6 +144,7 @@ class RefitPanel(Panel):
         self._have_rows(len(lines))
         for at, line in enumerate(lines):
             self.rows[at].show_line(line, ticked=line.offer in chosen, current=at == self._current)
+        self.booked.refresh()
         self.hint.say(self._hint_for(chosen))
         self.total.say(total_words(preview))
         minutes = whole_minutes(preview.behind_after_seconds)
@@ -196,6 +210,7 @@ class RefitPanel(Panel):
         self._buttons.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(head)
+        self._column.addWidget(self.booked)
         self._column.addWidget(self.hint)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self.total)

@@ -69,7 +69,8 @@ class RoomPicture(QWidget):
             self.unsetCursor()
         if not room.zoom_armed:
             self._drag_from = self._drag_to = None
-        self._ahead.start()
+        if self.isVisible():
+            self._ahead.start()
         self.update()
 
     def _paint_ahead(self) -> None:
@@ -83,10 +84,12 @@ class RoomPicture(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         self._painter.live.watch(True)
+        self._ahead.start()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         self._painter.live.watch(False)
+        self._ahead.stop()  # a console that is closed paints nothing ahead any more
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -21,7 +21,7 @@ def set_role(widget: QWidget, role: str) -> None:
 
 def style_sheet(sizes: Sizes) -> str:
     """Return the style sheet for a window of those sizes."""
-    return "\n".join((_grounds(sizes), _words(sizes), _fields(sizes), _scroll_bars(sizes)))
+    return "\n".join((_grounds(sizes), _words(sizes), _fields(sizes), _menus(sizes), _scroll_bars(sizes)))
 
 
 def _grounds(sizes: Sizes) -> str:
@@ -33,7 +33,7 @@ def _grounds(sizes: Sizes) -> str:
     QFrame[role="telling"] {{ background: {palette.PANEL}; border-radius: {sizes.radius_px}px; }}
     QFrame[role="question"] {{ background: {palette.QUESTION_GROUND}; border-radius: {sizes.radius_px}px; }}
     QToolTip {{ background: {palette.BUTTON}; color: {palette.INK}; border: 1px solid {palette.LINE};
-        padding: 4px; font-size: {sizes.small_px}px; }}
+        padding: 4px; font-family: "{BODY_FAMILY}"; font-size: {sizes.small_px}px; }}
     """
 
 
@@ -71,6 +71,18 @@ def _fields(sizes: Sizes) -> str:
         font-family: "{BODY_FAMILY}"; selection-background-color: {palette.NEXT}; selection-color: {palette.INK}; }}
     QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {palette.ON}; }}
     QTextBrowser, QScrollArea {{ background: transparent; border: none; }}
+    """
+
+
+def _menus(sizes: Sizes) -> str:
+    """A right click into a field must not light up a face in a dark room either."""
+    return f"""
+    QMenu {{ background: {palette.PANEL}; color: {palette.INK}; border: 1px solid {palette.LINE};
+        padding: {sizes.px(4)}px; font-family: "{BODY_FAMILY}"; font-size: {sizes.small_px}px; }}
+    QMenu::item {{ padding: {sizes.px(5)}px {sizes.px(18)}px; border-radius: {sizes.px(5)}px; }}
+    QMenu::item:selected {{ background: {palette.BUTTON_HOVER}; }}
+    QMenu::item:disabled {{ color: {palette.DIM_INK}; background: transparent; }}
+    QMenu::separator {{ background: {palette.LINE}; height: 1px; margin: {sizes.px(4)}px {sizes.px(8)}px; }}
     """
 
 

@@ -13,7 +13,7 @@ from hearthside.windows.console.icons import Icons
 from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.style import set_role
 from hearthside.windows.console.times import clock_text, elapsed_text, plan_text
-from hearthside.windows.console.words import ClockWords, ShortenedWords, Words
+from hearthside.windows.console.words import ClockWords, PressedWords, ShortenedWords, Words
 from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.showing import set_shown
 
@@ -29,7 +29,9 @@ class TopBar(QWidget):
         self.elapsed_word = Words("soft")
         self.elapsed = ClockWords()
         self.planned = Words("soft")
-        self.pace = Words("chip")
+        self.pace = PressedWords("chip")
+        self.pace.setToolTip(tr("Re-fit the evening, or say until when the room is booked (K)"))
+        self.pace.clicked.connect(lambda: controller.perform(Command.REFIT))
         self.refit_button = ConsoleButton(ButtonWords(tr("Re-fit…"), "K"), icons)
         self.refit_button.clicked.connect(lambda: controller.perform(Command.REFIT))
         self.typed = Words("on")

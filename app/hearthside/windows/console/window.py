@@ -39,6 +39,7 @@ from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.style import set_role, style_sheet
 from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.console.top_bar import TopBar
+from hearthside.windows.presenting.booked_room import BookedRoom
 from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.presenting.keepsakes import Keepsakes
 from hearthside.windows.showing import set_shown
@@ -75,7 +76,8 @@ class ConsoleWindow(QWidget):
         self.plan_bar = PlanBar(controller)
         self.notices = NoticeBar(icons)
         self.end_bar = EndBar(icons)
-        parts = _desk_parts(controller, renderer, settings, self._thumbnails, icons)
+        self.booked_room = BookedRoom(controller, settings, self)
+        parts = _desk_parts(controller, renderer, settings, self._thumbnails, self.booked_room, icons)
         self.desk = Desk(controller, parts, icons)
         self.overview = Overview(controller, self._thumbnails, icons)
         self.help = HelpSheet(icons)
@@ -324,6 +326,7 @@ def _desk_parts(
     renderer: SlideRenderer,
     settings: SettingsFile,
     thumbnails: Thumbnails,
+    booked_room: BookedRoom,
     icons: Icons,
 ) -> DeskParts:
     return DeskParts(
@@ -333,6 +336,6 @@ def _desk_parts(
         end=EndPanel(controller, settings, icons),
         notes=NotesPanel(controller, settings, icons),
         quick_edit=QuickEdit(controller, renderer, icons),
-        refit=RefitPanel(controller, icons),
+        refit=RefitPanel(controller, booked_room, icons),
         film_strip=FilmStrip(controller, thumbnails),
     )

@@ -27,7 +27,7 @@ from hearthside.windows.details.form import DetailsForm
 from hearthside.windows.details.keys import key_rows
 from hearthside.windows.details.style import style_sheet
 from hearthside.windows.notices import Notice
-from hearthside.windows.paper.message_bar import NOTICE, MessageBar
+from hearthside.windows.paper.message_bar import NOTICE, Answer, Message, MessageBar
 from hearthside.windows.paper.preview import Preview
 from hearthside.windows.paper.window import PaperWindow, WindowKind
 
@@ -117,12 +117,26 @@ class DetailsWindow(PaperWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.has_changes and not self._was_warned:
             self._was_warned = True
-            self.messages.post(Notice(tr("Not saved yet: Ctrl+S saves it, closing once more leaves it out.")))
+            self._ask_whether_to_save()
             event.ignore()
             return
         self._show_saved()
         self._soon.stop()
         super().closeEvent(event)
+
+    def _ask_whether_to_save(self) -> None:
+        words = tr("Not saved yet: Ctrl+S saves it, closing once more leaves it out.")
+        answers = Answer(tr("Save and close"), self._save_and_close), Answer(tr("Leave it out"), self._leave_out)
+        self.messages.say(Message(NOTICE, words, answers, has_close=False))
+
+    def _save_and_close(self) -> None:
+        self.save()
+        if not self.has_changes:  # else it says why not
+            self.close()
+
+    def _leave_out(self) -> None:
+        self._was_warned = True
+        self.close()
 
     def _build(self) -> None:
         self.setWindowTitle(tr("Hearthside: your details"))

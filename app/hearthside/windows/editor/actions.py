@@ -48,6 +48,8 @@ class Doable(Struct, frozen=True, kw_only=True):
     """As Qt writes them: ``Ctrl+Shift+P``; the first is the one that menus show."""
     explanation: str = ""
     """One sentence for the tooltip and for screen readers."""
+    under: str = ""
+    """The title of a menu of its own within the group's, where several are choices of one thing."""
     words: tuple[str, ...] = field(default=())
     """By what else people may look for it in the palette."""
 

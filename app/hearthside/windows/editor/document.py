@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -11,6 +13,7 @@ from hearthside.authoring.change import Change
 from hearthside.authoring.line_ends import with_line_ends_of, with_plain_line_ends
 from hearthside.deck.source import Source, Span
 from hearthside.windows.document_edits import apply_to_document, fill_document, text_of
+from hearthside.windows.editor.undo_places import Around, UndoPlaces
 from hearthside.windows.utf16_units import length_in_units
 
 
@@ -40,6 +43,7 @@ class DeckDocument(QObject):
         self._known_place = (0, 0)
         """A place in Qt's units and as an offset."""
         self._was_saved = True
+        self._places = UndoPlaces(self.qt)
         self.qt.contentsChange.connect(self._look)
 
     @property
@@ -79,13 +83,34 @@ class DeckDocument(QObject):
             self.moved.emit()
         self._tell_whether_saved()
 
-    def apply(self, change: Change) -> None:
-        """Make the edits of ``change`` as one step of undo. Raises ValueError where two of them overlap."""
+    def apply(self, change: Change) -> bool:
+        """Make the edits of ``change`` as one step of undo; return whether there were any. Raises ValueError where two
+        of them overlap."""
         if change.edits:
             # Qt makes one step of typing and what stands beside it, but never across the place of its own mark.
             self.qt.setModified(False)
             apply_to_document(self.qt, change.edits)
             self.qt.setModified(False)
+        return bool(change.edits)
+
+    def remember(self, around: Around) -> None:
+        """Have ``undo`` and ``redo`` of the change that was applied last lead to the places of ``around``."""
+        self._places.remember(around)
+
+    def undo(self) -> Span | None:
+        """Take the last step back; return what is to be selected then, None where there was nothing to undo."""
+        return self._step(self._places.undo) if self.qt.isUndoAvailable() else None
+
+    def redo(self) -> Span | None:
+        """Take the step that was undone last again; return as ``undo`` does."""
+        return self._step(self._places.redo) if self.qt.isRedoAvailable() else None
+
+    def _step(self, go: Callable[[], Span | int]) -> Span:
+        place = go()
+        if isinstance(place, Span):
+            return place
+        offset = self.offset(place)
+        return Span(offset, offset)
 
     def cursor(self, selection: Span) -> QTextCursor:
         """Return a cursor of Qt that selects what ``selection`` covers."""
@@ -130,6 +155,7 @@ class DeckDocument(QObject):
         text = text_of(self.qt)
         if text == self._text:
             return
+        self._places.follow()
         self._text = text
         if position < self._known_place[0]:
             self._known_place = (0, 0)

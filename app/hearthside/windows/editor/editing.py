@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from hearthside.authoring.change import Change
-from hearthside.authoring.glimpse import Glimpse, Read
+from hearthside.authoring.glimpse import Glimpse, Read, slide_at
 from hearthside.deck.model import Deck
 from hearthside.deck.source import Span
 from hearthside.tr import tr
 from hearthside.windows.editor.document import DeckDocument
 from hearthside.windows.editor.live_deck import LiveDeck
+from hearthside.windows.editor.undo_places import Around
 from hearthside.windows.notices import Notice
 
 
@@ -115,9 +118,42 @@ class Editing(QObject):
         if self._is_read_only:
             self.post(Notice(tr("This window only reads the deck: nothing was changed.")))
             return
-        self.document.apply(change)
+        before = self._selection if self._is_beside(change) else None
+        if self.document.apply(change):
+            after = change.select
+            if before is None:
+                first = min(edit.span.start for edit in change.edits)
+                before = Span(first, first)
+            elif after is None:
+                after = self._selection
+            self.document.remember(Around(before, after))
         if change.select is not None:
             self.show(change.select)
+
+    def undo(self) -> None:
+        """Take the last change back, and have the text show where it was."""
+        self._go_back_or_on(self.document.undo)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        self._go_back_or_on(self.document.redo)
+
+    def _go_back_or_on(self, go: Callable[[], Span | None]) -> None:
+        place = None if self._is_read_only else go()
+        if place is not None:
+            self.show(place)
+
+    def _is_beside(self, change: Change) -> bool:
+        """Whether the cursor stands in a slide that ``change`` edits; unless that takes long to know, in its lines."""
+        if not change.edits:
+            return False
+        start = min(edit.span.start for edit in change.edits)
+        end = max(edit.span.end for edit in change.edits)
+        place, text = self._selection.end, self.document.text
+        if self.is_settled:  # what is inserted between two slides belongs to the first
+            return slide_at(self.deck, max(0, start - 1)) <= slide_at(self.deck, place) <= slide_at(self.deck, end)
+        line_end = text.find("\n", end)
+        return text.rfind("\n", 0, start) < place and (line_end < 0 or place <= line_end)
 
     def post(self, notice: Notice) -> None:
         """Tell the person something."""

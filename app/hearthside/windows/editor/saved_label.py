@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
+from typing_extensions import override
 
 from hearthside.session.clock import Clock, Instant
 from hearthside.tr import tr
@@ -41,6 +42,14 @@ class SavedLabel(QLabel):
             seconds = now.seconds_since(self._saved)
             self.setText(saved_words(seconds, self._saved.wall_seconds))
             self._stale.start(round(seconds_until_stale(seconds) * 1000) + 1)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As wide as the longest words ever are, so that what stands behind does not move as they grow old."""
+        size = super().sizeHint()
+        ages = (tr("not saved"), *(saved_words(seconds, 0) for seconds in (0, 58, 58 * 60, 5 * 60 * 60)))
+        widest = max(self.fontMetrics().horizontalAdvance(words) for words in ages)
+        return size.expandedTo(QSize(widest, 0))
 
     def _note(self) -> None:
         self._saved = self._clock.now()

@@ -107,10 +107,12 @@ class EditorTopBar(QWidget):
 
     def _fill_menu(self) -> None:
         self.menu.clear()
-        menus: dict[str, QMenu] = {}
+        menus: dict[tuple[str, ...], QMenu] = {(): self.menu}
         for doable, action in self._actions.all:
-            title = doable.group.title
-            if title not in menus:
-                menus[title] = self.menu.addMenu(title)
-                menus[title].setToolTipsVisible(True)
-            menus[title].addAction(action)
+            path: tuple[str, ...] = ()
+            for title in filter(None, (doable.group.title, doable.under)):
+                above, path = menus[path], (*path, title)
+                if path not in menus:
+                    menus[path] = above.addMenu(title)
+                    menus[path].setToolTipsVisible(True)
+            menus[path].addAction(action)

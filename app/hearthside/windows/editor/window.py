@@ -34,6 +34,7 @@ from hearthside.windows.editor.slide.slide_actions import slide_actions
 from hearthside.windows.editor.status_bar import EditorStatusBar
 from hearthside.windows.editor.style import style_sheet
 from hearthside.windows.editor.text.column import TextColumn
+from hearthside.windows.editor.text.menu import text_menu
 from hearthside.windows.editor.text.text_actions import text_actions
 from hearthside.windows.editor.text.word_label import WordLabel
 from hearthside.windows.editor.top_bar import EditorTopBar
@@ -155,6 +156,8 @@ class EditorWindow(PaperWindow):
         editing.deck_changed.connect(self._show_slide)
         editing.notice_posted.connect(self.messages.post)
         self.outline.text_wanted.connect(self.text.view.setFocus)
+        self.slide.settings.form_door.wanted.connect(lambda name: self.actions_here.action(name).trigger())
+        self.text.view.make_menu = lambda: text_menu(self.actions_here, self.text.view)
         editing.read_only_changed.connect(lambda: self.text.view.setReadOnly(editing.is_read_only))
         document.saved_changed.connect(self._show_title)
         self.file.changed.connect(self._show_title)

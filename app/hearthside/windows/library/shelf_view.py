@@ -30,6 +30,8 @@ class ShelfView(QWidget):
     """Enter, or a double click: the selected deck is to be presented."""
     forgotten = Signal()
     """Delete: the selected deck is to leave the list."""
+    file_wanted = Signal()
+    """A click where files are dropped: one is to be chosen from the disk."""
 
     def __init__(self, model: ShelfModel, fonts: Fonts, theme: Theme, sizes: Sizes) -> None:
         super().__init__()
@@ -44,19 +46,20 @@ class ShelfView(QWidget):
         self.list.delete_pressed.connect(self.forgotten)
         self._empty = PlainLabel("empty", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._drop_zone = DropZone(fonts, theme, sizes)
+        self.drop_zone = DropZone(fonts, theme, sizes)
+        self.drop_zone.clicked.connect(self.file_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._empty)
         column.addWidget(self.list)
-        column.addWidget(self._drop_zone, 1)
+        column.addWidget(self.drop_zone, 1)
         self.set_sizes(sizes)
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
         self._delegate.set_sizes(sizes)
         self.list.scheduleDelayedItemsLayout()
-        self._drop_zone.set_sizes(sizes)
+        self.drop_zone.set_sizes(sizes)
         self.setFixedWidth(shelf_width_px(sizes))
 
     def select(self, path: Path | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from hearthside.render.theme import Theme
@@ -85,4 +85,5 @@ def _button(words: str, spoken: str, key: str) -> QPushButton:
     button = QPushButton(words)
     button.setAccessibleName(f"{spoken} ({key})")
     button.setToolTip(key)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the keyboard stays with the decks: Enter presents
     return button

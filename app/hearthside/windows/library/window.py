@@ -140,6 +140,7 @@ class LibraryWindow(PaperWindow):
         edit = partial(self._ask_for, self.edit_requested)
         self.shelf_view.chosen.connect(present)
         self.shelf_view.forgotten.connect(self._forget)
+        self.shelf_view.file_wanted.connect(self._open_dialog)
         self.panel.preview.resized.connect(self._want_preview)
         self.panel.present_clicked.connect(present)
         self.panel.edit_clicked.connect(edit)

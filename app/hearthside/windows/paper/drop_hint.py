@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -60,13 +60,17 @@ class DropHint(QWidget):
 class DropZone(QWidget):
     """The lower end of the shelf: says, all the time, what can be done with a file; with room, it has an ornament."""
 
+    clicked = Signal()
+
     def __init__(self, fonts: Fonts, theme: Theme, sizes: Sizes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fonts = fonts
         self._theme = theme
-        self._words = tr("Drag a deck or an article here, or open one with Ctrl+O")
+        self._words = tr("Drag a deck or an article here, or click to open one (Ctrl+O)")
         self.setAccessibleName(self._words)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.set_sizes(sizes)
 
     def set_sizes(self, sizes: Sizes) -> None:
@@ -76,13 +80,19 @@ class DropZone(QWidget):
         self.update()
 
     @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         px = self._sizes.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setBrush(self._theme.ground)
-        painter.setPen(QPen(self._theme.line.darker(108), 1.5, Qt.PenStyle.DashLine))
+        line = self._theme.voices[1] if self.underMouse() else self._theme.line.darker(108)
+        painter.setPen(QPen(line, 1.5, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(frame, px(10), px(10))
         words = frame
         if frame.height() > px(190):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -57,14 +57,14 @@ class FileDrops(QObject):
         elif articles:
             self._hint.show_words(tr("Let go to make a deck from “{name}”").format(name=articles[0].name))
         if decks or articles:
-            event.acceptProposedAction()
+            _accept(event)
         return True
 
     def _drop(self, event: QDropEvent) -> bool:
         self._hint.hide()
         decks, articles = self._dragged(event)
         if decks or articles:
-            event.acceptProposedAction()
+            _accept(event)
         if decks:
             self.dropped.emit(decks)
         elif articles:
@@ -74,6 +74,12 @@ class FileDrops(QObject):
     def _dragged(self, event: QDropEvent) -> Dragged:
         found = dragged_files(event.mimeData())
         return found if self._takes_decks else Dragged([], [*found.decks, *found.articles])
+
+
+def _accept(event: QDropEvent) -> None:
+    """Take the files as a copy: a file manager that proposed to move them may delete them once they were "moved"."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def dragged_files(data: QMimeData) -> Dragged:

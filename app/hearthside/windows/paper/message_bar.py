@@ -16,6 +16,8 @@ from hearthside.windows.showing import set_shown
 
 NOTICE = "notice"
 """The subject of what only tells how something went: the next thing takes its place."""
+_BY_KEY_ALONE = Qt.FocusPolicy.TabFocus
+"""A button that is clicked goes with its message, and the keyboard would go on to whatever comes next in the window."""
 
 
 class Answer(NamedTuple):
@@ -57,6 +59,7 @@ class MessageBar(QFrame):
         self.close_button = QPushButton(tr("Close"))
         self.close_button.setObjectName("quiet")
         self.close_button.setAutoDefault(False)
+        self.close_button.setFocusPolicy(_BY_KEY_ALONE)
         self.close_button.clicked.connect(self.close_current)
         self._row.addWidget(self.close_button)
         self.hide()
@@ -134,6 +137,7 @@ class MessageBar(QFrame):
         if answer.key:
             QShortcut(QKeySequence(answer.key), button).activated.connect(button.click)
         button.setAutoDefault(True)
+        button.setFocusPolicy(_BY_KEY_ALONE)
         button.clicked.connect(lambda: self._take(answer))
         self._row.insertWidget(self._row.count() - 1, button)
         return button

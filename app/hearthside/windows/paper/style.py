@@ -45,9 +45,7 @@ QPushButton:focus {{ border: 2px solid {second}; padding: 0 {px(16) - 1}px; }}
 #present {{ background: {heading}; color: {paper}; border: 2px solid {heading}; font-weight: 600; font-size: {px(17)}px;
     min-height: {px(48) - 4}px; padding: 0 {px(24) - 2}px; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
-QMenu {{ background: {WHITE}; border: 1px solid {line}; padding: {px(6)}px 0; }}
-QMenu::item {{ padding: {px(6)}px {px(28)}px {px(6)}px {px(18)}px; }}
-QMenu::item:selected {{ background: {ground}; color: {ink}; }}
+{_menus(theme, px)}
 #present:hover {{ background: {ink}; border-color: {ink}; }}
 #present:focus {{ border-color: {first}; }}
 #present:disabled {{ background: {line}; border-color: {line}; color: {soft}; }}
@@ -82,6 +80,15 @@ QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ background: transparent; bord
 QComboBox::drop-down {{ background: transparent; border: none; width: {px(28)}px; }}
 QComboBox QAbstractItemView {{ background: {WHITE}; color: {ink}; border: 1px solid {line}; outline: none;
     selection-background-color: {ground}; selection-color: {ink}; }}"""
+
+
+def _menus(theme: Theme, px: Callable[[float], int]) -> str:
+    line, ink, ground = theme.line.name(), theme.ink.name(), theme.discussion_ground.name()
+    return f"""
+QMenu {{ background: {WHITE}; border: 1px solid {line}; padding: {px(6)}px 0; }}
+QMenu::item {{ padding: {px(6)}px {px(28)}px {px(6)}px {px(18)}px; }}
+QMenu::item:selected {{ background: {ground}; color: {ink}; }}
+QMenu::item:disabled {{ background: transparent; color: {theme.line.darker(125).name()}; }}"""
 
 
 def _file_dialogs(theme: Theme, px: Callable[[float], int]) -> str:

@@ -12,6 +12,7 @@ from hearthside.preflight.line import LineState, PreflightLine, Topic, sum_words
 from hearthside.render.fonts import HEADING_FAMILY
 from hearthside.tr import tr
 from hearthside.windows.column_scroll import ColumnScroll
+from hearthside.windows.console.booked_field import BookedField
 from hearthside.windows.console.button import ButtonLook, ButtonWords, ConsoleButton
 from hearthside.windows.console.front_page import FrontPage
 from hearthside.windows.console.icons import Icons
@@ -19,7 +20,6 @@ from hearthside.windows.console.sizes import Sizes
 from hearthside.windows.console.style import set_role
 from hearthside.windows.console.times import clock_text
 from hearthside.windows.console.words import ClockWords, Panel, ShortenedWords, Words
-from hearthside.windows.preflight.booked_field import BookedField
 from hearthside.windows.preflight.row import PreflightRow
 from hearthside.windows.preflight.tick import Tick
 
@@ -119,9 +119,13 @@ class PreflightPage(FrontPage):
         self.numbers_button.clicked.connect(self.numbers_wanted)
         self.swap_button.clicked.connect(self.swap_wanted)
         self.sound_button.clicked.connect(self.sound_wanted)
-        self.booked.editingFinished.connect(lambda: self.booked_changed.emit(self.booked.text()))
+        self.booked.editingFinished.connect(self._take_booked)
         self.still.toggled.connect(self.still_changed)
         self.always.toggled.connect(self.always_changed)
+
+    def _take_booked(self) -> None:
+        self.booked.keep(self.booked.text())
+        self.booked_changed.emit(self.booked.text())
 
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()

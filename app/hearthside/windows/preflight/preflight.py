@@ -17,10 +17,11 @@ from hearthside.deck.model import Deck
 from hearthside.export.fault_order import in_order
 from hearthside.laptop.battery import Charge
 from hearthside.preflight.deck import deck_lines
-from hearthside.preflight.end import booked_end, end_line
+from hearthside.preflight.end import end_line
 from hearthside.preflight.laptop import awake_line, power_line, saving_line, sound_line
 from hearthside.preflight.line import PreflightLine
 from hearthside.preflight.screens import screens_line
+from hearthside.session.booked_end import booked_end
 from hearthside.session.events import RoomBooked
 from hearthside.store.booked_rooms import booked_until, with_booked_until
 from hearthside.store.settings import Settings, SettingsFile
@@ -135,7 +136,7 @@ class Preflight(QObject):
         self.close()
         controller = self._controller
         controller.evening.start_over()
-        until = booked_end(controller.deck, controller.now().wall_seconds, self.page.booked.text())
+        until = booked_end(controller.state, controller.deck, controller.now(), self.page.booked.text())
         controller.evening.happen(() if until is None else (RoomBooked(until),))
         self.begun.emit()
 
@@ -219,8 +220,7 @@ class Preflight(QObject):
         self.refresh()
 
     def _go_to_booked(self) -> None:
-        self.page.booked.setFocus()
-        self.page.booked.selectAll()
+        self.page.booked.go_in()
 
     def _take_booked(self, time_of_day: str) -> None:
         settings = self._needs.settings.current

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.deck.model import Deck
@@ -88,6 +88,9 @@ class Recovery(QObject):
     are in the middle of it, and a stray key must not carry them elsewhere.
     """
 
+    taken_up = Signal()
+    """The evening that was offered goes on in the place of the one that had begun."""
+
     def __init__(
         self,
         controller: PresentationController,
@@ -156,6 +159,7 @@ class Recovery(QObject):
         self._diary = self._diary_of(taken)
         controller.evening.keep_in(self._diary)
         self._say_what_ended(taken)
+        self.taken_up.emit()
 
     def decline(self, command: Command) -> None:
         """Hear that what ``command`` would do was declined: then its key does nothing any more either."""

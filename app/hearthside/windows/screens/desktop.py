@@ -23,8 +23,8 @@ class Desktop(QObject):
         for screen in application.screens():
             self._watch(screen)
         application.screenAdded.connect(self._screen_added)
-        application.screenRemoved.connect(lambda _screen: self.changed.emit())
-        application.primaryScreenChanged.connect(lambda _screen: self.changed.emit())
+        application.screenRemoved.connect(self._tell)
+        application.primaryScreenChanged.connect(self._tell)
 
     def screens(self) -> tuple[Screen, ...]:
         """Return the screens that are there now, the primary one first."""
@@ -95,7 +95,12 @@ class Desktop(QObject):
         self.changed.emit()
 
     def _watch(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(lambda _geometry: self.changed.emit())
+        screen.geometryChanged.connect(self._tell)
+
+    def _tell(self) -> None:
+        """Own method, not a function: Qt lets go of it with this object, and the application and its screens live on
+        for the next evening."""
+        self.changed.emit()
 
 
 def _facts(screen: QScreen, *, is_primary: bool) -> Screen:

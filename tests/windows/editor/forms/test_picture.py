@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
+from hearthside.deck.blocks import Picture
 from hearthside.deck.source import Source
 from hearthside.windows.editor.forms.picture import PictureSheet
 from tests.windows.editor.forms.bench import TEXT, Bench
@@ -45,6 +46,17 @@ def test_a_picture_beside_the_deck_stays_where_it_is(bench: Bench) -> None:
     bench.host.apply()
     assert "![](pictures/a%20b.png)\n" in bench.text
     assert not (bench.path.parent / "art").exists()
+
+
+def test_a_caption_stands_below_the_picture(bench: Bench) -> None:
+    file = bench.path.parent / "cups.png"
+    assert QImage(8, 8, QImage.Format.Format_RGB32).save(str(file))
+    form = _picture(bench, file)
+    form.lines.line("description").setText("Two cups")
+    form.lines.line("caption").setText('Tea, the "small" kind (green)')
+    bench.host.apply()
+    pictures = [each for each in bench.editing.settled_deck().slides[1].content.blocks if isinstance(each, Picture)]
+    assert [each.caption for each in pictures] == ["Tea, the ‘small’ kind (green)"]
 
 
 def test_pictures_go_where_the_deck_lies_now(bench: Bench, tmp_path_factory: pytest.TempPathFactory) -> None:

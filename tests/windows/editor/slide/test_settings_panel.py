@@ -169,3 +169,22 @@ def test_only_reading_changes_nothing(open_deck: OpenDeck) -> None:
     assert not window.slide.settings.minutes.isEnabled()
     window.actions_here.action("layout-quote").trigger()
     assert window.editing.document.text == HEAD + "## A\n"
+
+
+def test_a_slide_leads_to_the_form_that_writes_it(open_deck: OpenDeck) -> None:
+    talk, rest = "## Talk\n\n::: discuss pairs\n:::\n", "## Rest\n\n::: break 5:00\n:::\n"
+    window = open_deck(f"{talk}\n{rest}\n## Words\n\nSome.\n\n## Bye {{layout=booking}}\n")
+    door = window.slide.settings.form_door
+    found = []
+    for slide in range(5):
+        window.editing.go_to_slide(slide)
+        window.editing.settled_deck()
+        QCoreApplication.processEvents()
+        if not door.isVisibleTo(window):
+            found.append("")
+            continue
+        found.append(door.text())
+        door.click()
+        assert window.forms.isVisible()
+        window.forms.close_form()
+    assert found == ["Title, times and look…", "Rounds and times…", "How long it takes…", "", "How people reach you…"]

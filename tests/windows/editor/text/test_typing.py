@@ -7,8 +7,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
+from hearthside.authoring.change import Change
 from hearthside.authoring.pasting import pasted
+from hearthside.deck.edits import TextEdit
+from hearthside.deck.source import Span
 from tests.windows.editor.text.conftest import Typing
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -154,3 +158,35 @@ def test_a_deck_in_a_right_to_left_language_begins_at_the_right(start: Callable[
     typing.type("en")
     typing.editing.settled_deck()
     assert typing.view.document().defaultTextOption().alignment() == Qt.AlignmentFlag.AlignLeft
+
+
+def test_undo_gives_back_what_was_selected_before_it_became_bold(start: Callable[..., Typing]) -> None:
+    typing = start("some words here")
+    typing.put_cursor(5, 10)
+    typing.editing.change(Change((TextEdit(Span(5, 5), "**"), TextEdit(Span(10, 10), "**")), Span(7, 12)))
+    typing.press(Qt.Key.Key_Right)
+    typing.view.undo()
+    assert (typing.text, typing.selected) == ("some words here", "words")
+    typing.view.redo()
+    assert (typing.text, typing.selected) == ("some **words** here", "words")
+
+
+def test_three_clicks_select_the_words_of_a_line_and_typing_over_them_keeps_its_end(
+    start: Callable[..., Typing],
+) -> None:
+    typing = start("- one two\n- three\n")
+    typing.put_cursor(3)
+    viewport, place = typing.view.viewport(), typing.view.cursorRect().center()
+    QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=place)
+    assert typing.selected == "- one two"
+    typing.type("x")
+    assert typing.text == "x\n- three\n"
+
+
+def test_a_table_is_filled_with_tab_and_enter(start: Callable[..., Typing]) -> None:
+    typing = start("| First | Second |\n|---|---|\n| words | words |")
+    typing.put_cursor(2, 7)
+    typing.type("When\tWhat\tfar\ta call\tnear\ta walk\n\n\nmore")
+    assert typing.text == "| When | What |\n|---|---|\n| far | a call |\n| near | a walk |\n\nmore"

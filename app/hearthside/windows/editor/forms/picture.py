@@ -1,4 +1,4 @@
-"""Owns the form of a picture: which file, and what it shows for people who cannot see it."""
+"""Owns the form of a picture: which file, what it shows for people who cannot see it, and what stands below it."""
 
 from __future__ import annotations
 
@@ -84,7 +84,8 @@ class PictureSheet(Form):
         if fault:
             raise Cannot(fault)
         target = self._outside.name if self._outside is not None else self.file.currentText().strip()
-        return block_inserted(deck, self._index, self._offset, picture_piece(self.lines.text("description"), target))
+        piece = picture_piece(self.lines.text("description"), target, self.lines.text("caption"))
+        return block_inserted(deck, self._index, self._offset, piece)
 
     @override
     def first_field(self) -> QWidget:
@@ -165,6 +166,8 @@ class PictureSheet(Form):
         self.file.setAccessibleName(tr("File"))
         hint = tr("What it shows, in a few words: they are read to people who cannot see it, and go into exports.")
         self.lines.add_line("description", tr("Description"), tr("Two cups of tea on a window sill"), hint)
+        caption = tr("Everybody reads it, below the picture.")
+        self.lines.add_line("caption", tr("Caption"), tr("if you want one"), caption)
         self.file.editTextChanged.connect(self._take_text)
         self.lines.changed.connect(self._tell)
         self.lines.fill(self)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from hearthside.authoring.discussion_form import RoundForm
 from hearthside.deck.activities import Round, RoundKind
@@ -33,6 +36,8 @@ class Rounds(QWidget):
         self._sizes: Sizes | None = None
         self._held_from = 0
         """Where the row stood that is being dragged."""
+        self._new: RoundRow | None = None
+        """The row that was just added: it is to be seen as soon as it has its place."""
         self.add_button = QPushButton(tr("+ Round"))
         self.add_button.setAutoDefault(True)
         self.add_button.clicked.connect(self.add_row)
@@ -67,6 +72,7 @@ class Rounds(QWidget):
         self._order_tabs()
         self._touch()
         row.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._new = row
 
     def say(self, faults: Mapping[int, str], rounds: Sequence[Round]) -> None:
         """Say what is wrong with rows, by their index, or when turns change in the ``rounds`` that they come to."""
@@ -80,6 +86,13 @@ class Rounds(QWidget):
         self._column.setSpacing(sizes.px(6))
         for row in self.rows:
             row.set_sizes(sizes)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._new is not None:
+            # What is scrolled learns of its new height only behind this.
+            QTimer.singleShot(0, self._new, partial(self._bring_into_view, self._new))
 
     def _insert(self, row: RoundRow) -> None:
         row.changed.connect(self._touch)
@@ -119,6 +132,20 @@ class Rounds(QWidget):
             self._move(row, step)
             self._column.activate()
             self._bring_into_view(row)
+        beside = self._aimed_at(self.rows.index(row), height_px)
+        if beside is not None:
+            self._bring_into_view(beside)
+
+    def _aimed_at(self, index: int, height_px: float) -> RoundRow | None:
+        """Return the row beside the held one that the mouse, near an edge of what is in sight, is making for."""
+        area = self._scrolled_in()
+        if area is None:
+            return None
+        height, whole = area.viewport().mapFromGlobal(QPointF(0, height_px)).y(), area.viewport().height()
+        near = min(self.rows[index].height() / 2, whole / 4)
+        if height < near and index > 0:
+            return self.rows[index - 1]
+        return self.rows[index + 1] if height > whole - near and index + 1 < len(self.rows) else None
 
     def _step_towards(self, index: int, height_px: float) -> int:
         if index > 0 and height_px < self.rows[index - 1].geometry().center().y():
@@ -132,11 +159,15 @@ class Rounds(QWidget):
         row.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_into_view(self, row: RoundRow) -> None:
+        area = self._scrolled_in()
+        if area is not None:
+            area.ensureWidgetVisible(row, 0, 0)
+
+    def _scrolled_in(self) -> QScrollArea | None:
         above: QWidget | None = self
         while above is not None and not isinstance(above, QScrollArea):
             above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(row, 0, 0)
+        return above
 
     def _remove(self, row: RoundRow) -> None:
         index = self.rows.index(row)
@@ -149,6 +180,7 @@ class Rounds(QWidget):
         beside.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _touch(self) -> None:
+        self._new = None
         self.is_own = False
         self._number()
         self.changed.emit()

@@ -66,7 +66,7 @@ class OutlineList(DragList):
         row = self._rows.row_of_slide(slide)
         current = self.currentIndex()
         stands_for_it = current.isValid() and self._rows.row(current.row()).slide == slide
-        if not stands_for_it:
+        if not stands_for_it or not self.selected_rows:  # where the current row went, Qt selects no other
             self.select((row,))
         if was_here != slide or not stands_for_it:
             self._bring_into_sight(self.currentIndex())

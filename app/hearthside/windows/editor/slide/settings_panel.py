@@ -25,6 +25,7 @@ from hearthside.deck.slide_settings import STEPS, minutes_trouble, read_minutes
 from hearthside.tr import tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.slide.choice import SettingChoice
+from hearthside.windows.editor.slide.form_door import FormDoor
 from hearthside.windows.editor.slide.setting_line import SettingLine
 from hearthside.windows.editor.slide.setting_words import minutes_hint, minutes_of, no_settings_words
 from hearthside.windows.paper.plain_label import PlainLabel
@@ -49,6 +50,7 @@ class SettingsPanel(QWidget):
         self.trouble = PlainLabel("wrong", wraps=True)
         self.unavailable = PlainLabel("soft", wraps=True)
         self.give_heading = QPushButton(tr("Give it a heading"))
+        self.form_door = FormDoor(editing)
         self.minutes_label = PlainLabel("")
         self._fields = QWidget()
         self._build()
@@ -77,6 +79,8 @@ class SettingsPanel(QWidget):
     def _build(self) -> None:
         head = QHBoxLayout()
         head.addWidget(PlainLabel("label", tr("This slide")))
+        head.addSpacing(8)
+        head.addWidget(self.form_door)
         head.addStretch(1)
         head.addWidget(self.minutes_of_deck)
         self._grid = QGridLayout(self._fields)

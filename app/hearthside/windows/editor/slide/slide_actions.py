@@ -65,6 +65,7 @@ def _settings(column: SlideColumn) -> tuple[Doable, ...]:
                 title=tr("Layout: {layout}").format(layout=words),
                 group=Group.SLIDE,
                 run=partial(settings.set_chosen_layout, layout),
+                under=tr("Layout"),
             )
             for name, words, layout in layouts
         ),

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from hearthside.authoring.pasting import pasted
@@ -61,7 +61,7 @@ class SpellingMarks(QObject):
         book.changed.connect(self._soon.start)
         view.verticalScrollBar().valueChanged.connect(self._soon.start)
         editing.deck_changed.connect(self._soon.start)
-        view.fill_menu = self._show_menu
+        view.fill_menu = self.fill_menu
 
     def set_on(self, is_on: bool) -> None:
         """Underline from now on, or not; the person is told where the language has no word list."""
@@ -84,22 +84,20 @@ class SpellingMarks(QObject):
         text = self._book.lines[line]
         return [span for span in words_to_spell(text, self._book.state(line)) if not self._is_right(span.of(text))]
 
-    def menu_at(self, cursor: QTextCursor) -> QMenu | None:
-        """Return the menu for the misspelled word at ``cursor``, or None where there is none."""
+    def fill_menu(self, menu: QMenu, cursor: QTextCursor) -> None:
+        """Put into ``menu``, ahead of all else, what mends the misspelled word at ``cursor``, if there is one."""
         if not self.is_on or self._speller is None:
-            return None
+            return
         block = cursor.block()
         offset = self._editing.document.offset
         begin = offset(block.position())
         at = offset(cursor.position()) - begin
         span = next((span for span in self.misspelled(block.blockNumber()) if span.start <= at <= span.end), None)
-        if span is None:
-            return None
-        word = span.of(self._book.lines[block.blockNumber()])
-        return self._menu(word, Span(begin + span.start, begin + span.end))
+        if span is not None:
+            word = span.of(self._book.lines[block.blockNumber()])
+            self._fill(menu, word, Span(begin + span.start, begin + span.end))
 
-    def _menu(self, word: str, place: Span) -> QMenu:
-        menu = self._view.createStandardContextMenu()
+    def _fill(self, menu: QMenu, word: str, place: Span) -> None:
         first = next(iter(menu.actions()), None)
         speller = self._speller
         suggestions = speller.suggestions(word) if speller is not None and not self._view.isReadOnly() else ()
@@ -114,7 +112,6 @@ class SpellingMarks(QObject):
                 menu.insertAction(first, action)
             else:
                 menu.addAction(action)
-        return menu
 
     def add(self, word: str) -> None:
         """Take ``word`` for right from now on."""
@@ -126,14 +123,6 @@ class SpellingMarks(QObject):
 
     def _replace(self, place: Span, new: str) -> None:
         self._editing.change(pasted(place, new))
-
-    def _show_menu(self, event: QContextMenuEvent) -> bool:
-        menu = self.menu_at(self._view.cursorForPosition(event.pos()))
-        if menu is None:
-            return False
-        menu.exec(event.globalPos())
-        menu.deleteLater()
-        return True
 
     def _action(self, menu: QMenu, title: str, run: Callable[[], object]) -> QAction:
         action = QAction(title.replace("&", "&&"), menu)

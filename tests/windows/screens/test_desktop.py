@@ -1,0 +1,55 @@
+"""Owns the proof that the real screens are listened to for as long as somebody asks, and no longer."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from pytestqt.qtbot import QtBot
+
+from hearthside.windows.screens.desktop import Desktop
+
+
+class Screens(QObject):
+    """What an application tells of its screens; it outlives every evening."""
+
+    screenAdded = Signal(QScreen)  # noqa: N815
+    screenRemoved = Signal(QScreen)  # noqa: N815
+    primaryScreenChanged = Signal(QScreen)  # noqa: N815
+
+    def __init__(self, screen: QScreen) -> None:
+        super().__init__()
+        self._screen = screen
+
+    def screens(self) -> list[QScreen]:
+        return [self._screen]
+
+
+def test_every_event_is_passed_on(qtbot: QtBot) -> None:
+    screens, told = _screens(), []
+    desktop = Desktop(screens)  # type: ignore[arg-type]
+    desktop.changed.connect(lambda: told.append(True))
+    _everything_happens(screens)
+    assert len(told) == 4
+    shiboken6.delete(desktop)
+
+
+def test_the_screens_of_an_evening_that_is_over_are_let_go(qtbot: QtBot) -> None:
+    """In the second evening of a program that goes on, unplugging said that something was wrong inside Hearthside."""
+    screens = _screens()
+    shiboken6.delete(Desktop(screens))  # type: ignore[arg-type]
+    with qtbot.captureExceptions() as faults:
+        _everything_happens(screens)
+    assert not faults
+
+
+def _screens() -> Screens:
+    return Screens(QGuiApplication.primaryScreen())
+
+
+def _everything_happens(screens: Screens) -> None:
+    screen = screens.screens()[0]
+    screen.geometryChanged.emit(screen.geometry())
+    screens.screenRemoved.emit(screen)
+    screens.primaryScreenChanged.emit(screen)
+    screens.screenAdded.emit(screen)
