@@ -122,6 +122,7 @@ def test_new_minutes_make_a_copy_that_is_recent(night: Night) -> None:
     assert settings.current.booked_until[str(copy)] == "21:30"
     assert [known.path for known in night.shared.recent.decks] == [night.mine]
     program._evenings.close()
+    program._interruption.stop()
 
 
 def test_an_evening_that_broke_off_before_any_edit_goes_on_with_the_shipped_deck(night: Night) -> None:

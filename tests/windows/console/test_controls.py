@@ -51,7 +51,7 @@ def test_nothing_but_the_fields_for_typing_takes_the_focus(stage: Stage) -> None
         for widget in stage.window.findChildren(QWidget)
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
     }
-    assert takers <= {"FilterLine", "SlideEditor", "QScrollBar", "QWidget"}
+    assert takers <= {"BookedField", "FilterLine", "SlideEditor", "QScrollBar", "QWidget"}
     assert not any(
         button.focusPolicy() & Qt.FocusPolicy.ClickFocus for button in stage.window.findChildren(QAbstractButton)
     )

@@ -79,8 +79,9 @@ def lay_out_discussion(page: Page) -> DisplayList:
 def _kicker(discussion: Discussion, stage: RoomStage | None) -> str:
     if discussion.clock is ClockDisplay.HIDDEN:
         return room_label(discussion.format)
-    seconds = discussion.total_seconds if stage is None else sum(round(each.seconds) for each in stage.rounds)
-    if seconds >= _ROUNDED_FROM_SECONDS:
+    planned = discussion.total_seconds
+    seconds = planned if stage is None else sum(round(each.seconds) for each in stage.rounds)
+    if seconds != planned and seconds >= _ROUNDED_FROM_SECONDS:
         seconds = round(seconds / _ROUNDED_TO_SECONDS) * _ROUNDED_TO_SECONDS
     total = format_minutes(seconds)
     return f"{room_label(discussion.format)}  ·  {total}"
