@@ -1,12 +1,15 @@
-"""Owns the proof that the real screens are listened to for as long as somebody asks, and no longer."""
+"""Owns the proof that real screens are listened to while somebody asks, no longer, and how a window comes on one."""
 
 from __future__ import annotations
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QHideEvent, QScreen
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
+from hearthside.store.settings import Rectangle
 from hearthside.windows.screens.desktop import Desktop
 
 
@@ -41,6 +44,33 @@ def test_the_screens_of_an_evening_that_is_over_are_let_go(qtbot: QtBot) -> None
     with qtbot.captureExceptions() as faults:
         _everything_happens(screens)
     assert not faults
+
+
+class Hidden(QWidget):
+    """Counts how often it was hidden."""
+
+    times = 0
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.times += 1
+
+
+def test_on_its_own_screen_a_fullscreen_window_becomes_an_ordinary_one_in_sight(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    """Hidden and shown at once, a window manager that is busy takes it for fullscreen still."""
+    window, desktop = Hidden(), Desktop(qapp)
+    qtbot.addWidget(window)
+    (screen, *_) = desktop.screens()
+    desktop.fill(window, screen)
+    assert window.isFullScreen()
+    desktop.put(window, screen, Rectangle(20, 30, 400, 300))
+    assert not window.isFullScreen()
+    assert window.isVisible()
+    assert window.size().toTuple() == (400, 300)
+    assert window.times == 0
+    shiboken6.delete(desktop)
 
 
 def _screens() -> Screens:

@@ -76,8 +76,9 @@ class Desktop(QObject):
             return
         room = found.availableGeometry()
         wanted = QRect(place.x, place.y, place.width, place.height) if place is not None else QRect()
-        if window.isVisible() and (window.isFullScreen() or window.isMaximized()):
-            window.hide()
+        is_special = window.isFullScreen() or window.isMaximized()
+        if window.isVisible() and is_special and window.screen() is not found:
+            window.hide()  # on its own screen it stays in sight: shown again at once, it may be taken for fullscreen
         window.setWindowState(window.windowState() & ~_SPECIAL)
         window.setScreen(found)
         if place is not None and room.contains(wanted.center()):

@@ -160,7 +160,8 @@ class ScreenKeeper(QObject):
         console_screen = self._console_now()
         placement = swapped(screens, Placement(console_screen, self._filled))
         self._left_alone = False
-        self._room.hide()  # it would cover the console on its way
+        if placement.room is not None:
+            self._room.hide()  # it would cover the console on its way
         self._place(placement)
         if placement.room is None:
             words = tr("There is only one screen, so the room's picture is in a window.")
