@@ -207,14 +207,14 @@ class Presentation(QObject):
         if self._wants_preflight():
             self._open_preflight(self.console)
         self._keeper.bring_console(self.console)
-        self._watch_deck()
-        self.controller.deck_changed.connect(self._watch_deck)
+        self._follow_file()
+        self.controller.deck_changed.connect(self._follow_file)
         self._say_what_is_odd()
         if self.preflight is None:
             QTimer.singleShot(0, self, self._keep_evening)
 
-    def _watch_deck(self) -> None:
-        """Watch the deck's file, which is another one from when the deck is edited that comes with Hearthside."""
+    def _follow_file(self) -> None:
+        """Watch the deck's file; where an edit of a shipped deck has made a copy, that, and remember it as recent."""
         from hearthside.windows.deck_watch import DeckWatch
 
         path, before = self.controller.deck.source.path, self._watch

@@ -124,22 +124,13 @@ def test_a_page_turn_interrupts_it_and_it_goes_on_where_it_was(folder: Path) -> 
     assert looked.finder.steps == len(looked.stage.controller.deck.slides)
 
 
-def test_while_a_clock_runs_it_neither_looks_nor_speaks(folder: Path) -> None:
-    looked = Looked(folder, FIRST, slide=TALK)
-    looked.stage.press(K.Key_T)
+@pytest.mark.parametrize(("slide", "key"), [(TALK, K.Key_T), (STEPS, K.Key_H)], ids=["a clock runs", "on hold"])
+def test_in_the_middle_of_something_it_neither_looks_nor_speaks(folder: Path, slide: int, key: K) -> None:
+    looked = Looked(folder, FIRST, slide=slide)
+    looked.stage.press(key)
     looked.pause()
     assert looked.finder.steps == 0
-    looked.stage.press(K.Key_T)
-    looked.pause()
-    assert len(looked.said) == 1
-
-
-def test_on_hold_it_neither_looks_nor_speaks(folder: Path) -> None:
-    looked = Looked(folder, FIRST, slide=STEPS)
-    looked.stage.press(K.Key_H)
-    looked.pause()
-    assert looked.finder.steps == 0
-    looked.stage.press(K.Key_H)
+    looked.stage.press(key)
     looked.pause()
     assert len(looked.said) == 1
 
