@@ -6,7 +6,8 @@ import ctypes
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.system_libraries import install_command, missing_libraries, package_manager, packages_for
 from hearthside.tr import tr
@@ -20,7 +21,7 @@ _MORE_PLATFORMS = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_PLUGIN_PATH")
 """Where one of these is set, Qt may know platforms of which nothing is known here."""
 
 
-class DisplayProblem(NamedTuple):
+class DisplayProblem(Struct, frozen=True):
     """Why no window can be shown, and what to do about it, each in plain sentences."""
 
     message: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -54,7 +55,7 @@ _LOOKED_THROUGH_WITH = (
 """Imported one after the other, since all together take as long as three page turns."""
 
 
-class Shared(NamedTuple):
+class Shared(Struct, frozen=True):
     """What every window of one process works with."""
 
     application: QApplication

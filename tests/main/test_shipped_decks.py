@@ -7,6 +7,7 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from hearthside.presentation import Presentation, Shared
@@ -33,7 +34,7 @@ class Night:
         self.shipped = slides / "evening.md"
         self.shipped.write_text(DECK, encoding="utf-8")
         self.mine = folder / "Hearthside" / "evening.md"
-        self.shared = shared._replace(bundled=Bundled(shared.bundled.assets, slides))
+        self.shared = replace(shared, bundled=Bundled(shared.bundled.assets, slides))
         self.qtbot = qtbot
         self.begun: list[Presentation] = []
 

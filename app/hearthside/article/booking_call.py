@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from hearthside.article.booking_facts import Facts, digits_at_end, facts_in
@@ -61,7 +61,7 @@ _OPENS = ("http://", "https://")
 _BOOKABLE = (*_OPENS, "mailto:", "tel:")
 
 
-class _Call(NamedTuple):
+class _Call(Struct, frozen=True):
     """A block that calls: its words, those that are left of it, and what it says."""
 
     at: int

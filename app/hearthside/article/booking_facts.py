@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.article.manuscript import Link
 from hearthside.article.model import NextEvening
@@ -46,7 +47,7 @@ _ONLINE = re.compile(r"\bonline\b", re.IGNORECASE)
 _LONGEST_FEE = 90
 
 
-class Facts(NamedTuple):
+class Facts(Struct, frozen=True):
     """Everything found, in the order in which it is said, each once."""
 
     emails: tuple[str, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.article.english import OPENING, has_verb
 from hearthside.article.grouping import is_short
@@ -37,7 +38,7 @@ _IN_TOO_MANY_SENTENCES = 0.3
 _FEWEST_SENTENCES_TO_JUDGE = 12
 
 
-class SlideWords(NamedTuple):
+class SlideWords(Struct, frozen=True):
     """``is_claim`` is False where no sentence could be made short enough: the headline then ends with dots."""
 
     headline: str

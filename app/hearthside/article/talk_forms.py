@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.deck.activities import DiscussionFormat
 from hearthside.deck.durations import format_clock
@@ -15,7 +15,7 @@ _FEWEST_TO_CHOOSE_FROM = 3
 """Rather a shorter conversation than the same form three times in a row."""
 
 
-class TalkRound(NamedTuple):
+class TalkRound(Struct, frozen=True):
     text: str
     seconds: int
     flags: str = ""
@@ -26,7 +26,7 @@ class TalkRound(NamedTuple):
         return f"- {self.text} {format_clock(self.seconds)} {self.flags}".rstrip()
 
 
-class Talk(NamedTuple):
+class Talk(Struct, frozen=True):
     """A conversation to be written down. ``solo`` is what people who came alone can do."""
 
     format: DiscussionFormat
@@ -38,7 +38,7 @@ class Talk(NamedTuple):
         return sum(round_.seconds for round_ in self.rounds)
 
 
-class _Form(NamedTuple):
+class _Form(Struct, frozen=True):
     """Rounds in parts of sixty, of which the largest takes what rounding leaves; and the lengths that suit the form."""
 
     format: DiscussionFormat

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.deck.edits import TextEdit
 from hearthside.deck.source import Span
 
 
-class Change(NamedTuple):
+class Change(Struct, frozen=True):
     """One step of undo. ``edits`` speak of the text before; ``select`` of the text after, None leaves the cursor be."""
 
     edits: tuple[TextEdit, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -42,7 +41,7 @@ class Known(Struct, frozen=True):
     pictures: Callable[[], tuple[str, ...]] = tuple
 
 
-class Completion(NamedTuple):
+class Completion(Struct, frozen=True):
     """``proposals`` for what ``span`` covers, the likeliest first."""
 
     span: Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.authoring.discussion_form import DiscussionForm, RoundForm
 from hearthside.deck.activities import Discussion, RoundKind
@@ -18,7 +19,7 @@ from hearthside.deck.source import Span
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
-class WrittenRound(NamedTuple):
+class WrittenRound(Struct, frozen=True):
     """One item. Offsets are of the deck's text; ``parts`` count from the start of ``content``."""
 
     lines: Span
@@ -31,7 +32,7 @@ class WrittenRound(NamedTuple):
     """Comments among its words; with any, ``parts`` say nothing."""
 
 
-class WrittenFence(NamedTuple):
+class WrittenFence(Struct, frozen=True):
     """A fence and the form that it fills. Words and offsets are of the deck's text."""
 
     span: Span

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -50,7 +48,7 @@ class DiscussionForm(Struct, frozen=True, kw_only=True):
     shows_pass: bool = True
 
 
-class FieldFault(NamedTuple):
+class FieldFault(Struct, frozen=True):
     """What is wrong with one field: ``name`` is that of the form's or of the row's; ``row`` (from 0) of the rounds."""
 
     name: str
@@ -59,7 +57,7 @@ class FieldFault(NamedTuple):
     mend: str
 
 
-class Understood(NamedTuple):
+class Understood(Struct, frozen=True):
     """What a form comes to: the discussion that would run, and the faults that the deck would have."""
 
     discussion: Discussion

@@ -64,7 +64,8 @@ def discussion_inserted(
     form = tidy(form)
     fence = fence_text(form)
     if on_this_slide:
-        change = block_inserted(deck, index, None, fence_piece(fence))._replace(select=_question(deck, index))
+        inserted = block_inserted(deck, index, None, fence_piece(fence))
+        change = replace(inserted, select=_question(deck, index))
     else:
         change = slide_inserted(deck, index, discussion_piece(fence, question))
     (edit,) = change.edits
@@ -189,7 +190,8 @@ def _item_edits(text: str, old: WrittenRound, row: RoundForm) -> Iterator[TextEd
         return
     found = []
     at = old.content.start
-    words, duration, flags = (Span(at + part.start, at + part.end) for part in old.parts)
+    stood = (old.parts.words, old.parts.duration, old.parts.flags)
+    words, duration, flags = (Span(at + part.start, at + part.end) for part in stood)
     if row.text != old.row.text:
         found.append(TextEdit(words, row.text if old.row.text else f"{row.text} "))
     if row.duration != old.row.duration:

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.authoring.change import NO_CHANGE, Change
 from hearthside.deck.edits import TextEdit
@@ -15,7 +16,7 @@ from hearthside.deck.source import Span
 MOST_FOUND = 100_000
 
 
-class Wanted(NamedTuple):
+class Wanted(Struct, frozen=True):
     """What is looked for."""
 
     words: str

@@ -11,7 +11,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.deck.edits import TextEdit, apply_edits, as_one
 from hearthside.deck.fault_log import MOST_FAULTS, FaultLog
@@ -36,7 +37,7 @@ class Block(Enum):
     COMMENT = "comment"
 
 
-class _Cut(NamedTuple):
+class _Cut(Struct, frozen=True):
     lexed: Lexed
     scan: Scan
 
@@ -106,7 +107,7 @@ def _within(deck: Deck, edit: TextEdit, region: Span) -> tuple[_Cut, _Cut, TextE
 
 def _can_change_the_top(deck: Deck, edit: TextEdit) -> bool:
     """Return whether dashes anywhere in the deck could begin to close, or no longer close, lines at its top."""
-    text, (place, new) = deck.source.text, edit
+    text, place, new = deck.source.text, edit.span, edit.new
     top = text[: place.start] + new + text[place.end : place.end + len(_DASHES)] if place.start < len(_DASHES) else ""
     if top.startswith(_DASHES):
         return True

@@ -172,7 +172,8 @@ def _made_plain(text: str, segment: Span, spans: list[Emphasis], style: Style) -
 def _moved(offset: int, edits: tuple[TextEdit, ...], *, takes_insertions: bool = False) -> int:
     """Return where ``offset`` is after ``edits``; with ``takes_insertions`` it stays behind what is put in at it."""
     moved = offset
-    for span, new in edits:
+    for edit in edits:
+        span, new = edit.span, edit.new
         if span.end < offset or (span.end == offset and (span or takes_insertions)):
             moved += len(new) - len(span)
     return moved

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.authoring.change import NO_CHANGE, Change
 from hearthside.authoring.formatting import word_at
@@ -17,7 +18,7 @@ _HAS_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _LOOKS_LIKE_PAGE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 
 
-class Link(NamedTuple):
+class Link(Struct, frozen=True):
     """A link as it stands or as it is to be: ``span`` covers all of it, empty words stand for the address itself."""
 
     span: Span

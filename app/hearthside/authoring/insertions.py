@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.authoring.cannot import Cannot
 from hearthside.authoring.change import Change
@@ -21,7 +21,7 @@ class CannotInsert(Cannot):
     """Why nothing is inserted."""
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A text to insert, without line ends around it, and what of it is selected afterwards, ready to be typed over."""
 
     text: str

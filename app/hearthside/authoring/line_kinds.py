@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.deck.lexemes import HEADING, INFO, LINE_MARK, RULE, TICKS, TILDES
 from hearthside.deck.scan import NOTES, TIMED_FENCES
@@ -32,7 +34,7 @@ class Inside(Enum):
     COMMENT = "comment"
 
 
-class LineState(NamedTuple):
+class LineState(Struct, frozen=True):
     """What a line begins in. ``fences`` are the names of the open ``:::`` fences, outermost first."""
 
     inside: Inside = Inside.TEXT
@@ -136,9 +138,9 @@ def _behind(lines: Sequence[str], at: int, state: LineState) -> LineState:
             return PLAIN if _FRONT_CLOSING.match(line) else state
         case Inside.CODE:
             is_end = line.strip().startswith(state.closing) and not line.strip(f" \t{state.closing[0]}")
-            return state._replace(inside=Inside.TEXT, closing="") if is_end else state
+            return replace(state, inside=Inside.TEXT, closing="") if is_end else state
         case Inside.COMMENT:
-            return state._replace(inside=Inside.TEXT) if _comment_ends(line) else state
+            return replace(state, inside=Inside.TEXT) if _comment_ends(line) else state
     if at == 0 and _is_front_matter(lines):
         return LineState(Inside.FRONT_MATTER)
     found = _mark(line)
@@ -146,7 +148,7 @@ def _behind(lines: Sequence[str], at: int, state: LineState) -> LineState:
         return _behind_mark(lines, at, state, found)
     opening = line.rfind("<!--")
     if opening >= 0 and "-->" not in line[opening:] and any("-->" in later for later in lines[at + 1 : at + REACH]):
-        return state._replace(inside=Inside.COMMENT)
+        return replace(state, inside=Inside.COMMENT)
     return state
 
 
@@ -155,12 +157,12 @@ def _behind_mark(lines: Sequence[str], at: int, state: LineState, found: re.Matc
         return state if state.fences and _closes_ahead(lines, at) else PLAIN
     if found.lastindex == INFO:
         if _is_opening(found):
-            return state._replace(fences=(*state.fences, fence_name(lines[at])))
-        return state._replace(fences=state.fences[:-1])
+            return replace(state, fences=(*state.fences, fence_name(lines[at])))
+        return replace(state, fences=state.fences[:-1])
     closing = found[TICKS] or found[TILDES]
     ends = (later.strip() for later in lines[at + 1 : at + REACH])
     if any(end.startswith(closing) and not end.strip(closing[0]) for end in ends):
-        return state._replace(inside=Inside.CODE, closing=closing)
+        return replace(state, inside=Inside.CODE, closing=closing)
     return state
 
 

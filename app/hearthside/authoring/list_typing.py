@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.authoring.change import Change
 from hearthside.authoring.line_kinds import Inside, LineState
@@ -18,7 +19,7 @@ _MOST_LINES = 2_000
 """A list that is longer is not looked at beyond this."""
 
 
-class _Item(NamedTuple):
+class _Item(Struct, frozen=True):
     indent: str
     marker: str
     gap: str
@@ -38,7 +39,7 @@ class _Item(NamedTuple):
         return f"{' ' * indent}{marker}{self.gap or ' '}{self.task}{self.words}"
 
 
-class _Block(NamedTuple):
+class _Block(Struct, frozen=True):
     """The lines without a blank one between them that a selection touches: ``first`` to ``last`` (inclusive)."""
 
     span: Span

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Proposal(NamedTuple):
+class Proposal(Struct, frozen=True):
     """``text`` takes the place of what was typed; ``explanation`` is a few words for people."""
 
     text: str

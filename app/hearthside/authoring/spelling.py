@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
-from typing import NamedTuple
+
+from msgspec import Struct
 
 LANGUAGES = ("ar", "de", "en", "es", "eu", "fa", "fr", "it", "lv", "nl", "pt", "ru")
 """Those with a word list."""
@@ -30,7 +31,7 @@ _AMERICAN = (
 )
 
 
-class Speller(NamedTuple):
+class Speller(Struct, frozen=True):
     """Says which words of one language are right. ``frequency`` has them in lower case."""
 
     language: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.authoring.change import Change
 from hearthside.authoring.line_kinds import Inside, LineState
@@ -18,7 +19,7 @@ _MOST_LINES = 500
 """A table that is longer is not looked at beyond this, up or down."""
 
 
-class _Table(NamedTuple):
+class _Table(Struct, frozen=True):
     rows: list[Span]
     """Its lines but the rule, the head first."""
     rule: Span

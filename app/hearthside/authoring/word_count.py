@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.deck.model import Deck, Slide
 from hearthside.deck.scan import NOTES
@@ -21,7 +22,7 @@ _SILENT = re.compile(
 _NOTES = re.compile(rf"^ {{0,3}}:{{3,}}[ \t]*\{{?\.?{NOTES}\b", re.IGNORECASE)
 
 
-class Count(NamedTuple):
+class Count(Struct, frozen=True):
     """Words, and the seconds that it takes to say them."""
 
     words: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.deck.booking_values import BOOKING_NAMES, WORKSHOP_NAMES
 from hearthside.deck.deck_settings import SERIES_NAMES, SETTING_NAMES
@@ -23,7 +24,7 @@ _ORDER = {
 """In which order names stand in the mapping of that name."""
 
 
-class Level(NamedTuple):
+class Level(Struct, frozen=True):
     """One mapping: its entries, and where its first entry goes while it has none."""
 
     name: str
@@ -33,7 +34,7 @@ class Level(NamedTuple):
     place: int
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """A value that is to be: ``path`` are the names that lead to it."""
 
     path: tuple[str, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 from urllib.parse import SplitResult, parse_qsl
+
+from msgspec import Struct
 
 from hearthside.care.link_shorteners import LINK_SHORTENERS
 from hearthside.deck.booking import Booking, NextWorkshop, is_mail_address, is_web_address
@@ -17,7 +18,7 @@ _DOCTOR = re.compile(r"\b(?:dr|doctor)\b(?!\.?\s*[-–]?\s*(?:candidate|student)
 _CANDIDATE = re.compile(r"\b(?:candidate|doctoral student|kandidat\w*|doktorand\w*|candidat\w*)\b", re.IGNORECASE)
 
 
-class Concern(NamedTuple):
+class Concern(Struct, frozen=True):
     """Something to look at: ``name`` is the value's, as in ``DeckSettings.places``."""
 
     code: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.care.own_words import shown_text
 from hearthside.care.word_finder import WordFinder
@@ -20,14 +21,14 @@ _STANDS_IN = re.compile(r"(?:add|insert|write|put in|enter)\s+(?:an?|the|your)\b
 _NUMBER_OR_ADDRESS = re.compile(r"\d{2}|[\w-]\.[a-z]{2}|@", re.IGNORECASE)
 
 
-class Passage(NamedTuple):
+class Passage(Struct, frozen=True):
     """Words of the deck, and where they stand; for a file that decks share, where the deck names it."""
 
     span: Span
     words: str
 
 
-class HelpNamed(NamedTuple):
+class HelpNamed(Struct, frozen=True):
     """What is named; ``checked`` is what follows "last checked", ``where`` the beginning of a sentence about a file."""
 
     names_a_place: bool

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.source import Span
@@ -16,7 +17,7 @@ _WORD = re.compile(
 )
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """One word of an attribute list. ``span`` covers all of it, ``value_span`` what stands behind the ``=``."""
 
     kind: str
@@ -27,7 +28,7 @@ class Word(NamedTuple):
     value_span: Span
 
 
-class FoundAttributes(NamedTuple):
+class FoundAttributes(Struct, frozen=True):
     """An attribute list as written: ``span`` includes the braces."""
 
     words: tuple[Word, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.deck.model import Deck
 from hearthside.deck.source import Span
@@ -13,7 +14,7 @@ from hearthside.deck.source import Span
 _MARK = re.compile(r"<!--\s*check\s*:(.*)-->", re.IGNORECASE | re.DOTALL)
 
 
-class CheckMark(NamedTuple):
+class CheckMark(Struct, frozen=True):
     """One remark: where it stands, from ``<!--`` to ``-->``, and its words on one line."""
 
     span: Span

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from hearthside.deck.blocks import Block, ItemList, Quotation, Sides
@@ -15,7 +16,7 @@ from hearthside.deck.source import Span
 _AnyBlock = TypeVar("_AnyBlock", bound=Block)
 
 
-class Earlier(NamedTuple):
+class Earlier(Struct, frozen=True):
     """What was read of a slide when it stood at ``start`` (offset) on line ``line``; None is what nobody looked at."""
 
     content: SlideContent | None

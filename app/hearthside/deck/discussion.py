@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
+
+from msgspec import Struct
 
 from hearthside.deck.activities import ClockDisplay, Discussion, DiscussionFormat, Sound
 from hearthside.deck.attributes import Word, report_stray_words, split_words
@@ -30,7 +32,7 @@ _HALF = "half"
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
-class DiscussFence(NamedTuple):
+class DiscussFence(Struct, frozen=True):
     """What stands in the deck: ``span`` is the whole fence, ``first_line`` its opening line."""
 
     span: Span

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.deck.source import Span
 
 
-class TextEdit(NamedTuple):
+class TextEdit(Struct, frozen=True, order=True):
     """Replace what ``span`` covers by ``new``; an empty span inserts."""
 
     span: Span
@@ -37,5 +38,5 @@ def as_one(text: str, edits: Sequence[TextEdit]) -> TextEdit:
     Raises ValueError as ``apply_edits`` does.
     """
     start, end = min(edit.span.start for edit in edits), max(edit.span.end for edit in edits)
-    moved = [TextEdit(Span(span.start - start, span.end - start), new) for span, new in edits]
+    moved = [TextEdit(Span(edit.span.start - start, edit.span.end - start), edit.new) for edit in edits]
     return TextEdit(Span(start, end), apply_edits(text[start:end], moved))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -20,7 +19,7 @@ class Severity(StrEnum):
     """Something will not be shown as its author meant."""
 
 
-class SlideRemark(NamedTuple):
+class SlideRemark(Struct, frozen=True):
     """A remark in the deck that asks for a look: the number of its slide, and its words, which others may have too."""
 
     slide: int

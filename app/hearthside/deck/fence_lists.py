@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from hearthside.deck.comments import Comments
 from hearthside.deck.lexemes import Kind
 from hearthside.deck.rounds import RoundLine
@@ -38,7 +40,7 @@ def _split_text(flat: str, piece: Piece, comments: Comments, items: list[RoundLi
         match = _ITEM.match(flat, at, end)
         if match is not None:
             if not in_item and text_start < at:
-                others.append(piece._replace(span=Span(text_start, at)))
+                others.append(replace(piece, span=Span(text_start, at)))
             in_item = True
             items.append(_item(flat, Span(match.end(), end), comments, len(items) + 1))
         elif in_item and len(items[-1].text) < _LONGEST_ITEM:

@@ -6,7 +6,8 @@ One wrong line never costs the others: where the whole does not read as YAML, ea
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.source import Span
@@ -24,7 +25,7 @@ _END_OF_UNCLOSED = re.compile(r"^(?:[ \t]*$|#{1,2}[ \t])", re.MULTILINE)
 _NAME = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:(?=[ \t\n]|\Z)[ \t]*", re.MULTILINE)
 
 
-class FrontMatter(NamedTuple):
+class FrontMatter(Struct, frozen=True):
     """``head`` is the front matter with both its lines of dashes; ``entries`` are its names and values, placed."""
 
     head: Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.deck.attributes import FoundAttributes, find_attributes
 from hearthside.deck.comments import Comments
@@ -12,7 +13,7 @@ from hearthside.deck.source import Span
 _CLOSING_HASHES = re.compile(r"(?:^|(?<=[ \t]))#+[ \t]*\Z")
 
 
-class Heading(NamedTuple):
+class Heading(Struct, frozen=True):
     """``markdown`` is what stands between the hashes and the attributes, without comments; ``span`` where it stands."""
 
     markdown: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from hearthside.deck.blocks import Inline, Run
@@ -19,7 +20,7 @@ _SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _CODE_ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
-class InlinePicture(NamedTuple):
+class InlinePicture(Struct, frozen=True):
     target: str
     description: str
     title: str

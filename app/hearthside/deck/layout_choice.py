@@ -5,7 +5,8 @@ was asked for lacks.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.deck.activities import Activity, Begin, Break, Breathe
 from hearthside.deck.blocks import Block, ItemList, Paragraph, Picture, Quotation, Sides, Table, plain
@@ -19,7 +20,7 @@ _AGREEMENTS = frozenset({"agreements", "our agreements", "agreements for tonight
 _RESOURCES = frozenset({"resources"})
 
 
-class Features(NamedTuple):
+class Features(Struct, frozen=True):
     """What the choice looks at."""
 
     activity: Activity | None

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.deck.comments import Comments
 from hearthside.deck.source import Span
@@ -46,7 +47,7 @@ class Kind(Enum):
     COMMENT = "comment"
 
 
-class Lexeme(NamedTuple):
+class Lexeme(Struct, frozen=True):
     """One line, or several that belong together.
 
     ``detail`` is a heading's level, or 1 for code that is never closed.
@@ -58,7 +59,7 @@ class Lexeme(NamedTuple):
     detail: int = 0
 
 
-class Lexed(NamedTuple):
+class Lexed(Struct, frozen=True):
     """``flat`` is the text with every line end as ``\\n`` and every offset unchanged."""
 
     flat: str

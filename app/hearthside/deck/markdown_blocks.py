@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from hearthside.deck.blocks import (
     Block,
@@ -45,7 +47,7 @@ _HAS_MARKS = re.compile(
 )
 
 
-class _Place(NamedTuple):
+class _Place(Struct, frozen=True):
     span: Span
     code: NestedCode
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.deck.deck_settings import read_settings
 from hearthside.deck.fault_log import FaultLog
@@ -38,7 +40,7 @@ def parse_deck(source: Source, *, read_shared: ReadShared = no_shared, previous:
     return _Parser(source, read_shared, previous).deck()
 
 
-class _Slot(NamedTuple):
+class _Slot(Struct, frozen=True):
     """A slide of the deck to be, and what it is there."""
 
     draft: Draft
@@ -94,7 +96,7 @@ class _Parser:
                 section = 0 if section is None else section + 1
             slots.append(_Slot(draft, Role(), section))
         if slots and slots[-1].draft.settings.layout is Layout.BOOKING and slots[-1].draft.text.activity is None:
-            slots[-1] = slots[-1]._replace(role=Role(is_booking=True))
+            slots[-1] = replace(slots[-1], role=Role(is_booking=True))
         else:
             if not slots:
                 report_empty(self._log)

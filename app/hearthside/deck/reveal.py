@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from hearthside.deck.blocks import Block, ItemList, ListItem, Picture, Quotation, Sides
 
 
-class Pause(NamedTuple):
+class Pause(Struct, frozen=True):
     """``. . .``: what follows waits for a press."""
 
 
-class Shown(NamedTuple):
+class Shown(Struct, frozen=True):
     """A block as read. ``has_steps``: a list whose items come one by one."""
 
     block: Block
     has_steps: bool = False
 
 
-class ShownSides(NamedTuple):
+class ShownSides(Struct, frozen=True):
     """Two sides: the left one's steps come first."""
 
     sides: Sides

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.deck.activities import DiscussionFormat, Round, RoundKind
 from hearthside.deck.durations import ANY_DURATION, format_minutes, parse_duration
@@ -29,7 +30,7 @@ BEHIND_WORDS = " \t\r\n,:–—-("
 """What may stand between a round's words and its length of time."""
 
 
-class RoundLine(NamedTuple):
+class RoundLine(Struct, frozen=True):
     """A list item of a discussion as written, without its bullet, on one line."""
 
     text: str
@@ -38,7 +39,7 @@ class RoundLine(NamedTuple):
     """From 1, as people count."""
 
 
-class RoundParts(NamedTuple):
+class RoundParts(Struct, frozen=True):
     """Where a round's words, its length of time and its flags stand in an item; what is missing has an empty span."""
 
     words: Span
@@ -46,7 +47,7 @@ class RoundParts(NamedTuple):
     flags: Span
 
 
-class Table(NamedTuple):
+class Table(Struct, frozen=True):
     """What a line needs to know of the discussion it belongs to."""
 
     format: DiscussionFormat

@@ -5,7 +5,7 @@ The spans of all slides tile the text from the end of the front matter on; the p
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.deck.lexemes import Kind, Lexed, Lexeme
 from hearthside.deck.source import Span
@@ -42,7 +42,7 @@ class Fence:
         return self if self.name in KNOWN_FENCES else outer
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True):
     """A stretch of a slide's text, and the fence that decides where it goes; endless code is not ``is_closed``."""
 
     kind: Kind
@@ -82,7 +82,7 @@ class RawSlide:
         )
 
 
-class Scan(NamedTuple):
+class Scan(Struct, frozen=True):
     """``before`` is what stands ahead of the first heading or rule; ``slides`` all that follow."""
 
     before: RawSlide

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.deck.source import Span
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """``span`` is in the deck's text; for a value in a shared ``file``, it is where the deck names that file."""
 
     span: Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.headings import Heading, read_heading
@@ -15,7 +15,7 @@ from hearthside.deck.source import Span
 from hearthside.deck.timed_fences import Surroundings
 
 
-class Draft(NamedTuple):
+class Draft(Struct, frozen=True):
     """A slide before the plan is made."""
 
     raw: RawSlide

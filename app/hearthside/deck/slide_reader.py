@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.deck.blocks import Block, Inline, ItemList, Picture, Quotation, Run, Sides
 from hearthside.deck.chunks import Chunk, ChunkKind, chunks
@@ -32,7 +35,7 @@ _LONGEST_READ = 200_000
 _TIMED_LAYOUTS = frozenset({Layout.DISCUSSION, Layout.BREATHE, Layout.BREAK, Layout.BEGIN})
 
 
-class Role(NamedTuple):
+class Role(Struct, frozen=True):
     """What a slide is in its deck. ``deck_title`` is the title slide's title."""
 
     is_title: bool = False
@@ -60,7 +63,7 @@ class EngineRoom:
         return self._engine
 
 
-class SlideReader(NamedTuple):
+class SlideReader(Struct, frozen=True):
     """Reads the slides of one deck. Any thread may ask."""
 
     source: Source
@@ -120,7 +123,7 @@ class _Reading:
                 span = Span(piece.span.start + left, pieces[-1].span.end)
                 message = tr("This slide holds far more text than can be shown; the rest of it is left out.")
                 self._log.fault("too-much", span, message, tr("Put a # heading or --- where a new slide begins."))
-                return (*pieces[:index], piece._replace(span=Span(piece.span.start, span.start)))
+                return (*pieces[:index], replace(piece, span=Span(piece.span.start, span.start)))
             left -= len(piece.span)
         return pieces
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.deck.attributes import FoundAttributes, Word, report_stray_words
 from hearthside.deck.durations import LONGEST_SECONDS, parse_duration
@@ -16,7 +16,7 @@ KNOWN_ATTRIBUTES = ("minutes", "if-late", "layout", "content-note")
 KNOWN_CLASSES = (STEPS,)
 
 
-class SlideSettings(NamedTuple):
+class SlideSettings(Struct, frozen=True):
     """A slide's attributes, understood. ``seconds`` is None where the slide names no minutes of its own."""
 
     attributes: Attributes

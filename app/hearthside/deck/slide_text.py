@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.deck.activities import Activity
 from hearthside.deck.comments import Comments
@@ -27,7 +27,7 @@ _LONGEST_COUNTED = 100_000
 _CHARACTERS_PER_WORD = 6
 
 
-class SlideText(NamedTuple):
+class SlideText(Struct, frozen=True):
     """A slide's pieces, sorted. ``body`` holds those of the sides too, in the order of the text."""
 
     activity: Activity | None

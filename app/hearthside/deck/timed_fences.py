@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.deck.activities import Activity, Begin, Break, Breathe
 from hearthside.deck.comments import Comments
@@ -19,7 +19,7 @@ _BREATHE_SECONDS = 90
 _BREAK_SECONDS = 600
 
 
-class Surroundings(NamedTuple):
+class Surroundings(Struct, frozen=True):
     """What a fence is read with: the deck's text, its comments, its language, and whether it says when it starts."""
 
     flat: str

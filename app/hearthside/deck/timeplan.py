@@ -7,7 +7,8 @@ over is shared among the slides that name none, by their amount of text. All are
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 _WORDS_OF_AN_EMPTY_SLIDE = 10
 """A picture is looked at too: each slide counts as so many words more than it has."""
@@ -16,7 +17,7 @@ _WORDS_PER_MINUTE = 130
 """How fast people speak. Used where neither section nor deck says how long it all is."""
 
 
-class PlannedSlide(NamedTuple):
+class PlannedSlide(Struct, frozen=True):
     """What the plan needs to know of a slide.
 
     ``seconds`` is what the slide itself says, None where it says nothing. ``words`` is None for a slide that takes no
@@ -28,7 +29,7 @@ class PlannedSlide(NamedTuple):
     section: int | None
 
 
-class OverfullSection(NamedTuple):
+class OverfullSection(Struct, frozen=True):
     """A section (its index) whose slides name ``over_seconds`` more than its ``total_seconds``."""
 
     section: int
@@ -36,7 +37,7 @@ class OverfullSection(NamedTuple):
     over_seconds: int
 
 
-class Plan(NamedTuple):
+class Plan(Struct, frozen=True):
     """``seconds`` per slide; ``deck_over_seconds`` is how much more its slides and sections name than the deck has."""
 
     seconds: tuple[int, ...]

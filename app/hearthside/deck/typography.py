@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Quotes(NamedTuple):
+class Quotes(Struct, frozen=True):
     """The marks of one language, for speech and for speech inside it."""
 
     left_double: str

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 
-class Scalar(NamedTuple):
+class Scalar(Struct, frozen=True):
     """``start`` and ``end`` are offsets into the text that was read."""
 
     text: str
@@ -13,13 +15,13 @@ class Scalar(NamedTuple):
     end: int
 
 
-class Listing(NamedTuple):
+class Listing(Struct, frozen=True):
     items: tuple[Node, ...]
     start: int
     end: int
 
 
-class Mapping(NamedTuple):
+class Mapping(Struct, frozen=True):
     """``items`` in the order they stand, duplicates included."""
 
     items: tuple[tuple[Scalar, Node], ...]

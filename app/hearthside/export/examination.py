@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -41,7 +40,7 @@ class Surroundings(Struct, frozen=True, kw_only=True):
     room: Room = field(default_factory=Room)
 
 
-class Step(NamedTuple):
+class Step(Struct, frozen=True):
     """What one step of looking through found: on the slide with this index or, where that is None, in the deck."""
 
     slide: int | None

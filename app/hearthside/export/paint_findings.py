@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.care.legibility import SmallestText
 from hearthside.deck.faults import Fault
@@ -11,7 +11,7 @@ from hearthside.render.reading_size import smallest_text
 from hearthside.render.renderer import SlideRenderer
 
 
-class Painted(NamedTuple):
+class Painted(Struct, frozen=True):
     """``faults`` that only layout can find, and the smallest text that is there to be read."""
 
     faults: tuple[Fault, ...]

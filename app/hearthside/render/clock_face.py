@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -32,7 +31,7 @@ _DIMMED = 0.45
 _GENTLE = 0.55
 
 
-class ClockMark(NamedTuple):
+class ClockMark(Struct, frozen=True):
     """A change of turn. ``at`` is the part of the round that has passed then, from 0 to 1."""
 
     at: float

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class PictureKind(Enum):
@@ -12,7 +13,7 @@ class PictureKind(Enum):
     RASTER = "raster"
 
 
-class PictureRef(NamedTuple):
+class PictureRef(Struct, frozen=True):
     """A picture that was found allowed and readable. ``stamp`` changes whenever its file does."""
 
     path: Path
@@ -29,7 +30,7 @@ class PictureRef(NamedTuple):
         return self.width / self.height
 
 
-class PictureProblem(NamedTuple):
+class PictureProblem(Struct, frozen=True):
     """Why a picture is not shown; the words are for the console, never for the room."""
 
     code: str

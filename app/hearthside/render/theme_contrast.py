@@ -6,8 +6,8 @@ Body text needs a contrast of 7 to 1 and large text one of 4.5 to 1 (WCAG 2.2, s
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 from hearthside.deck.faults import Fault, Severity
@@ -19,7 +19,7 @@ from hearthside.tr import tr
 BODY, LARGE = 7.0, 4.5
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True):
     """Two colours of a theme, by the names they have in its file, and the contrast that they need."""
 
     text: str

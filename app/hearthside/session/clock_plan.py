@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -40,7 +40,7 @@ class CueKind(StrEnum):
     HALF = "half"
 
 
-class CueTime(NamedTuple):
+class CueTime(Struct, frozen=True):
     """A place in a round where something is said. ``number`` is the group's size for CHANGE, seconds for TIME_LEFT."""
 
     kind: CueKind

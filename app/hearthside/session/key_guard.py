@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.session.clock import Instant
 
@@ -12,7 +12,7 @@ _STAMPS = 2**32
 """The stamps of X11 begin again at 0 after 49 days."""
 
 
-class Press(NamedTuple):
+class Press(Struct, frozen=True):
     """When a key went down. ``stamp_milliseconds`` is what the system wrote on it, 0 where it wrote nothing.
 
     A busy laptop hears of two presses late and close together; what the system wrote on them tells them apart.

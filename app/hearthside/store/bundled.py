@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from hearthside.deck.model import Deck
 from hearthside.tr import tr
@@ -17,7 +19,7 @@ nothing and returns None. Raises StoreTrouble."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
-class Bundled(NamedTuple):
+class Bundled(Struct, frozen=True):
     """The folders that come with Hearthside. Nobody writes there: an installed program may not."""
 
     assets: Path

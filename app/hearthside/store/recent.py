@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 import platformdirs
+from msgspec import Struct
 
 from hearthside.store.toml_file import read_toml, write_toml
 from hearthside.store.trouble import StoreTrouble
@@ -14,7 +14,7 @@ from hearthside.store.trouble import StoreTrouble
 MOST_REMEMBERED = 12
 
 
-class RecentDeck(NamedTuple):
+class RecentDeck(Struct, frozen=True):
     """A deck that was opened; it may be gone by now."""
 
     path: Path

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ _PARTS_OF_A_COLUMN = 3
 _MOST_IN_ONE_COLUMN = 6
 
 
-class HelpRow(NamedTuple):
+class HelpRow(Struct, frozen=True):
     """One line of a help sheet: what it does, and the keys as their caps say it."""
 
     label: str

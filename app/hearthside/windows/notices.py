@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.windows.commands import Command
 
 
-class Notice(NamedTuple):
+class Notice(Struct, frozen=True):
     """One plain sentence, what can be done about it, and, where one key does it, that key and its command."""
 
     text: str

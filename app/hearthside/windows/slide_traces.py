@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.deck.common_ends import common_ends
 from hearthside.deck.model import Deck
 
 
-class Trace(NamedTuple):
+class Trace(Struct, frozen=True):
     """Where a slide stands now, and whether it looks just as before: a number at its foot may be another."""
 
     slide: int

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -28,7 +28,7 @@ Findings = dict[int, tuple[Fault, ...]]
 """By the index of the slide on which they were found."""
 
 
-class LookedThrough(NamedTuple):
+class LookedThrough(Struct, frozen=True):
     """What was found in the whole of ``deck``, in the order of the text, and by slide."""
 
     deck: Deck

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from hearthside.deck.source import Span
 
 
-class Around(NamedTuple):
+class Around(Struct, frozen=True):
     """What was selected before and after a change, in offsets; None where Qt's own idea of the place is as good."""
 
     before: Span

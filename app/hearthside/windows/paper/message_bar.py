@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -20,7 +20,7 @@ _BY_KEY_ALONE = Qt.FocusPolicy.TabFocus
 """A button that is clicked goes with its message, and the keyboard would go on to whatever comes next in the window."""
 
 
-class Answer(NamedTuple):
+class Answer(Struct, frozen=True):
     """A button behind what is said. The message goes first, then ``run`` is called."""
 
     label: str
@@ -29,7 +29,7 @@ class Answer(NamedTuple):
     """The key that does the same wherever nothing is being typed, as its cap says it."""
 
 
-class Message(NamedTuple):
+class Message(Struct, frozen=True):
     """What is said. A message takes the place of an earlier one of the same ``subject``."""
 
     subject: str

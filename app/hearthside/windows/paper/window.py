@@ -3,8 +3,7 @@ and coming back to where they were."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -17,7 +16,7 @@ from hearthside.windows.paper.sizes import sizes_for
 from hearthside.windows.paper.window_place import remember_place, restore_place
 
 
-class WindowKind(NamedTuple):
+class WindowKind(Struct, frozen=True):
     """What tells one of these windows from the others; sizes are width and height in logical pixels."""
 
     name: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 
-class _Lie(NamedTuple):
+class _Lie(Struct, frozen=True):
     one_screen: bool
     notes_confirmed: bool
     room_screen_name: str
@@ -63,7 +63,7 @@ class Arrangement(QObject):
 
     def confirm_notes(self) -> None:
         """Nobody else sees this screen: notes may be shown."""
-        self._turn_to(self._lie._replace(notes_confirmed=True))
+        self._turn_to(replace(self._lie, notes_confirmed=True))
 
     def _turn_to(self, lie: _Lie) -> None:
         if lie != self._lie:

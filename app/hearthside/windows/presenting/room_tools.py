@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,7 +22,7 @@ _NUMBER_FORGOTTEN_AFTER_MILLISECONDS = 6000
 """A digit that was touched by chance must not turn an Enter minutes later into a jump."""
 
 
-class _Opened(NamedTuple):
+class _Opened(Struct, frozen=True):
     """What something that is open sees before anything else does."""
 
     takes_key: TakesKey | None = None

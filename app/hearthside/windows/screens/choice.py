@@ -7,12 +7,13 @@ room may see.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.store.settings import RememberedScreen
 
 
-class Screen(NamedTuple):
+class Screen(Struct, frozen=True):
     """One screen of the desktop; place and size in Qt's device-independent pixels."""
 
     name: str
@@ -32,7 +33,7 @@ class Screen(NamedTuple):
         return RememberedScreen(self.name, self.x, self.y, self.width, self.height)
 
 
-class Placement(NamedTuple):
+class Placement(Struct, frozen=True):
     """Where the windows go; ``room`` is None where the console's screen is the only one."""
 
     console: Screen

@@ -69,7 +69,7 @@ def test_what_is_deleted_says_how_it_comes_back(bench: Bench, qtbot: QtBot) -> N
     text = bench.editing.document.text
     qtbot.waitUntil(lambda: bench.editing.selection.start == text.index("## Second"))
     assert bench.selected == ["Second"]
-    assert bench.notices[-1][:2] == ("Slide 3 is deleted.", "Ctrl+Z brings it back.")
+    assert (bench.notices[-1].text, bench.notices[-1].mend) == ("Slide 3 is deleted.", "Ctrl+Z brings it back.")
     bench.editing.document.qt.undo()
     assert bench.editing.document.text == DECK
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 
@@ -65,7 +66,7 @@ def test_it_goes_with_its_screen(studio: Studio, open_deck: OpenDeck, desktop: F
 def test_another_resolution_is_filled_again(open_deck: OpenDeck, desktop: FakeDesktop) -> None:
     window = open_deck("## A\n")
     do(window, "show-on-projector")
-    smaller = PROJECTOR._replace(width=1280, height=720)
+    smaller = replace(PROJECTOR, width=1280, height=720)
     desktop.plug(LAPTOP, smaller)
     window.slide.projector._look_at_screens()
     assert window.slide.projector.screen == smaller

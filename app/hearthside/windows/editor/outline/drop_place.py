@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from msgspec import Struct
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QListView
 
@@ -13,7 +12,7 @@ from hearthside.windows.editor.outline.model import OutlineModel
 from hearthside.windows.editor.outline.rows import HeadingRow
 
 
-class DropPlace(NamedTuple):
+class DropPlace(Struct, frozen=True):
     """``before`` which slide (its index), and at what height of the view, in logical pixels, a line shows it."""
 
     before: int

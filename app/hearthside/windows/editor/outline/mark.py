@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearthside.deck.fault_counts import counts
 from hearthside.deck.faults import Fault, Severity
@@ -11,7 +12,7 @@ from hearthside.deck.faults import Fault, Severity
 _MOST_MESSAGES = 4
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """What is wrong on a slide: ``faults`` are not shown as they were meant, ``hints`` could be better."""
 
     faults: int

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from hearthside.deck.model import Deck, IfLate, Section, Slide
 from hearthside.export.plan_text import minutes_text
@@ -10,7 +12,7 @@ from hearthside.tr import ntr, tr
 from hearthside.windows.console.slide_names import slide_name
 
 
-class SlideRow(NamedTuple):
+class SlideRow(Struct, frozen=True):
     """One slide. Two rows are equal where the slide reads the same at the same place."""
 
     slide: int
@@ -36,7 +38,7 @@ class SlideRow(NamedTuple):
         return ", ".join(words for words in (place, self.name, self.minutes, late_words(self.if_late), note) if words)
 
 
-class HeadingRow(NamedTuple):
+class HeadingRow(Struct, frozen=True):
     """The heading of a section, above its slides. ``slide`` is the section's first."""
 
     section: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hearthside.authoring.mends import mend_for, place_to_write
@@ -101,7 +102,7 @@ class SlideChecks(QObject):
             return
         if change.select is None:
             end = min(found.span.start, len(deck.source.text))
-            change = change._replace(select=Span(end, end))
+            change = replace(change, select=Span(end, end))
         self._editing.change(change)
         self._watch.look()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from hearthside.deck.alike_faults import slides_of_alike
 from hearthside.deck.faults import Fault, Severity
@@ -11,7 +11,7 @@ from hearthside.deck.model import Deck
 from hearthside.windows.editor.fault_watch import LookedThrough
 
 
-class Elsewhere(NamedTuple):
+class Elsewhere(Struct, frozen=True):
     """A slide (index from 0) with something to look at: how many faults and how many hints of its own."""
 
     slide: int
@@ -20,7 +20,7 @@ class Elsewhere(NamedTuple):
     hints: int
 
 
-class OnMany(NamedTuple):
+class OnMany(Struct, frozen=True):
     """What several slides (indexes from 0) have alike, in words that name them."""
 
     words: str
