@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QRawFont
 
 from hearthside.deck.blocks import Run
 from hearthside.render.face import Face, Family
-from hearthside.render.figures import figures_width
+from hearthside.render.figures import set_figures
 from hearthside.render.fonts import BODY_FAMILY, HEADING_FAMILY, Fonts
 from hearthside.render.layout.grid import BODY_PX, MEASURE_CHARACTERS
 from hearthside.render.text_setting import Align, Breaks, TextBlock, set_text, words
@@ -33,8 +33,7 @@ def test_the_bundled_fonts_are_loaded_and_used(fonts: Fonts) -> None:
 
 
 def test_figures_on_a_clock_are_all_of_one_width(fonts: Fonts) -> None:
-    font = fonts.heading(168)
-    assert len({figures_width(f"{figure}:{figure}{figure}", font) for figure in "0123456789"}) == 1
+    assert len({set_figures(f"{figure}:{figure}{figure}", fonts, 168, 2000).width for figure in "0123456789"}) == 1
     face = Face(family=Family.BODY, size_px=30, leading_px=40, colour=QColor("black"), tabular=True)
     assert len({round(set_text(fonts, words(figure * 4), face, 2000).width, 1) for figure in "0123456789"}) == 1
 

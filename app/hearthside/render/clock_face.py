@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -101,7 +102,7 @@ def paint_moving_ring(
     if face.is_slim:
         _paint_minutes(painter, face, ring, theme)
     for mark in face.marks:
-        if shows is None or shows(_around(_point(ring, 1 - mark.at))):
+        if shows is None or shows(_mark_place(ring.getRect(), mark.at)):
             _paint_mark(painter, mark, ring, theme, fonts)
 
 
@@ -113,14 +114,15 @@ def paint_face_words(
     fonts: Fonts,
     shows: Callable[[QRectF], bool] | None = None,
 ) -> None:
-    """Paint the time, or the words in its place, and who speaks, which is left out where ``shows`` says no."""
+    """Paint the time, or the words in its place, and who speaks; figures and who speaks are left out where ``shows``
+    says no."""
     if face.display is ClockDisplay.VISIBLE:
         inner = place.width() - 2 * face.ring_width - (110 if face.is_slim else 120)
         largest = 190.0 if face.is_slim else 168.0
         below = QRectF(place.left(), figures_place(place).bottom(), place.width(), place.height() / 3)
         caption = face.caption if face.is_slim or face.headline or shows is None or shows(below) else ""
         parts = Parts(face.lead, face.text, face.headline, caption, has_caption=bool(face.caption))
-        paint_words(painter, parts, place, (inner, largest), theme, fonts)
+        paint_words(painter, parts, place, (inner, largest), theme, fonts, shows=shows)
     else:
         paint_beside(painter, face.headline, face.caption, quiet_place(place), theme, fonts)
 
@@ -151,6 +153,17 @@ def figures_place(place: QRectF) -> QRectF:
     """Return what the figures of a running round can cover."""
     centre = place.center()
     return QRectF(place.left() + RING_WIDTH + 40, centre.y() - 112, place.width() - 2 * RING_WIDTH - 80, 166)
+
+
+def changed_figures_place(before: str, after: str, place: QRectF) -> QRectF:
+    """Return what looks different where a running round said ``before`` and now says ``after``.
+
+    The last of three figures and more stands right of the middle, and nine times in ten it alone is another.
+    """
+    figures = figures_place(place)
+    if len(before) == len(after) > 3 and before[:-1] == after[:-1]:
+        figures.setLeft(place.center().x())
+    return figures
 
 
 def note_place(face: ClockFace, place: QRectF) -> QRectF:
@@ -201,22 +214,27 @@ def _stretches(face: ClockFace, ring: QRectF, shows: Callable[[QRectF], bool] | 
     if shows is None:
         return [(0.0, face.fraction)]
     stretches: list[tuple[float, float]] = []
-    edges = [eighth / 8 for eighth in range(math.ceil(face.fraction * 8))] + [face.fraction]
-    points = _points(ring, edges)
-    for at, (begin, end) in enumerate(pairwise(edges)):
-        # A stretch that turns no corner, with its round ends.
-        if not shows(_box(points[at : at + 2], face.ring_width)):
+    for eighth, place in enumerate(_eighths(ring.getRect(), face.ring_width)[: math.ceil(face.fraction * 8)]):
+        if not shows(place):
             continue
+        begin, end = eighth / 8, min((eighth + 1) / 8, face.fraction)
         joined = bool(stretches) and stretches[-1][1] == begin
         stretches.append((stretches.pop()[0] if joined else begin, end))
     return stretches
 
 
+@lru_cache(maxsize=16)
+def _eighths(ring: tuple[float, float, float, float], reach: float) -> tuple[QRectF, ...]:
+    """Return what each eighth of the ring covers, with its round ends. None of them turns a corner."""
+    points = _points(QRectF(*ring), [eighth / 8 for eighth in range(9)])
+    return tuple(_box(ends, reach) for ends in pairwise(points))
+
+
 def _box(points: Sequence[tuple[float, float]], reach: float) -> QRectF:
     """Return the least place that reaches as far around each of ``points``."""
-    left, right = min(x for x, _ in points) - reach, max(x for x, _ in points) + reach
-    top, bottom = min(y for _, y in points) - reach, max(y for _, y in points) + reach
-    return QRectF(left, top, right - left, bottom - top)
+    xs, ys = zip(*points, strict=True)
+    left, top = min(xs) - reach, min(ys) - reach
+    return QRectF(left, top, max(xs) + reach - left, max(ys) + reach - top)
 
 
 def _arc_colour(face: ClockFace, theme: Theme) -> QColor:
@@ -249,13 +267,20 @@ def _points(ring: QRectF, parts: Iterable[float], radius: float | None = None) -
     return [(x + radius * math.sin(math.tau * part), y - radius * math.cos(math.tau * part)) for part in parts]
 
 
-def _around(mark: QPointF) -> QRectF:
-    return QRectF(mark.x() - _WIDEST_BEAD / 2, mark.y() - BEAD_RADIUS - 3, _WIDEST_BEAD, 2 * BEAD_RADIUS + 6)
+@lru_cache(maxsize=128)
+def _mark_place(ring: tuple[float, float, float, float], at: float) -> QRectF:
+    """Return what a mark after the part ``at`` of the round can cover."""
+    centre = _mark_centre(QRectF(*ring), at)
+    return QRectF(centre.x() - _WIDEST_BEAD / 2, centre.y() - BEAD_RADIUS - 3, _WIDEST_BEAD, 2 * BEAD_RADIUS + 6)
+
+
+def _mark_centre(ring: QRectF, at: float) -> QPointF:
+    # The ring shows what is left, so a change after 4 of 12 minutes comes where 8 of 12 are left.
+    return _point(ring, 1 - at)
 
 
 def _paint_mark(painter: QPainter, mark: ClockMark, ring: QRectF, theme: Theme, fonts: Fonts) -> None:
-    # The ring shows what is left, so a change after 4 of 12 minutes comes where 8 of 12 are left.
-    centre = _point(ring, 1 - mark.at)
+    centre = _mark_centre(ring, mark.at)
     colour = mixed(theme.soft_ink, theme.discussion_ground, 0.85) if mark.is_passed else theme.heading
     painter.setBrush(theme.discussion_ground)
     painter.setPen(QPen(theme.line if mark.is_passed else theme.heading, 3))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from hearthside.render.face import Face, Family
-from hearthside.render.figures import figures_width, paint_figures
+from hearthside.render.figures import paint_figures, set_figures
 from hearthside.render.fonts import Fonts
 from hearthside.render.text_setting import Align, Breaks, TextBlock, set_text, words
 from hearthside.render.theme import Theme
@@ -37,20 +39,28 @@ class Parts(Struct, frozen=True):
 
 
 def paint_words(
-    painter: QPainter, parts: Parts, place: QRectF, room: tuple[float, float], theme: Theme, fonts: Fonts
+    painter: QPainter,
+    parts: Parts,
+    place: QRectF,
+    room: tuple[float, float],
+    theme: Theme,
+    fonts: Fonts,
+    *,
+    shows: Callable[[QRectF], bool] | None = None,
 ) -> None:
-    """Paint ``parts`` into the middle of ``place``; ``room`` is the widest line and the largest figures."""
+    """Paint ``parts`` into the middle of ``place``; ``room`` is the widest line and the largest figures, of which
+    those may be left out that ``shows`` says no to."""
     lead, caption = parts.lead, parts.caption
     inner, largest_px = room
     centre = place.center()
     if parts.headline:
         _paint_headline(painter, parts.headline, caption, (centre, inner), theme, fonts)
         return
-    font = fonts.heading(_fitting_px(parts.text, inner, largest_px, fonts))
-    cap_height = QFontMetricsF(font).capHeight()
+    figures = set_figures(parts.text, fonts, largest_px, inner)
+    cap_height = figures.metrics.capHeight()
     baseline = centre.y() + cap_height * (0.22 if parts.has_caption and not lead else 0.5)
     painter.setPen(theme.heading)
-    paint_figures(painter, parts.text, font, QPointF(centre.x(), baseline))
+    paint_figures(painter, figures, QPointF(centre.x(), baseline), shows)
     if lead:
         above = set_text(fonts, words(lead), _soft(theme, _LEAD_PX), inner, align=Align.CENTRE, max_lines=1)
         _draw(painter, above, centre.x() - inner / 2, baseline - cap_height - _BELOW_TIME - above.height)
@@ -145,11 +155,6 @@ def _headline(text: str, width: float, theme: Theme, fonts: Fonts) -> TextBlock:
             return block
     assert block is not None
     return block
-
-
-def _fitting_px(text: str, width: float, px: float, fonts: Fonts) -> float:
-    natural = figures_width(text, fonts.heading(px))
-    return px if natural <= width else max(40.0, px * width / natural)
 
 
 def _caption(caption: str, width: float, theme: Theme, fonts: Fonts, size_px: float = _CAPTION_PX) -> TextBlock:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msgspec import Struct, field
+from msgspec.structs import force_setattr
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainterPath
 
@@ -116,29 +117,37 @@ class TimePlace(Item, frozen=True, eq=False, kw_only=True):
     is_centred: bool = True
 
 
+MOVING = (ClockPlace, BreathPlace, ProgressPlace, TimePlace)
+
+
 class DisplayList(Struct, frozen=True, eq=False, kw_only=True):
     """One slide, laid out. ``faults`` are those that only layout can find."""
 
     ground: QColor
     items: tuple[Item, ...]
     faults: tuple[Fault, ...] = field(default=())
+    moving_items: tuple[Item, ...] = field(default=())
+    """Those of ``items`` that a running clock moves. Found once, as every tick asks for them."""
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "moving_items", tuple(item for item in self.items if isinstance(item, MOVING)))
 
     @property
     def clock(self) -> ClockPlace | None:
         """The clock's place, or None on a slide without one."""
-        return next((item for item in self.items if isinstance(item, ClockPlace)), None)
+        return next((item for item in self.moving_items if isinstance(item, ClockPlace)), None)
 
     @property
     def breath(self) -> BreathPlace | None:
         """The breathing shape's place, or None on a slide without one."""
-        return next((item for item in self.items if isinstance(item, BreathPlace)), None)
+        return next((item for item in self.moving_items if isinstance(item, BreathPlace)), None)
 
     @property
     def progress(self) -> ProgressPlace | None:
         """The present round's stretch of the bar, or None on a slide without one."""
-        return next((item for item in self.items if isinstance(item, ProgressPlace)), None)
+        return next((item for item in self.moving_items if isinstance(item, ProgressPlace)), None)
 
     @property
     def time(self) -> TimePlace | None:
         """The place of a quiet time, or None on a slide without one."""
-        return next((item for item in self.items if isinstance(item, TimePlace)), None)
+        return next((item for item in self.moving_items if isinstance(item, TimePlace)), None)

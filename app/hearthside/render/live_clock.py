@@ -10,7 +10,14 @@ from PySide6.QtCore import QRectF
 from hearthside.deck.activities import Activity, ClockDisplay, Discussion
 from hearthside.deck.durations import format_clock
 from hearthside.render.breath import STILL, breath_at, reach_of, seconds_to_next_frame
-from hearthside.render.clock_face import ClockFace, ClockMark, figures_place, note_place, tip_place, words_place
+from hearthside.render.clock_face import (
+    ClockFace,
+    ClockMark,
+    changed_figures_place,
+    note_place,
+    tip_place,
+    words_place,
+)
 from hearthside.render.display_list import ClockPlace, DisplayList
 from hearthside.render.painter import Layer, Moving
 from hearthside.session.activity_clock import Phase
@@ -165,7 +172,8 @@ def _changed_on_face(before: ClockFace, after: ClockFace, place: QRectF) -> list
     if (before.lead, before.headline, before.caption) != (after.lead, after.headline, after.caption):
         places.append(words_place(after, place))
     elif before.text != after.text and after.display is ClockDisplay.VISIBLE:
-        places.append(figures_place(place) if not after.is_slim else words_place(after, place))
+        is_round = not after.is_slim
+        places.append(changed_figures_place(before.text, after.text, place) if is_round else words_place(after, place))
     if (before.note, before.is_strong_note) != (after.note, after.is_strong_note):
         places.append(note_place(after, place))
     if before.fraction != after.fraction and after.display is ClockDisplay.VISIBLE:

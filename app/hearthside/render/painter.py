@@ -24,6 +24,7 @@ from hearthside.render.clock_text import paint_quiet_time
 from hearthside.render.display_list import (
     LOGICAL_HEIGHT,
     LOGICAL_WIDTH,
+    MOVING,
     BreathPlace,
     Clip,
     ClockPlace,
@@ -70,7 +71,10 @@ class Moving(Struct, frozen=True, eq=False, kw_only=True):
 
 
 STANDING = Moving()
-_MOVING_ITEMS = (ClockPlace, BreathPlace, ProgressPlace, TimePlace)
+
+_SMOOTH = (
+    QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing | QPainter.RenderHint.SmoothPixmapTransform
+)
 
 
 class SlidePainter:
@@ -91,24 +95,21 @@ class SlidePainter:
     ) -> None:
         """Paint all items that show after ``step`` reveals into ``target``, which has the proportion 16:9."""
         painter.save()
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing
-            | QPainter.RenderHint.TextAntialiasing
-            | QPainter.RenderHint.SmoothPixmapTransform
-        )
+        painter.setRenderHints(_SMOOTH)
         if moving.layer is not Layer.MOVING:
             painter.fillRect(target, display_list.ground)
         painter.setClipRect(target, Qt.ClipOperation.IntersectClip)
         painter.translate(target.topLeft())
         painter.scale(target.width() / LOGICAL_WIDTH, target.height() / LOGICAL_HEIGHT)
-        self._paint_items(painter, display_list.items, theme, step, moving)
+        items = display_list.moving_items if moving.layer is Layer.MOVING else display_list.items
+        self._paint_items(painter, items, theme, step, moving)
         painter.restore()
 
     def _paint_items(self, painter: QPainter, items: Iterable[Item], theme: Theme, step: int, moving: Moving) -> None:
         for item in items:
-            if item.step > step or (moving.layer is Layer.MOVING and not isinstance(item, _MOVING_ITEMS)):
+            if item.step > step:
                 continue
-            if isinstance(item, _MOVING_ITEMS):
+            if isinstance(item, MOVING):
                 self._paint_moving(painter, item, theme, moving)
             elif isinstance(item, PlacedText):
                 painter.setPen(item.text.colour)

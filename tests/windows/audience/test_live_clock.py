@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QRegion
+from PySide6.QtGui import QImage, QPainter, QRegion
 from pytestqt.qtbot import QtBot
 
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.activity_clock import Phase
 from hearthside.session.clock_events import ClockAction, TimeAdded
 from hearthside.windows.audience.room_view import RoomPainter
+from hearthside.windows.audience.scene import slide_to_window
 from hearthside.windows.console.room_picture import RoomPicture
+from tests.render.test_live_clock import EDGE, most_different
 from tests.windows.audience.night import SIZE, TALK, TEA, WORDS, Night, Regions
 
 K = Qt.Key
@@ -219,3 +221,32 @@ def test_the_console_paints_the_same_clock(night: Night, renderer: SlideRenderer
     assert (seen.stage, seen.left_seconds) == (room.stage, room.left_seconds)
     picture.hide()
     assert live.next_beat_milliseconds is None
+
+
+def test_ticks_one_after_another_leave_the_picture_that_a_fresh_one_is(night: Night) -> None:
+    """Painted tick by tick, each time only what the clock says has changed, on a screen of another size."""
+    night.start()
+    night.after(49.3)
+    night.live._timer.stop()
+    screen, area = QImage(960, 560, QImage.Format.Format_RGB32), QRectF(0, 0, 960, 560)
+    _paint(night, screen, area, None)
+    to_window = slide_to_window(QRectF(0, 10, 960, 540), None)
+    for _tick in range(40):
+        night.moved.clear()
+        night.after(0.21)
+        night.live._timer.stop()
+        region = QRegion()
+        for place in (place for places in night.moved for place in places):
+            region = region.united(to_window.mapRect(place).toAlignedRect())
+        _paint(night, screen, area, region)
+    fresh = QImage(screen.size(), screen.format())
+    _paint(night, fresh, area, None)
+    assert most_different(screen, fresh) <= EDGE
+
+
+def _paint(night: Night, screen: QImage, area: QRectF, region: QRegion | None) -> None:
+    painter = QPainter(screen)
+    if region is not None:
+        painter.setClipRegion(region)
+    night.painter.paint(painter, area, exposed=region)
+    painter.end()

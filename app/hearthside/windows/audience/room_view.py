@@ -9,10 +9,9 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QRadialGradient, QRegion, QTransform
+from PySide6.QtGui import QColor, QPainter, QRadialGradient, QRegion
 
 from hearthside.render.breath import STILL
-from hearthside.render.display_list import LOGICAL_HEIGHT, LOGICAL_WIDTH
 from hearthside.render.hold import paint_hold
 from hearthside.render.painter import Moving
 from hearthside.render.renderer import SlideRenderer
@@ -20,7 +19,7 @@ from hearthside.session.state import Cover
 from hearthside.windows.audience.frames import Frames
 from hearthside.windows.audience.kept_frame import KeptFrame
 from hearthside.windows.audience.live_clock import LiveClock
-from hearthside.windows.audience.scene import RoomScene, picture_in, place_on_slide, zoomed
+from hearthside.windows.audience.scene import RoomScene, picture_in, rectangles_of, slide_to_window, zoomed
 from hearthside.windows.presenting.controller import PresentationController
 
 _POINTER_RADIUS_PART = 0.013
@@ -123,7 +122,8 @@ class RoomPainter:
 
     def _paint_clock(self, painter: QPainter, scene: RoomScene, picture: QRectF, moving: Moving) -> None:
         painter.save()
-        painter.setClipRect(picture, Qt.ClipOperation.IntersectClip)
+        if scene.zoom is not None:
+            painter.setClipRect(picture, Qt.ClipOperation.IntersectClip)
         place = scene.position
         self._renderer.paint(
             painter, scene.deck, place.slide, place.step, zoomed(picture, scene.zoom),
@@ -165,10 +165,9 @@ def paint_pointer(painter: QPainter, centre: QPointF, radius: float) -> None:
 
 def _exposed_on_slide(exposed: QRegion, picture: QRectF, scene: RoomScene) -> Callable[[QRectF], bool]:
     """Return the answer to whether a place on the slide is painted anew."""
-    slide = place_on_slide(picture, scene.zoom, QRectF(0, 0, LOGICAL_WIDTH, LOGICAL_HEIGHT))
-    scale = slide.width() / LOGICAL_WIDTH
-    to_window = QTransform(scale, 0, 0, scale, slide.left(), slide.top())
-    return lambda place: exposed.intersects(to_window.mapRect(place).toAlignedRect())
+    to_slide, _is_possible = slide_to_window(picture, scene.zoom).inverted()
+    places = [to_slide.mapRect(QRectF(rectangle)) for rectangle in rectangles_of(exposed)]
+    return places[0].intersects if len(places) == 1 else lambda place: any(map(place.intersects, places))
 
 
 def _width_px(picture: QRectF, device_pixel_ratio: float) -> int:

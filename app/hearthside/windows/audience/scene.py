@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QRegion, QTransform
 
 from hearthside.deck.activities import Activity, Begin, Break
 from hearthside.deck.model import Deck
@@ -89,9 +90,17 @@ def zoomed(picture: QRectF, zoom: QRectF | None) -> QRectF:
     return QRectF(picture.x() - zoom.x() * width, picture.y() - zoom.y() * height, width, height)
 
 
-def place_on_slide(picture: QRectF, zoom: QRectF | None, logical: QRectF) -> QRectF:
-    """Return where ``logical``, in the slide's units, lies when the slide or its part ``zoom`` fills ``picture``."""
-    return place_on(zoomed(picture, zoom), logical)
+def slide_to_window(picture: QRectF, zoom: QRectF | None) -> QTransform:
+    """Return what takes the slide's units to where they lie when the slide or its part ``zoom`` fills ``picture``."""
+    slide = zoomed(picture, zoom)
+    to_slide = QTransform.fromTranslate(slide.left(), slide.top())
+    return to_slide.scale(slide.width() / LOGICAL_WIDTH, slide.height() / LOGICAL_HEIGHT)
+
+
+def rectangles_of(region: QRegion) -> list[QRect]:
+    """Return what ``region`` is made of."""
+    rectangles: list[QRect] = list(region)  # type: ignore[call-overload]  # the stubs do not know that it is iterable
+    return rectangles
 
 
 def place_on(area: QRectF, logical: QRectF) -> QRectF:

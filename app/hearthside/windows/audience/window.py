@@ -23,7 +23,7 @@ from hearthside.store.settings import SettingsFile
 from hearthside.tr import tr
 from hearthside.windows.audience.breathing import Breathing
 from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.scene import picture_in, place_on, place_on_slide, zoomed
+from hearthside.windows.audience.scene import picture_in, place_on, slide_to_window, zoomed
 from hearthside.windows.audience.spoken import spoken_scene
 from hearthside.windows.commands import Command
 from hearthside.windows.presenting.controller import PresentationController
@@ -117,8 +117,9 @@ class AudienceWindow(QWidget):
     def _move_clock(self, places: tuple[QRectF, ...]) -> None:
         """Paint anew what a running clock has changed: the end of its ring, the figures, the bar."""
         picture = picture_in(QRectF(self.rect()), self.devicePixelRatio())
+        to_window = slide_to_window(picture, self._controller.room.zoom)
         for place in places:
-            self.update(place_on_slide(picture, self._controller.room.zoom, place).toAlignedRect())
+            self.update(to_window.mapRect(place).toAlignedRect())
 
     def _paint_ahead(self) -> None:
         if self.fading or (

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from hearthside.tr import tr
 from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.scene import picture_in, place_on_slide, zoomed
+from hearthside.windows.audience.scene import picture_in, slide_to_window, zoomed
 from hearthside.windows.console import palette
 from hearthside.windows.presenting.controller import PresentationController
 
@@ -78,8 +78,9 @@ class RoomPicture(QWidget):
             self._ahead.start()
 
     def _move_clock(self, places: tuple[QRectF, ...]) -> None:
+        to_window = slide_to_window(self.picture, self._controller.room.zoom)
         for place in places:
-            self.update(place_on_slide(self.picture, self._controller.room.zoom, place).toAlignedRect())
+            self.update(to_window.mapRect(place).toAlignedRect())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
