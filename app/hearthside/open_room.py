@@ -10,7 +10,7 @@ from hearthside.shared import Shared
 from hearthside.windows.audience.first_sight import FirstSight
 from hearthside.windows.audience.window import AudienceWindow
 from hearthside.windows.screens.desktop import Desktop
-from hearthside.windows.screens.opening import Opening, open_room
+from hearthside.windows.screens.opening import Opening, open_on_its_screen
 from hearthside.windows.wishes import PresentWishes
 
 ROOM_IS_LATE_MILLISECONDS = 1500
@@ -29,8 +29,10 @@ def show_room(shared: Shared, deck: Deck, index: int, wishes: PresentWishes) -> 
     """Show slide ``index`` (from 0) of ``deck`` in the room's window, as it is before an evening begins."""
     window = AudienceWindow(FirstSight(shared.renderer, deck, index))
     desktop = Desktop(shared.application)
-    settings, name = shared.settings.current, wishes.screen_name
-    return OpenRoom(window, desktop, open_room(window, desktop, settings, windowed=wishes.windowed, screen_name=name))
+    opening = open_on_its_screen(
+        window, desktop, shared.settings.current, windowed=wishes.windowed, screen_name=wishes.screen_name
+    )
+    return OpenRoom(window, desktop, opening)
 
 
 def room_ahead(shared: Shared, deck: Deck, wishes: PresentWishes) -> OpenRoom | None:

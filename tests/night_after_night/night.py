@@ -30,7 +30,7 @@ from hearthside.windows.presenting.deck_keeper import DeckFiles
 from hearthside.windows.presenting.recovery import Recovery
 from hearthside.windows.screens.choice import Screen
 from hearthside.windows.screens.keeper import ScreenKeeper
-from hearthside.windows.screens.opening import open_room
+from hearthside.windows.screens.opening import open_on_its_screen
 from tests.session.fake_clock import FakeClock
 from tests.windows.audience.opened_room import evening_in_room
 from tests.windows.fake_desktop import LAPTOP, PROJECTOR, FakeDesktop
@@ -114,7 +114,7 @@ class Night:
         self.room, self._sight = evening_in_room(self.controller, painter, renderer, self.settings)
         self.desktop = FakeDesktop(*screens)
         self.keeper = ScreenKeeper(self.controller, self.room, self.desktop, self.settings)
-        self.keeper.take_over(open_room(self.room, self.desktop, self.settings.current))
+        self.keeper.take_over(open_on_its_screen(self.room, self.desktop, self.settings.current))
         icons = find_bundled().assets / "icons"
         self.console = ConsoleWindow(self.controller, renderer, self.settings, icons_folder=icons)
         self.keeper.bring_console(self.console)

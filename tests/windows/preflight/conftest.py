@@ -24,7 +24,7 @@ from hearthside.windows.console.icons import Icons
 from hearthside.windows.preflight.preflight import Preflight, PreflightNeeds
 from hearthside.windows.screens.choice import Screen
 from hearthside.windows.screens.keeper import ScreenKeeper
-from hearthside.windows.screens.opening import open_room
+from hearthside.windows.screens.opening import open_on_its_screen
 from tests.windows.audience.opened_room import evening_in_room
 from tests.windows.console.stage import Stage, make_stage
 from tests.windows.fake_desktop import LAPTOP, PROJECTOR, FakeDesktop
@@ -131,7 +131,7 @@ def opened(
     room, sight = evening_in_room(controller, RoomPainter(controller, renderer), renderer, settings)
     desktop = FakeDesktop(*screens)
     keeper = ScreenKeeper(controller, room, desktop, settings)
-    keeper.take_over(open_room(room, desktop, settings.current))
+    keeper.take_over(open_on_its_screen(room, desktop, settings.current))
     laptop = PlayedLaptop()
     needs = PreflightNeeds(
         room=room,

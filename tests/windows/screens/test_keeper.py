@@ -19,7 +19,7 @@ from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.presenting.deck_keeper import DeckFiles
 from hearthside.windows.screens.choice import Screen
 from hearthside.windows.screens.keeper import ScreenKeeper
-from hearthside.windows.screens.opening import open_room
+from hearthside.windows.screens.opening import open_on_its_screen
 from tests.session.decks import deck_of
 from tests.session.fake_clock import FakeClock
 from tests.windows.fake_desktop import DESK, LAPTOP, MIRROR, PROJECTOR, FakeDesktop
@@ -51,7 +51,7 @@ class Room:
     def open(self, *, windowed: bool = False, screen_name: str | None = None) -> None:
         """Show the room's window and keep it."""
         wishes = self.settings.current
-        opened = open_room(self.window, self.desktop, wishes, windowed=windowed, screen_name=screen_name)
+        opened = open_on_its_screen(self.window, self.desktop, wishes, windowed=windowed, screen_name=screen_name)
         self.keeper.take_over(opened)
 
     def start(self, *, windowed: bool = False, screen_name: str | None = None) -> None:
@@ -166,7 +166,7 @@ def test_the_room_does_not_wait_for_the_console_and_screens_may_change_meanwhile
 
 def test_a_screen_that_goes_before_the_room_is_kept_is_noticed(tmp_path: Path, qtbot: QtBot) -> None:
     room = make_room(tmp_path, LAPTOP, PROJECTOR)
-    opened = open_room(room.window, room.desktop, room.settings.current)
+    opened = open_on_its_screen(room.window, room.desktop, room.settings.current)
     room.desktop.plug(LAPTOP)
     room.keeper.take_over(opened)
     assert room.desktop.where(room.window) == ""

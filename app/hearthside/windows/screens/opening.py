@@ -35,7 +35,7 @@ class Opening(Struct, frozen=True):
     """It is known that nobody else sees the console's screen."""
 
 
-def open_room(
+def open_on_its_screen(
     room: QWidget,
     desktop: ScreensToOpenOn,
     settings: Settings,
