@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.activity_clock import Phase
 from hearthside.session.clock_events import ClockAction, TimeAdded
+from hearthside.windows.audience.exposure import slide_to_window
 from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.scene import slide_to_window
 from hearthside.windows.console.room_picture import RoomPicture
 from tests.render.test_live_clock import EDGE, most_different
 from tests.windows.audience.night import SIZE, TALK, TEA, WORDS, Night, Regions
@@ -36,8 +36,8 @@ def test_a_clock_that_runs_beats_and_moves(night: Night) -> None:
 def test_a_tick_repaints_the_end_of_the_ring_and_the_bar_alone(night: Night, qtbot: QtBot) -> None:
     night.start()
     night.after(10.05)
-    qtbot.waitUntil(lambda: not night.window.fading, timeout=4000)
-    qtbot.waitUntil(lambda: not night.window._ahead_timer.isActive(), timeout=4000)
+    qtbot.waitUntil(lambda: not night.sight.fading, timeout=4000)
+    qtbot.waitUntil(lambda: not night.sight._ahead_timer.isActive(), timeout=4000)
     night.live._timer.stop()
     regions = Regions()
     night.window.installEventFilter(regions)
@@ -55,7 +55,7 @@ def test_a_tick_repaints_the_end_of_the_ring_and_the_bar_alone(night: Night, qtb
 def test_the_picture_follows(night: Night) -> None:
     before = night.picture()
     night.start()
-    night.window._fade.stop()
+    night.sight._fade.stop()
     night.after(20)
     running = night.picture()
     assert running != before
@@ -139,7 +139,7 @@ def test_what_is_over_never_looks_late(night: Night) -> None:
     night.use(ClockAction.NEXT_ROUND)
     night.use(ClockAction.NEXT_ROUND)
     night.after(181)
-    night.window._fade.stop()
+    night.sight._fade.stop()
     at_the_end = night.picture()
     night.after(1800)
     assert night.picture() == at_the_end
@@ -171,11 +171,11 @@ def test_a_round_keeps_its_colour_while_one_stage_fades_into_another(night: Nigh
     """What moves is laid on the new picture before that fades in, not over both."""
     night.start()
     night.after(5)
-    night.window._fade.stop()
+    night.sight._fade.stop()
     voice = night.picture().pixelColor(760, 86)
     night.use(ClockAction.NEXT_ROUND)
-    night.window._fade.setCurrentTime(60)
-    assert night.window.fading
+    night.sight._fade.setCurrentTime(60)
+    assert night.sight.fading
     faded = night.picture().pixelColor(760, 86)
     assert max(abs(faded.red() - voice.red()), abs(faded.green() - voice.green())) <= 4
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QRegion, QTransform
 
-from hearthside.windows.audience.scene import rectangles_of
+from hearthside.windows.audience.exposure import rectangles_of
 
 _BAND_PX = 60
 """The height in which the ground is looked for; 1080, 720 and 540 rows divide by it."""

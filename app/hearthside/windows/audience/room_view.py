@@ -16,10 +16,12 @@ from hearthside.render.hold import paint_hold
 from hearthside.render.painter import Moving
 from hearthside.render.renderer import SlideRenderer
 from hearthside.session.state import Cover
+from hearthside.windows.audience.exposure import exposed_on_slide
 from hearthside.windows.audience.frames import Frames
 from hearthside.windows.audience.kept_frame import KeptFrame
 from hearthside.windows.audience.live_clock import LiveClock
-from hearthside.windows.audience.scene import RoomScene, picture_in, rectangles_of, slide_to_window, zoomed
+from hearthside.windows.audience.places import picture_in, zoomed
+from hearthside.windows.audience.scene import RoomScene
 from hearthside.windows.presenting.controller import PresentationController
 
 _POINTER_RADIUS_PART = 0.013
@@ -109,7 +111,7 @@ class RoomPainter:
             self._last_good = frame
         if moving is not None:
             if exposed is not None:
-                moving = replace(moving, exposed=_exposed_on_slide(exposed, picture, scene))
+                moving = replace(moving, exposed=exposed_on_slide(exposed, picture, scene.zoom))
             self._paint_clock(painter, scene, picture, moving)
 
     def _with_clock(self, frame: KeptFrame, scene: RoomScene, moving: Moving) -> KeptFrame:
@@ -161,13 +163,6 @@ def paint_pointer(painter: QPainter, centre: QPointF, radius: float) -> None:
     painter.setBrush(glow)
     painter.drawEllipse(centre, radius * 2, radius * 2)
     painter.restore()
-
-
-def _exposed_on_slide(exposed: QRegion, picture: QRectF, scene: RoomScene) -> Callable[[QRectF], bool]:
-    """Return the answer to whether a place on the slide is painted anew."""
-    to_slide, _is_possible = slide_to_window(picture, scene.zoom).inverted()
-    places = [to_slide.mapRect(QRectF(rectangle)) for rectangle in rectangles_of(exposed)]
-    return places[0].intersects if len(places) == 1 else lambda place: any(map(place.intersects, places))
 
 
 def _width_px(picture: QRectF, device_pixel_ratio: float) -> int:
