@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -139,6 +140,11 @@ class DisplayList(Struct, frozen=True, eq=False, kw_only=True):
         force_setattr(self, "moving_items", tuple(item for item in self.items if isinstance(item, MOVING)))
 
     @property
+    def pictures(self) -> tuple[PictureRef, ...]:
+        """All pictures on it."""
+        return tuple(_pictures(self.items))
+
+    @property
     def clock(self) -> ClockPlace | None:
         """The clock's place, or None on a slide without one."""
         return next((item for item in self.moving_items if isinstance(item, ClockPlace)), None)
@@ -157,3 +163,11 @@ class DisplayList(Struct, frozen=True, eq=False, kw_only=True):
     def time(self) -> TimePlace | None:
         """The place of a quiet time, or None on a slide without one."""
         return next((item for item in self.moving_items if isinstance(item, TimePlace)), None)
+
+
+def _pictures(items: Iterable[Item]) -> Iterator[PictureRef]:
+    for item in items:
+        if isinstance(item, PlacedPicture):
+            yield item.picture
+        elif isinstance(item, Clip | Group):
+            yield from _pictures(item.items)

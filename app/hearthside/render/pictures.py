@@ -18,17 +18,15 @@ from hearthside.render.theme import Theme
 from hearthside.tr import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImageReader
-
+    from hearthside.render.raster_pictures import Harm
     from hearthside.render.svg_picture import SvgPicture
 
 _MOST_FILE_BYTES = 64 * 1024 * 1024
-_MOST_PIXELS = 50_000_000
-_MOST_DECODED_MEGABYTES = 256
 _CACHE_BYTES = 3 * 1024 * 1024
 _MOST_REFS = 512
 _MOST_DRAWINGS = 8
-_RASTER_FORMATS = frozenset((b"png", b"jpeg", b"jpg", b"webp", b"gif", b"bmp"))
+_LOOKED_AT_PX = 64
+"""A decoder that can decode smaller is quicker, and comes through all of the data all the same."""
 _DARK = 0.4
 """Below this lightness a ground is dark, and a picture made for paper is laid on a light plate."""
 
@@ -42,6 +40,10 @@ class PictureStore:
         self._images: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
         self._refs: OrderedDict[tuple[Path, tuple[int, int]], PictureRef | PictureProblem] = OrderedDict()
         self._drawings: OrderedDict[tuple[Path, tuple[int, int]], SvgPicture] = OrderedDict()
+        self._harms: OrderedDict[tuple[Path, tuple[int, int]], Harm | None] = OrderedDict()
+        self.harms_found = 0
+        """How often decoding has brought to light that a picture's data is not sound: ``find`` or ``harm_of`` then say
+        something else of it than before."""
 
     def find(self, target: str, folder: Path | None) -> PictureRef | PictureProblem:
         """Return the picture that ``target`` means for a deck in ``folder``, or why there is none to be shown."""
@@ -61,6 +63,18 @@ class PictureStore:
             if len(self._refs) > _MOST_REFS:
                 self._refs.popitem(last=False)
         return found
+
+    def harm_of(self, ref: PictureRef) -> PictureProblem | None:
+        """Return what is wrong with a picture that is shown all the same, as far as decoding has told by now."""
+        harm = self._harms.get((ref.path, ref.stamp))
+        return None if harm is None else _problem(ref.path, harm)
+
+    def examine(self, ref: PictureRef) -> None:
+        """Decode ``ref`` unless that was done before, so that what is wrong with its data is known."""
+        from hearthside.render.raster_pictures import decode
+
+        if ref.kind is PictureKind.RASTER and (ref.path, ref.stamp) not in self._harms:
+            self._learn(ref, decode(ref.path, _LOOKED_AT_PX, _LOOKED_AT_PX, _natural(ref)).harm)
 
     def needs_plate(self, ref: PictureRef, theme: Theme) -> bool:
         """Return whether ``ref`` was made for a light ground that ``theme`` has not got."""
@@ -91,7 +105,7 @@ class PictureStore:
             return self._read_svg(path, stamp)
         if stamp[1] > _MOST_FILE_BYTES:
             return _too_large(path)
-        return _broken(path) or _read_raster(path, stamp)
+        return _read_raster(path, stamp)
 
     def _read_svg(self, path: Path, stamp: tuple[int, int]) -> PictureRef | PictureProblem:
         from hearthside.render.svg_picture import SvgPicture
@@ -137,13 +151,33 @@ class PictureStore:
         image = self._images.get(key)
         if image is None:
             is_drawing = ref.kind is PictureKind.SVG
-            image = self._drawn(ref, width, height, theme) if is_drawing else _decoded(ref, width, height)
+            image = self._drawn(ref, width, height, theme) if is_drawing else self._decoded(ref, width, height)
             if image.sizeInBytes() <= self._cache_bytes:  # a larger one would only push all others out
                 self._images[key] = image
                 self._forget_beyond_bound()
         else:
             self._images.move_to_end(key)
         return image
+
+    def _decoded(self, ref: PictureRef, width: int, height: int) -> QImage:
+        from hearthside.render.raster_pictures import decode
+
+        decoded = decode(ref.path, width, height, _natural(ref))
+        self._learn(ref, decoded.harm)
+        return decoded.image
+
+    def _learn(self, ref: PictureRef, harm: Harm | None) -> None:
+        """Keep what decoding ``ref`` has told; one of which nothing can be shown is a problem from now on."""
+        from hearthside.render.raster_pictures import Harm
+
+        key = (ref.path, ref.stamp)
+        if harm is not None and self._harms.get(key) is not harm:
+            self.harms_found += 1
+        self._harms[key] = harm
+        if harm is Harm.BROKEN:
+            self._refs[key] = _problem(ref.path, harm)
+        if len(self._harms) > _MOST_REFS:
+            self._harms.popitem(last=False)
 
     def _forget_beyond_bound(self) -> None:
         total = sum(image.sizeInBytes() for image in self._images.values())
@@ -163,67 +197,37 @@ class PictureStore:
         return image
 
 
-def _reader(path: Path) -> QImageReader:
-    from PySide6.QtGui import QImageReader
-
-    QImageReader.setAllocationLimit(_MOST_DECODED_MEGABYTES)
-    reader = QImageReader(str(path))
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
-    return reader
-
-
-def _is_turned(reader: QImageReader) -> bool:
-    from PySide6.QtGui import QImageIOHandler
-
-    return bool(reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90)
+def _natural(ref: PictureRef) -> QSize:
+    return QSize(round(ref.width), round(ref.height))
 
 
 def _read_raster(path: Path, stamp: tuple[int, int]) -> PictureRef | PictureProblem:
-    reader = _reader(path)
-    if not reader.canRead() or bytes(reader.format().data()) not in _RASTER_FORMATS:
-        return _unreadable(path)
-    size = reader.size()
-    if not size.isValid() or size.isEmpty():
-        return _unreadable(path)
-    if size.width() * size.height() > _MOST_PIXELS:
-        return _too_large(path)
-    if _is_turned(reader):
-        size.transpose()
-    has_holes = QImage.toPixelFormat(reader.imageFormat()).alphaUsage().name == "UsesAlpha"
-    return PictureRef(path, PictureKind.RASTER, size.width(), size.height(), stamp, not has_holes)
-
-
-def _decoded(ref: PictureRef, width: int, height: int) -> QImage:
-    reader = _reader(ref.path)
-    size = QSize(min(width, round(ref.width)), min(height, round(ref.height)))
-    if _is_turned(reader):
-        size.transpose()
-    reader.setScaledSize(size)
-    image = reader.read()
-    if image.isNull():
-        return image
-    with_alpha = image.hasAlphaChannel()
-    kept = QImage.Format.Format_ARGB32_Premultiplied if with_alpha else QImage.Format.Format_RGB32
-    image = image.convertToFormat(kept)
-    if image.size() != QSize(width, height):
-        image = image.scaled(
-            width, height, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-    return image
-
-
-def _broken(path: Path) -> PictureProblem | None:
-    from hearthside.render.png_soundness import is_broken_png
+    from hearthside.render.raster_pictures import Harm, look_at
 
     try:
-        if not is_broken_png(path):
-            return None
+        seen = look_at(path)
     except OSError:
         return _unreadable(path)
+    if isinstance(seen, Harm):
+        return _problem(path, seen)
+    return PictureRef(path, PictureKind.RASTER, seen.width, seen.height, stamp, not seen.has_holes)
+
+
+def _problem(path: Path, harm: Harm) -> PictureProblem:
+    from hearthside.render.raster_pictures import Harm
+
+    if harm is Harm.UNKNOWN_KIND:
+        return _unreadable(path)
+    if harm is Harm.TOO_LARGE:
+        return _too_large(path)
+    words = {
+        Harm.BROKEN: tr("The picture “{name}” is damaged, or not all of it is there."),
+        Harm.CUT_OFF: tr("The picture “{name}” seems to be cut off: the last part of it is missing."),
+        Harm.SPOILT: tr("The picture “{name}” seems to be damaged: parts of it may look wrong."),
+    }
     return PictureProblem(
         "broken-picture",
-        tr("The picture “{name}” is damaged, or not all of it is there.").format(name=path.name),
+        words[harm].format(name=path.name),
         tr("Copy it once more from where it came from, or save it again."),
     )
 

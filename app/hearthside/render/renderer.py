@@ -82,8 +82,13 @@ class SlideRenderer:
         stage: RoomStage | None = None,
     ) -> None:
         """Paint slide ``index`` after ``step`` reveals into ``target``, which has the proportion 16:9."""
+        harms = self.pictures.harms_found
         laid_out = self.display_list(deck, index, back_at=back_at, stage=stage)
         self._painter.paint(painter, laid_out, self.theme(deck), step, target, moving)
+        if self.pictures.harms_found != harms:  # a picture could not be decoded: its stand-in is painted in its place
+            self.lay_out_anew()
+            laid_out = self.display_list(deck, index, back_at=back_at, stage=stage)
+            self._painter.paint(painter, laid_out, self.theme(deck), step, target, moving)
 
     def image(
         self,
@@ -110,14 +115,25 @@ class SlideRenderer:
         return image
 
     def faults(self, deck: Deck, index: int) -> tuple[Fault, ...]:
-        """Return what only layout can find about slide ``index``: too full, a picture that cannot be shown.
+        """Return what only layout can find about slide ``index``: too full, a picture that cannot be shown. For that
+        each picture is decoded, once as long as its file stays the same.
 
         What is wrong with the theme is said with the first slide.
         """
-        found = self.display_list(deck, index).faults
+        found = self._examined(deck, index).faults
         if index > 0:
             return found
         return (*theme_faults(deck, self.themes), *contrast_faults(deck, self.theme(deck)), *found)
+
+    def _examined(self, deck: Deck, index: int) -> DisplayList:
+        """Return slide ``index`` laid out with what is wrong with the data of its pictures."""
+        harms, laid_out = self.pictures.harms_found, self.display_list(deck, index)
+        for ref in laid_out.pictures:
+            self.pictures.examine(ref)
+        if self.pictures.harms_found == harms:
+            return laid_out
+        self.lay_out_anew()
+        return self.display_list(deck, index)
 
 
 def make_renderer(bundled: Bundled) -> SlideRenderer:

@@ -37,11 +37,12 @@ def picture_items(page: Page, picture: Picture, box: QRectF, step: int, *, leadi
 
 
 def report_pictures(sheet: Sheet, pictures: list[Picture]) -> None:
-    """Report every one of ``pictures`` that cannot be shown."""
+    """Report every one of ``pictures`` that cannot be shown, or not as it was."""
     for picture in pictures:
         found = sheet.page.picture(picture)
-        if isinstance(found, PictureProblem):
-            sheet.fault(found.code, picture.span, found.message, found.mend)
+        problem = found if isinstance(found, PictureProblem) else sheet.page.pictures.harm_of(found)
+        if problem is not None:
+            sheet.fault(problem.code, picture.span, problem.message, problem.mend)
 
 
 def _on_plate(page: Page, found: PictureRef, box: QRectF, step: int) -> list[Item]:
