@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
@@ -27,6 +27,7 @@ from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.deck_dialog import AskForDeck, ask_for_deck
 from hearthside.windows.library.arrivals import Arrivals
+from hearthside.windows.library.card_menu import CardMenu
 from hearthside.windows.library.deck_reader import OpenDeck
 from hearthside.windows.library.gallery import Gallery, LookThrough
 from hearthside.windows.library.keys import key_rows
@@ -140,6 +141,7 @@ class LibraryWindow(PaperWindow):
         edit = partial(self._ask_for, self.edit_requested)
         self.shelf_view.chosen.connect(present)
         self.shelf_view.forgotten.connect(self._forget)
+        self.shelf_view.menu_wanted.connect(self._show_menu)
         self.shelf_view.file_wanted.connect(self._open_dialog)
         self.panel.preview.resized.connect(self._want_preview)
         self.panel.present_clicked.connect(present)
@@ -217,9 +219,18 @@ class LibraryWindow(PaperWindow):
 
     def _ask_for(self, request: SignalInstance) -> None:
         shown = self._selected()
-        # One that is still being read is read by whoever presents it: a key pressed early is not lost.
-        if shown is not None and shown.standing in (Standing.READY, Standing.WAITING):
+        if shown is not None and shown.may_open:
             request.emit(shown.path)
+
+    def _show_menu(self, place: QPoint) -> None:
+        shown = self._selected()
+        if shown is None:
+            return
+        menu = CardMenu(shown, self)
+        menu.present_chosen.connect(partial(self._ask_for, self.present_requested))
+        menu.edit_chosen.connect(partial(self._ask_for, self.edit_requested))
+        menu.forget_chosen.connect(self._forget)
+        menu.popup(place)
 
     def _open_dialog(self) -> None:
         settings = self._needs.settings
