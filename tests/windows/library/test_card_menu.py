@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from hearthside.store.deck_files import open_deck
 from hearthside.windows.library.card_menu import CardMenu
 from hearthside.windows.library.window import LibraryWindow
 from tests.windows.library.conftest import Library
@@ -112,3 +113,31 @@ def test_every_entry_names_a_key_that_the_list_has(library: Library, name: str) 
     window.activateWindow()
     press(library, window, key)
     assert heard == [name]
+
+
+def test_an_evening_can_begin_at_a_section(library: Library) -> None:
+    window = library.open()
+    asked: list[tuple[Path, int]] = []
+    window.present_from_requested.connect(lambda path, slide: asked.append((path, slide)))
+    menu = by_keyboard(window)
+    sections = next(action.menu() for action in menu.actions() if action.objectName() == "sections")
+    assert isinstance(sections, QMenu)
+    words = [action.text().split("\t")[0] for action in sections.actions()]
+    assert words[-1] == "Practice"
+    sections.actions()[-1].trigger()
+    (path, slide), deck = asked[0], open_deck(library.shipped)
+    assert path == library.shipped
+    assert deck.slides[slide - 1].title_text == "Practice"
+
+
+def test_a_section_s_name_stands_there_as_it_is_written(library: Library) -> None:
+    own = library.deck("own.md")
+    own.write_text(own.read_text().replace("# Practice", f"# You & me, {'again and ' * 20}"), encoding="utf-8")
+    library.remember(own)
+    menu = by_keyboard(library.open())
+    sections = next(action.menu() for action in menu.actions() if action.objectName() == "sections")
+    assert isinstance(sections, QMenu)
+    words = sections.actions()[-1].text().split("\t")[0]
+    assert words.startswith("You && me, again")
+    assert words.endswith("…")
+    assert len(words) < 60

@@ -45,7 +45,7 @@ class ShelfDeck(Struct, frozen=True, kw_only=True):
 
     @property
     def may_open(self) -> bool:
-        """Whether to try and open it: one that waits is read by whoever wants it, so a key pressed early is not lost."""
+        """Whether to try and open it: one that waits is read by whoever wants it, so no early key is lost."""
         return self.standing in (Standing.READY, Standing.WAITING)
 
     def matches(self, words: str) -> bool:

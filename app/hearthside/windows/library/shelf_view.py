@@ -17,6 +17,7 @@ from hearthside.windows.library.shelf import ShelfDeck
 from hearthside.windows.library.shelf_model import DECK_ROLE, ShelfModel
 from hearthside.windows.library.shelf_sizes import shelf_width_px
 from hearthside.windows.paper.drop_hint import DropZone
+from hearthside.windows.paper.menu_key import is_menu_key
 from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 
@@ -137,8 +138,8 @@ class _CardList(QListView):
             self.enter_pressed.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_pressed.emit()
-        elif event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            self._want_menu(self.currentIndex(), None)  # Qt itself knows it on Windows alone
+        elif is_menu_key(event):
+            self._want_menu(self.currentIndex(), None)
         else:
             super().keyPressEvent(event)
 

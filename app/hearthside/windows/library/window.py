@@ -66,6 +66,8 @@ class LibraryWindow(PaperWindow):
 
     present_requested = Signal(object)
     """The ``Path`` of a deck that could be read a moment ago, or that has not been read yet."""
+    present_from_requested = Signal(object, int)
+    """Such a ``Path``, and the number (from 1) of the slide at which to begin."""
     edit_requested = Signal(object)
     """The ``Path`` of a deck that somebody wants to write in."""
     new_requested = Signal(object)
@@ -145,6 +147,7 @@ class LibraryWindow(PaperWindow):
         self.shelf_view.file_wanted.connect(self._open_dialog)
         self.panel.preview.resized.connect(self._want_preview)
         self.panel.present_clicked.connect(present)
+        self.panel.section_chosen.connect(partial(self._ask_for, self.present_from_requested))
         self.panel.edit_clicked.connect(edit)
         self.panel.preflight_box.keep_in(self._needs.settings, self._say)
         self.panel.forget_clicked.connect(self._forget)
@@ -217,10 +220,10 @@ class LibraryWindow(PaperWindow):
         path = self.shelf_view.selected_path
         return self._stock.shelf.find(path) if path is not None else None
 
-    def _ask_for(self, request: SignalInstance) -> None:
+    def _ask_for(self, request: SignalInstance, *at_slide: int) -> None:
         shown = self._selected()
         if shown is not None and shown.may_open:
-            request.emit(shown.path)
+            request.emit(shown.path, *at_slide)
 
     def _show_menu(self, place: QPoint) -> None:
         shown = self._selected()
@@ -228,6 +231,7 @@ class LibraryWindow(PaperWindow):
             return
         menu = CardMenu(shown, self)
         menu.present_chosen.connect(partial(self._ask_for, self.present_requested))
+        menu.section_chosen.connect(partial(self._ask_for, self.present_from_requested))
         menu.edit_chosen.connect(partial(self._ask_for, self.edit_requested))
         menu.forget_chosen.connect(self._forget)
         menu.popup(place)
