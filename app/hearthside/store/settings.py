@@ -38,6 +38,8 @@ class Rectangle(Struct, frozen=True):
     y: int
     width: int
     height: int
+    is_maximised: bool = False
+    """Whether the window filled its screen; the rectangle, which lies on that screen, is where it goes back to."""
 
 
 class RememberedScreen(Struct, frozen=True):
@@ -173,10 +175,13 @@ def _profile_table(profile: Booking, before: TomlTable) -> TomlTable:
 
 
 def _rectangle(table: TomlTable) -> Rectangle | None:
-    place = [table.get(each.name) for each in fields(Rectangle)]
+    place = [table.get(name) for name in ("x", "y", "width", "height")]
     whole = [number for number in place if type(number) is int]
     is_one = len(whole) == len(place) and min(whole[2:]) > 0 and max(map(abs, whole)) <= _LARGEST_DESKTOP_PX
-    return Rectangle(*whole) if is_one else None
+    if not is_one:
+        return None
+    x, y, width, height = whole
+    return Rectangle(x, y, width, height, is_maximised=table.get("is_maximised") is True)
 
 
 def _screen(table: TomlTable) -> RememberedScreen | None:

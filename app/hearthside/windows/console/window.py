@@ -39,6 +39,7 @@ from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.style import set_role, style_sheet
 from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.console.top_bar import TopBar
+from hearthside.windows.place_of import place_of
 from hearthside.windows.presenting.booked_room import BookedRoom
 from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.presenting.keepsakes import Keepsakes
@@ -124,7 +125,7 @@ class ConsoleWindow(QWidget):
             event.ignore()
             self._ask_to_end()
         else:
-            remember_place(self._settings, self.geometry())
+            remember_place(self._settings, place_of(self))
             event.accept()
 
     def _use_own_key(self, event: QKeyEvent) -> bool:
