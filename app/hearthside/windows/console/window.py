@@ -132,10 +132,13 @@ class ConsoleWindow(QWidget):
         """Use the keys that only this window has; while something is typed into, there are none."""
         if self.pages.currentWidget() is self.overview or self.desk.parts.quick_edit.isVisible():
             return False
-        if self._front is not None:
-            return event.key() == Qt.Key.Key_X and not event.modifiers() and self._dismiss()
         key, control = event.key(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        turns = control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if turns and self.pages.currentWidget() is self.help:
+            self.help.turn(1 if key == Qt.Key.Key_Down else -1)
+        elif self._front is not None:
+            return key == Qt.Key.Key_X and not event.modifiers() and self._dismiss()
+        elif turns:
             self.desk.parts.notes.view.turn(1 if key == Qt.Key.Key_Down else -1)
         elif control and key == Qt.Key.Key_N:
             self._controller.arrangement.confirm_notes()
