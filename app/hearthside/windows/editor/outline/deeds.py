@@ -40,16 +40,18 @@ class Choosing(Protocol):
 
 
 class _ToBeChosen(NamedTuple):
-    """What a deed leaves chosen: ``how_many`` slides from the one at ``place``, once the deck of ``text`` is read."""
+    """What ``find`` finds is to be chosen once the deck of ``text`` is read."""
 
     text: str
-    place: int
-    how_many: int
-    are_sections: bool
+    find: Callable[[Deck], Chosen]
+
+
+_Step = tuple[int, int]
+"""A change as the hashes of the text before and after it: each is as good as the text, which may be long."""
 
 
 class SlideDeeds:
-    """Each deed is one step of undo, and leaves chosen what it was done to."""
+    """Each deed is one step of undo, and leaves chosen what it was done to; taken back, what was chosen before it."""
 
     def __init__(self, editing: Editing, choosing: Choosing, write: Callable[[], None]) -> None:
         """``write`` gives the keyboard to the text."""
@@ -57,6 +59,9 @@ class SlideDeeds:
         self._choosing = choosing
         self._write = write
         self._to_be_chosen: _ToBeChosen | None = None
+        self._around: dict[_Step, tuple[Chosen, Callable[[Deck], Chosen]]] = {}
+        """What was chosen before each deed, and how to find what it left chosen."""
+        editing.stepped.connect(self._follow_step)
 
     def choose_again(self) -> None:
         """Choose what was chosen when the last deed was done, if the deck on show is the one that this made."""
@@ -64,9 +69,8 @@ class SlideDeeds:
         self._to_be_chosen = None
         if wanted is None or wanted.text != deck.source.text:
             return  # somebody wrote something, or took the deed back
-        first = slide_at(deck, wanted.place)
-        slides = range(first, min(first + wanted.how_many, len(deck.slides)))
-        (self._choosing.choose_sections if wanted.are_sections else self._choosing.choose)(slides)
+        chosen = wanted.find(deck)
+        (self._choosing.choose_sections if chosen.are_sections else self._choosing.choose)(chosen.slides)
 
     def duplicate(self) -> None:
         """Have the slides stand twice; the copies are chosen."""
@@ -207,13 +211,38 @@ class SlideDeeds:
         except Cannot as reason:
             self._tell(str(reason))
             return False
-        before = self._editing.document.text
+        before, chosen = self._editing.document.text, self._choosing.chosen
         if change == NO_CHANGE:
             return False
         self._editing.change(change)
         if self._editing.document.text == before:
             return False
         place = change.select.start if change.select is not None else 0
-        self._to_be_chosen = _ToBeChosen(self._editing.document.text, place, count, are_sections)
-        self._editing.settle_if_short()
+
+        def find(deck: Deck) -> Chosen:
+            return Chosen(_slides_from(deck, place, count), are_sections)
+
+        self._around[hash(before), hash(self._editing.document.text)] = (chosen, find)
+        self._choose_soon(find)
         return True
+
+    def _follow_step(self, before: str) -> None:
+        """Choose what was chosen before a deed that was taken back, or after one that was done again."""
+        here, there = hash(self._editing.document.text), hash(before)
+        if (here, there) in self._around:
+            chosen, _ = self._around[here, there]
+            self._choose_soon(lambda _deck: chosen)
+        elif (there, here) in self._around:
+            self._choose_soon(self._around[there, here][1])
+
+    def _choose_soon(self, find: Callable[[Deck], Chosen]) -> None:
+        self._to_be_chosen = _ToBeChosen(self._editing.document.text, find)
+        if self._editing.is_settled:
+            self.choose_again()
+        else:
+            self._editing.settle_if_short()
+
+
+def _slides_from(deck: Deck, place: int, count: int) -> tuple[int, ...]:
+    first = slide_at(deck, place)
+    return tuple(range(first, min(first + count, len(deck.slides))))
