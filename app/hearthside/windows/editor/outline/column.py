@@ -13,7 +13,8 @@ from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.fault_watch import FaultWatch
 from hearthside.windows.editor.outline.actions import names_by_key, outline_actions
-from hearthside.windows.editor.outline.deeds import Chosen, SlideDeeds
+from hearthside.windows.editor.outline.choosing_again import Chosen
+from hearthside.windows.editor.outline.deeds import SlideDeeds
 from hearthside.windows.editor.outline.delegate import OutlineDelegate
 from hearthside.windows.editor.outline.list_view import OutlineList
 from hearthside.windows.editor.outline.mark import mark_of
@@ -133,7 +134,7 @@ class OutlineColumn(QWidget):
             self.list.viewport().update()
         self._follow()
         self._let_go()
-        self._deeds.choose_again()
+        self._deeds.choosing_again.choose_again()
 
     def _follow(self) -> None:
         slide = min(self._editing.glimpse.slide, len(self._model.deck.slides) - 1)

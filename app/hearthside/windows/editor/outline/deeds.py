@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 
@@ -19,35 +18,9 @@ from hearthside.deck.model import Deck
 from hearthside.deck.source import Span
 from hearthside.tr import ntr, tr
 from hearthside.windows.editor.editing import Editing
+from hearthside.windows.editor.outline.choosing_again import Choosing, ChoosingAgain, Chosen
 from hearthside.windows.editor.outline.drag import Carried, carried_mime
 from hearthside.windows.notices import Notice
-
-
-class Chosen(NamedTuple):
-    """The slides (indexes, in order) that something is to be done to; ``are_sections`` where headings were chosen."""
-
-    slides: tuple[int, ...]
-    are_sections: bool = False
-
-
-class Choosing(Protocol):
-    """Knows what is chosen, and can choose."""
-
-    @property
-    def chosen(self) -> Chosen: ...
-    def choose(self, slides: Sequence[int]) -> None: ...
-    def choose_sections(self, slides: Sequence[int]) -> None: ...
-
-
-class _ToBeChosen(NamedTuple):
-    """What ``find`` finds is to be chosen once the deck of ``text`` is read."""
-
-    text: str
-    find: Callable[[Deck], Chosen]
-
-
-_Step = tuple[int, int]
-"""A change as the hashes of the text before and after it: each is as good as the text, which may be long."""
 
 
 class SlideDeeds:
@@ -58,19 +31,8 @@ class SlideDeeds:
         self._editing = editing
         self._choosing = choosing
         self._write = write
-        self._to_be_chosen: _ToBeChosen | None = None
-        self._around: dict[_Step, tuple[Chosen, Callable[[Deck], Chosen]]] = {}
-        """What was chosen before each deed, and how to find what it left chosen."""
-        editing.stepped.connect(self._follow_step)
-
-    def choose_again(self) -> None:
-        """Choose what was chosen when the last deed was done, if the deck on show is the one that this made."""
-        wanted, deck = self._to_be_chosen, self._editing.deck
-        self._to_be_chosen = None
-        if wanted is None or wanted.text != deck.source.text:
-            return  # somebody wrote something, or took the deed back
-        chosen = wanted.find(deck)
-        (self._choosing.choose_sections if chosen.are_sections else self._choosing.choose)(chosen.slides)
+        self.choosing_again = ChoosingAgain(editing, choosing)
+        """What the deeds leave chosen: to be told when another deck is on show."""
 
     def duplicate(self) -> None:
         """Have the slides stand twice; the copies are chosen."""
@@ -222,25 +184,8 @@ class SlideDeeds:
         def find(deck: Deck) -> Chosen:
             return Chosen(_slides_from(deck, place, count), are_sections)
 
-        self._around[hash(before), hash(self._editing.document.text)] = (chosen, find)
-        self._choose_soon(find)
+        self.choosing_again.after_deed(before, chosen, find)
         return True
-
-    def _follow_step(self, before: str) -> None:
-        """Choose what was chosen before a deed that was taken back, or after one that was done again."""
-        here, there = hash(self._editing.document.text), hash(before)
-        if (here, there) in self._around:
-            chosen, _ = self._around[here, there]
-            self._choose_soon(lambda _deck: chosen)
-        elif (there, here) in self._around:
-            self._choose_soon(self._around[there, here][1])
-
-    def _choose_soon(self, find: Callable[[Deck], Chosen]) -> None:
-        self._to_be_chosen = _ToBeChosen(self._editing.document.text, find)
-        if self._editing.is_settled:
-            self.choose_again()
-        else:
-            self._editing.settle_if_short()
 
 
 def _slides_from(deck: Deck, place: int, count: int) -> tuple[int, ...]:
