@@ -32,6 +32,10 @@ class Editing(QObject):
     """A ``Notice`` for the person."""
     stepped = Signal(object)
     """A change was taken back or made again, and the text shows where: what the text was before that (``str``)."""
+    question_posted = Signal(object)
+    """A ``Message`` for the person, with answers."""
+    saving_wanted = Signal(object)
+    """Something needs the deck to be saved; what is to be called when it is (``Callable[[], None]``)."""
     read_only_changed = Signal()
     """``is_read_only`` is another."""
 
