@@ -10,10 +10,29 @@ from hearthside.arguments import make_parser
 
 
 def said(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
-    with pytest.raises(SystemExit) as ending:
-        make_parser(lambda: "1.2.3").parse_args(argv)
-    assert ending.value.code == 2
-    return capsys.readouterr().err
+    """Return what is answered to ``argv``: the same whether all commands are set up or only the typed one."""
+    answers = set()
+    for typed in ((), argv):
+        with pytest.raises(SystemExit) as ending:
+            make_parser(lambda: "1.2.3", typed).parse_args(argv)
+        assert ending.value.code == 2
+        answers.add(capsys.readouterr().err)
+    (answer,) = answers
+    return answer
+
+
+@pytest.mark.parametrize(
+    "argv", [(), *((command,) for command in ("present", "rehearse", "edit", "check", "outline", "export", "report"))]
+)
+def test_help_is_the_same_where_only_the_typed_command_is_set_up(
+    capsys: pytest.CaptureFixture[str], argv: tuple[str, ...]
+) -> None:
+    said = []
+    for typed in ((), argv):
+        with pytest.raises(SystemExit):
+            make_parser(lambda: "1.2.3", typed).parse_args([*argv, "--help"])
+        said.append(capsys.readouterr().out)
+    assert said[0] == said[1] != ""
 
 
 def test_no_command_means_the_library() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from hearthside.presentation import Shared
+from hearthside.shared import Shared
 
 if TYPE_CHECKING:  # what the library's first picture does not wait for
     from hearthside.windows.importing.window import ImportWindow

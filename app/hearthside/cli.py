@@ -41,7 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_a_letter(stream)
     try:
-        arguments = make_parser(hearthside_version).parse_args(argv)
+        typed = sys.argv[1:] if argv is None else argv
+        arguments = make_parser(hearthside_version, typed).parse_args(typed)
         code = _run(arguments)
         sys.stdout.flush()
         return code

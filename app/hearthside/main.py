@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication
 
 from hearthside.deck.faults import UnreadableDeck
 from hearthside.large_blocks import give_large_blocks_back
-from hearthside.presentation import Shared
-from hearthside.program import Program
+from hearthside.open_room import room_ahead
 from hearthside.render.renderer import make_renderer
 from hearthside.session.clock import SystemClock
+from hearthside.shared import Shared
 from hearthside.store.bundled import find_bundled
 from hearthside.store.deck_files import open_deck
 from hearthside.store.error_log import error_log_path
@@ -24,6 +24,7 @@ from hearthside.tr import tr
 from hearthside.windows.wishes import PresentWishes
 
 if TYPE_CHECKING:  # what the first slide does not wait for
+    from hearthside.program import Program
     from hearthside.store.templates import Template
     from hearthside.windows.editor.files.left_behind import LeftBehind
     from hearthside.windows.library.window import LibraryWindow
@@ -36,8 +37,10 @@ def present(path: Path, wishes: PresentWishes) -> int:
     """
     deck = open_deck(path.absolute())
     shared = _make_shared()
-    program = Program(shared)
-    program.present(shared.with_profile(deck), wishes, program.finish)
+    deck = shared.with_profile(deck)
+    room = room_ahead(shared, deck, wishes)
+    program = _make_program(shared)
+    program.present(deck, wishes, program.finish, room=room)
     return program.run()
 
 
@@ -47,7 +50,7 @@ def edit(path: Path, slide: int) -> int:
     Raises UnreadableDeck before any window opens. Needs a display.
     """
     shared = _make_shared()
-    program = Program(shared)
+    program = _make_program(shared)
     program.editors.open(path, slide)
     return program.run()
 
@@ -59,7 +62,7 @@ def open_library() -> int:
     from hearthside.windows.library.window import LibraryNeeds, LibraryWindow
 
     shared = _make_shared()
-    program = Program(shared)
+    program = _make_program(shared)
     needs = LibraryNeeds(
         recent=shared.recent,
         settings=shared.settings,
@@ -147,6 +150,12 @@ def _offer_unsaved(library: LibraryWindow, program: Program, now_wall_seconds: f
 
 def _take_up(program: Program, found: LeftBehind) -> None:
     program.editors.take_up(found)
+
+
+def _make_program(shared: Shared) -> Program:
+    from hearthside.program import Program  # the evening and all that it needs: the first slide does not wait for it
+
+    return Program(shared)
 
 
 def _make_shared() -> Shared:

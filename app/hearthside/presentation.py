@@ -1,36 +1,24 @@
-"""Owns one deck being presented: its controller, both windows, and what every window of the process works with."""
+"""Owns one deck being presented: its controller, both windows, and all that goes with them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
-from hearthside.deck.faults import Fault, UnreadableDeck
 from hearthside.deck.model import Deck
-from hearthside.deck.own_details import with_own_details
-from hearthside.deck.source import Source
-from hearthside.render.renderer import SlideRenderer
-from hearthside.session.clock import SystemClock
-from hearthside.store.bundled import Bundled
-from hearthside.store.deck_files import open_deck, reparse
+from hearthside.open_room import ROOM_IS_LATE_MILLISECONDS, OpenRoom, first_slide, show_room
+from hearthside.shared import Shared
 from hearthside.store.error_log import write_down
 from hearthside.store.journal import journal_folder
-from hearthside.store.recent import RecentDecks
-from hearthside.store.settings import SettingsFile
 from hearthside.tr import tr
+from hearthside.windows.audience.evening_sight import EveningSight
 from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.window import AudienceWindow
 from hearthside.windows.notices import Notice
 from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.presenting.deck_keeper import DeckFiles
-from hearthside.windows.screens.desktop import Desktop
 from hearthside.windows.screens.keeper import ScreenKeeper
 from hearthside.windows.wishes import PresentWishes
 
@@ -42,95 +30,6 @@ if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.windows.presenting.laptop_care import LaptopCare
     from hearthside.windows.presenting.recovery import Recovery
     from hearthside.windows.presenting.unseen_faults import UnseenFaults
-
-_ROOM_IS_LATE_MILLISECONDS = 1500
-"""A room's window that is not painted by then, because it is hidden, does not keep the console waiting."""
-_LOOKED_THROUGH_WITH = (
-    "hearthside.care.vocabulary",
-    "hearthside.care.resources",
-    "hearthside.care.check",
-    "hearthside.export.fault_report",
-    "hearthside.export.examination",
-)
-"""Imported one after the other, since all together take as long as three page turns."""
-
-
-class Shared(Struct, frozen=True):
-    """What every window of one process works with."""
-
-    application: QApplication
-    bundled: Bundled
-    renderer: SlideRenderer
-    settings: SettingsFile
-    recent: RecentDecks
-    clock: SystemClock
-    log: Path
-
-    def read(self, path: Path, previous: Deck | None = None) -> Deck:
-        """Return the deck at ``path`` with the facilitator's own booking details where it has none."""
-        return self.with_profile(open_deck(path, previous))
-
-    def read_again(self, source: Source, previous: Deck) -> Deck:
-        """Return the deck that ``source`` makes, as if it stood in the file."""
-        return self.with_profile(reparse(source, previous))
-
-    def unfinished_evening(self) -> tuple[Path, str, str] | None:
-        """Return the deck of the evening that broke off last, its title, and where it stands; None for no such."""
-        from hearthside.evenings.archive import has_gone_on, unfinished_evening
-        from hearthside.evenings.taking_up import place_words
-        from hearthside.windows.file_lock import is_held_elsewhere
-        from hearthside.windows.presenting.recovery import told
-
-        now = self.clock.now()
-        evening = unfinished_evening(journal_folder(), now.wall_seconds)
-        if evening is None or not has_gone_on(evening.record) or is_held_elsewhere(evening.path):
-            return None
-        try:
-            deck = self.read(evening.deck_path)
-        except UnreadableDeck:
-            return None
-        taken = told(evening, deck, now)
-        title = deck.settings.title or evening.deck_path.stem
-        return None if taken is None else (evening.deck_path, title, place_words(taken, now))
-
-    def own_copy(self, deck: Deck) -> Path | None:
-        """Save ``deck`` as the facilitator's own copy where it comes with Hearthside, and return where; else None.
-
-        Raises StoreTrouble. Whoever goes on with the copy calls ``remember_copy``.
-        """
-        if deck.source.path is None or not self.bundled.is_shipped(deck.source.path):
-            return None
-        from hearthside.store.own_copies import own_copy
-        from hearthside.store.own_folders import own_decks_folder
-
-        return own_copy(deck, self.bundled, own_decks_folder())
-
-    def remember_copy(self, original: Path, copy: Path) -> None:
-        """Let ``copy`` take the place of ``original`` among the recent decks; a shipped one stands with its like again,
-        so that nobody takes it for the copy. Its room is booked for as long."""
-        from hearthside.store.booked_rooms import booked_until, with_booked_until
-
-        settings = self.settings.current
-        booked = booked_until(settings, original)
-        if booked and not booked_until(settings, copy):
-            self.settings.keep(with_booked_until(settings, copy, booked))
-        if self.bundled.is_shipped(original):
-            self.recent.forget(original)
-        self.recent.remember(copy, self.clock.now().wall_seconds)
-
-    def look_through(self, deck: Deck) -> Iterator[tuple[Fault, ...]]:
-        """Yield what is to be said of ``deck``, slide by slide: nobody waits for it, and no window's first picture."""
-        for module in _LOOKED_THROUGH_WITH:
-            import_module(module)
-            yield ()
-        from hearthside.export.examination import Examination, surroundings_today
-
-        around = surroundings_today(self.settings.current.room)
-        yield from (step.faults for step in Examination(deck, self.renderer, around).steps())
-
-    def with_profile(self, deck: Deck) -> Deck:
-        """Return ``deck`` with the facilitator's own booking details where it has none."""
-        return with_own_details(deck, self.settings.current.profile)
 
 
 class Presentation(QObject):
@@ -149,8 +48,10 @@ class Presentation(QObject):
         parent: QObject | None = None,
         *,
         on_disk: str | None = None,
+        room: OpenRoom | None = None,
     ) -> None:
-        """``on_disk`` is the fingerprint of what the deck's file holds, where ``deck`` comes from an editor."""
+        """``on_disk`` is the fingerprint of what the deck's file holds, where ``deck`` comes from an editor; ``room``
+        the room where it sees its first slide already."""
         super().__init__(parent)
         self._shared = shared
         self._wishes = wishes
@@ -171,7 +72,7 @@ class Presentation(QObject):
             deck,
             shared.clock,
             files,
-            wishes.from_slide - 1,
+            first_slide(deck, wishes),
             self,
             state=None if self._taken is None else self._taken.state,
             is_rehearsal=wishes.is_rehearsal,
@@ -183,17 +84,20 @@ class Presentation(QObject):
         """There in an evening before which nobody looked the deck over."""
         self._recovery: Recovery | None = None
         self._watch: DeckWatch | None = None
+        opened = room or show_room(shared, deck, self.controller.state.position.slide, wishes)
+        self.room = opened.window
+        self._desktop = opened.desktop
+        self._desktop.setParent(self)
         painter = RoomPainter(self.controller, shared.renderer, self.tell_of, kept_frames=NEIGHBOURS)
-        self.room = AudienceWindow(self.controller, painter, shared.settings)
+        self._sight = EveningSight(self.room, self.controller, painter, shared.settings)
         self.console: ConsoleWindow | None = None
         self.preflight: Preflight | None = None
         """There while everything is looked over, before the evening begins."""
-        self._desktop = Desktop(shared.application, self)
         self._keeper = ScreenKeeper(self.controller, self.room, self._desktop, shared.settings, self)
-        self._keeper.open_room(windowed=wishes.windowed, screen_name=wishes.screen_name)
+        self._keeper.take_over(opened.opening)
         self.controller.ended.connect(self._close)
         self.room.first_painted.connect(self._bring_console)
-        QTimer.singleShot(_ROOM_IS_LATE_MILLISECONDS, self, self._bring_console)
+        QTimer.singleShot(0 if self.room.is_painted else ROOM_IS_LATE_MILLISECONDS, self, self._bring_console)
 
     def _bring_console(self) -> None:
         """Make the console and all that can wait for it."""
@@ -367,7 +271,7 @@ class Presentation(QObject):
         self.let_go()
         self._keeper.remember()
         self._keeper.stop()
-        self.room.release()
+        self._sight.release()
         self.room.deleteLater()
         if self.console is not None:
             self.console.close()

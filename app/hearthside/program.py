@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from hearthside.deck.model import Deck
-from hearthside.presentation import Presentation, Shared
+from hearthside.open_room import OpenRoom
+from hearthside.presentation import Presentation
+from hearthside.shared import Shared
 from hearthside.store.error_log import write_down
 from hearthside.store.journal import journal_folder
 from hearthside.windows.collector import Collector
@@ -81,11 +83,17 @@ class Program(QObject):
         return None if self._presentation is None else self._presentation.controller
 
     def present(
-        self, deck: Deck, wishes: PresentWishes, when_over: Callable[[], None], on_disk: str | None = None
+        self,
+        deck: Deck,
+        wishes: PresentWishes,
+        when_over: Callable[[], None],
+        on_disk: str | None = None,
+        room: OpenRoom | None = None,
     ) -> None:
         """Present ``deck`` and call ``when_over`` afterwards; while one is being presented, nothing happens.
 
-        ``on_disk`` is the fingerprint of what its file holds, where the deck comes from an editor.
+        ``on_disk`` is the fingerprint of what its file holds, where the deck comes from an editor; ``room`` the room
+        where it sees its first slide already.
         """
         if self._presentation is not None:
             return
@@ -93,7 +101,7 @@ class Program(QObject):
         for window in (self._details, self._evenings):
             if window is not None:
                 window.hide()  # the room shall see nothing of it; whatever was typed is there again after the evening
-        self._presentation = Presentation(self._shared, deck, wishes, on_disk=on_disk)
+        self._presentation = Presentation(self._shared, deck, wishes, on_disk=on_disk, room=room)
         self._presentation.over.connect(lambda: self._over(when_over))
         self.presenting_changed.emit()
 

@@ -13,7 +13,7 @@ MOST_LINES_OF_A_FUNCTION = 60
 MOST_METHODS_OF_A_CLASS = 24
 _QT = ("PySide6", "shiboken6")
 _PAINTING = frozenset({"render", "export", "doctor"})
-_WINDOWS = frozenset({"windows", "presentation", "program", "article_desk", "main"})
+_WINDOWS = frozenset({"windows", "shared", "open_room", "presentation", "program", "article_desk", "main"})
 _PAINTING_MAY_USE = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtSvg")
 _MAY_IMPORT_LATE = frozenset(
     {
@@ -22,6 +22,7 @@ _MAY_IMPORT_LATE = frozenset(
         "hearthside.article_desk",
         "hearthside.presentation",
         "hearthside.program",
+        "hearthside.shared",
         "hearthside.doctor.computer",
         "hearthside.deck.slide_reader",
         "hearthside.render.layout.choose",

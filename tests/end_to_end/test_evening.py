@@ -92,7 +92,7 @@ def test_closing_the_rooms_window_does_not_end_the_evening(start: Start, desktop
 
 def test_ctrl_c_in_the_terminal_ends_cleanly(start: Start, desktop: VirtualDesktop, deck: Path) -> None:
     app = start("present", str(deck))
-    app.wait_for_area(ROOM, PROJECTOR)
+    app.window(CONSOLE)
     assert app.interrupt() == 130
     assert "Traceback" not in app.output
 

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from hearthside.presentation import Presentation, Shared
+from hearthside.presentation import Presentation
 from hearthside.render.renderer import make_renderer
 from hearthside.session.clock import SystemClock
+from hearthside.shared import Shared
 from hearthside.store.bundled import find_bundled
 from hearthside.store.recent import RecentDecks
 from hearthside.store.settings import SettingsFile

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from hearthside import main
 from hearthside.article_desk import ArticleDesk
 from hearthside.deck.booking import Booking
-from hearthside.presentation import Shared
 from hearthside.program import Program
+from hearthside.shared import Shared
 from hearthside.store.drafts import Draft, drafts_folder, write_draft
 from hearthside.windows.library.window import LibraryNeeds, LibraryWindow
 from hearthside.windows.paper.message_bar import Message

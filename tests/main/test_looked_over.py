@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hearthside.presentation import Presentation, Shared
+from hearthside.presentation import Presentation
 from hearthside.session.events import Moved, SessionStarted
 from hearthside.session.pace import clock_words
 from hearthside.session.state import Position
+from hearthside.shared import Shared
 from hearthside.store.journal import journal_folder
 from hearthside.store.settings import Settings
 from hearthside.windows.commands import Command

@@ -14,8 +14,9 @@ from typing_extensions import override
 from hearthside import main
 from hearthside.deck.booking import Booking
 from hearthside.deck.faults import UnreadableDeck
-from hearthside.presentation import Presentation, Shared
+from hearthside.presentation import Presentation
 from hearthside.program import Program
+from hearthside.shared import Shared
 from hearthside.store.settings import Settings
 from hearthside.windows.notices import Notice
 from hearthside.windows.presenting.laptop_care import LaptopCare

@@ -10,10 +10,11 @@ import pytest
 from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
-from hearthside.presentation import Presentation, Shared
+from hearthside.presentation import Presentation
 from hearthside.program import Program
 from hearthside.session.events import Moved
 from hearthside.session.state import Position
+from hearthside.shared import Shared
 from hearthside.store.bundled import Bundled
 from hearthside.store.journal import journal_folder
 from hearthside.store.settings import Settings

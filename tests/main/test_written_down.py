@@ -6,10 +6,11 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from hearthside.presentation import Presentation, Shared
+from hearthside.presentation import Presentation
 from hearthside.program import Program
 from hearthside.session.events import Moved, SessionEnded, SessionStarted
 from hearthside.session.state import Position
+from hearthside.shared import Shared
 from hearthside.store.journal import journal_folder
 from hearthside.windows.commands import Command
 from hearthside.windows.notices import Notice

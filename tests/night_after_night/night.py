@@ -22,7 +22,6 @@ from hearthside.store.deck_files import open_deck, reparse
 from hearthside.store.settings import Rectangle, SettingsFile
 from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.window import AudienceWindow
 from hearthside.windows.console.window import ConsoleWindow
 from hearthside.windows.notices import Notice
 from hearthside.windows.presenting.controller import PresentationController
@@ -31,7 +30,9 @@ from hearthside.windows.presenting.deck_keeper import DeckFiles
 from hearthside.windows.presenting.recovery import Recovery
 from hearthside.windows.screens.choice import Screen
 from hearthside.windows.screens.keeper import ScreenKeeper
+from hearthside.windows.screens.opening import open_on_its_screen
 from tests.session.fake_clock import FakeClock
+from tests.windows.audience.opened_room import evening_in_room
 from tests.windows.fake_desktop import LAPTOP, PROJECTOR, FakeDesktop
 from tests.windows.settling import settle
 from tests.windows.stage import Disk
@@ -110,10 +111,10 @@ class Night:
         self._is_closed = False
         self.troubles: list[BaseException] = []
         painter = RoomPainter(self.controller, renderer, self.troubles.append, kept_frames=NEIGHBOURS)
-        self.room = AudienceWindow(self.controller, painter, self.settings)
+        self.room, self._sight = evening_in_room(self.controller, painter, renderer, self.settings)
         self.desktop = FakeDesktop(*screens)
         self.keeper = ScreenKeeper(self.controller, self.room, self.desktop, self.settings)
-        self.keeper.open_room()
+        self.keeper.take_over(open_on_its_screen(self.room, self.desktop, self.settings.current))
         icons = find_bundled().assets / "icons"
         self.console = ConsoleWindow(self.controller, renderer, self.settings, icons_folder=icons)
         self.keeper.bring_console(self.console)
@@ -202,7 +203,7 @@ class Night:
         self.controller.evening.stop()
         self.keeper.stop()
         self.console._heartbeat.stop()
-        self.room.release()
+        self._sight.release()
         self.console.hide()
 
 

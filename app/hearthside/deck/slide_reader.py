@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import groupby
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -15,18 +16,15 @@ from hearthside.deck.chunks import Chunk, ChunkKind, chunks
 from hearthside.deck.comments import Comments
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.layout_choice import Features, choose_layout, lacking, layout_of
-from hearthside.deck.markdown_blocks import BlockReader
 from hearthside.deck.model import Layout, SlideContent, SlideNotes
-from hearthside.deck.notes import read_notes
-from hearthside.deck.picture_targets import check_picture
 from hearthside.deck.reveal import Pause, Revealer, Shown, ShownSides
 from hearthside.deck.scan import LEFT, RIGHT, Fence, Piece
 from hearthside.deck.slide_build import Draft
 from hearthside.deck.source import Source, Span
-from hearthside.deck.text_faults import has_steps, report_text
 from hearthside.tr import tr
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # imported with the first slide that has text: the first of all is often a title alone
+    from hearthside.deck.markdown_blocks import BlockReader
     from hearthside.deck.markdown_engine import MarkdownEngine
 
 _LONGEST_READ = 200_000
@@ -89,8 +87,14 @@ class _Reading:
         self._comments = reader.comments
         self._draft = draft
         self._role = role
+        self._room = reader.room
         self._log = FaultLog(reader.source)
-        self._blocks = BlockReader(reader.room.engine, reader.room.language, self._log)
+
+    @cached_property
+    def _blocks(self) -> BlockReader:
+        from hearthside.deck.markdown_blocks import BlockReader
+
+        return BlockReader(self._room.engine, self._room.language, self._log)
 
     def content(self) -> SlideContent:
         title = self._title()
@@ -104,6 +108,8 @@ class _Reading:
         return SlideContent(title=title, layout=layout, blocks=blocks, steps=revealer.steps, faults=found)
 
     def notes(self) -> SlideNotes:
+        from hearthside.deck.notes import read_notes
+
         pieces = self._within_bounds(self._draft.text.notes)
         notes = read_notes(chunks(self._text, pieces, self._comments), self._blocks)
         self._check_pictures(tuple(block for note in notes for block in note.blocks))
@@ -151,14 +157,24 @@ class _Reading:
         for chunk in found:
             if chunk.kind is ChunkKind.PAUSE:
                 yield Pause()
-                continue
-            report_text(chunk, self._log)
-            is_stepped = self._draft.settings.has_steps or has_steps(chunk, self._log)
-            for block in self._blocks.read(chunk):
-                yield Shown(block, is_stepped)
+            else:
+                yield from self._shown_text(chunk)
+
+    def _shown_text(self, chunk: Chunk) -> Iterator[Shown]:
+        from hearthside.deck.text_faults import has_steps, report_text
+
+        report_text(chunk, self._log)
+        is_stepped = self._draft.settings.has_steps or has_steps(chunk, self._log)
+        for block in self._blocks.read(chunk):
+            yield Shown(block, is_stepped)
 
     def _check_pictures(self, blocks: tuple[Block, ...]) -> None:
-        for picture in pictures_in(blocks):
+        pictures = tuple(pictures_in(blocks))
+        if not pictures:
+            return
+        from hearthside.deck.picture_targets import check_picture
+
+        for picture in pictures:
             check_picture(picture, self._place(picture), self._log)
 
     def _place(self, picture: Picture) -> Span:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct, field
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtGui import QColor
 
 from hearthside.deck.faults import Fault
-from hearthside.render.clock_face import ClockFace
 from hearthside.render.picture_ref import PictureRef
 from hearthside.render.text_setting import TextBlock
+
+if TYPE_CHECKING:  # few slides have a clock, or a path
+    from PySide6.QtGui import QPainterPath
+
+    from hearthside.render.clock_face import ClockFace
 
 LOGICAL_WIDTH = 1920
 LOGICAL_HEIGHT = 1080

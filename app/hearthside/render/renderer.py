@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
@@ -18,8 +19,10 @@ from hearthside.render.pictures import PictureStore
 from hearthside.render.theme import Theme, ThemeStore
 from hearthside.render.theme_contrast import contrast_faults
 from hearthside.render.theme_fault import theme_faults
-from hearthside.session.room_clock import RoomStage
 from hearthside.store.bundled import Bundled
+
+if TYPE_CHECKING:  # a slide without a clock needs nothing of the session
+    from hearthside.session.room_clock import RoomStage
 
 _KEPT_LISTS = 8
 

@@ -38,6 +38,11 @@ class RoomStage(Struct, frozen=True, kw_only=True):
     """The index in ``rounds`` of the one whose role is on show: in a gap, the next one's."""
 
     @property
+    def is_begun(self) -> bool:
+        """Whether the clock was started at least once."""
+        return self.phase is not Phase.READY
+
+    @property
     def done(self) -> int:
         """How many of ``rounds`` are over."""
         return len(self.rounds) if self.phase is Phase.OVER else self.on_show

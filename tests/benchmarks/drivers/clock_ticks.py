@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hearthside.session.clock_events import ClockStarted
 from hearthside.session.clock_plan import clock_plan
+from hearthside.windows.audience.evening_sight import EveningSight
 from hearthside.windows.audience.window import AudienceWindow
 from tests.benchmarks.drivers.paint_count import PaintCount
 from tests.benchmarks.drivers.wired import present, press_next
@@ -29,9 +30,10 @@ _BETWEEN_TICKS_SECONDS = 0.1
 class ClockTicks(QObject):
     """Turns to the discussion, lets the clock run for a while, then makes ticks one by one."""
 
-    def __init__(self, room: AudienceWindow, seconds: float) -> None:
+    def __init__(self, room: AudienceWindow, sight: EveningSight, seconds: float) -> None:
         super().__init__(room)
         self._room = room
+        self._sight = sight
         self._seconds = seconds
         self._begun = (0.0, 0.0)
         self._percent = 0.0
@@ -43,7 +45,7 @@ class ClockTicks(QObject):
         if self._room.size() != ROOM_SIZE:
             sys.exit(f"the room's window is {self._room.width()} × {self._room.height()}")
         press_next(self._room)
-        controller = self._room._controller
+        controller = self._sight._controller
         activity = controller.deck.slides[1].activity
         if activity is None:
             sys.exit("the second slide has no clock")
@@ -63,7 +65,7 @@ class ClockTicks(QObject):
         QTimer.singleShot(_SETTLE_MILLISECONDS, self._measure_ticks)
 
     def _measure_ticks(self) -> None:
-        live = self._room._painter.live
+        live = self._sight._painter.live
         taken = []
         for _ in range(_TICKS):
             live._timer.stop()
@@ -79,9 +81,10 @@ class ClockTicks(QObject):
 
 
 def _begin(room: QWidget) -> ClockTicks:
-    if not isinstance(room, AudienceWindow):
+    sight = room.findChild(EveningSight)
+    if not isinstance(room, AudienceWindow) or sight is None:
         sys.exit("there is no window for the room")
-    return ClockTicks(room, float(sys.argv[2]))
+    return ClockTicks(room, sight, float(sys.argv[2]))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.drivers.wired import present
+from tests.benchmarks.drivers.wired import open_room
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,4 +18,4 @@ def _end_after_first_paint(room: QWidget) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(present(sys.argv[1], _end_after_first_paint))
+    sys.exit(open_room(sys.argv[1], _end_after_first_paint))

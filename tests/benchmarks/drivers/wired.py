@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QWidget
 
+    from hearthside.windows.audience.window import RoomSight
     from hearthside.windows.editor.window import EditorWindow
 
 Window = TypeVar("Window", bound="QWidget")
@@ -26,24 +27,29 @@ Window = TypeVar("Window", bound="QWidget")
 
 def present(deck: str, before_events: Callable[[QWidget], object]) -> int:
     """Run ``hearthside present deck`` and call ``before_events`` with the room's window just before events begin."""
-    return _run(["present", deck, "--no-preflight"], lambda: before_events(_room()))
+    return _run(["present", deck, "--no-preflight"], lambda: _call_before_events(lambda: before_events(_room())))
+
+
+def open_room(deck: str, when_made: Callable[[QWidget], object]) -> int:
+    """Run ``hearthside present deck`` and call ``when_made`` with the room's window before it is shown."""
+    return _run(["present", deck, "--no-preflight"], lambda: _call_when_room_is_made(when_made))
 
 
 def edit(deck: str, before_events: Callable[[EditorWindow], object]) -> int:
     """Run ``hearthside edit deck`` and call ``before_events`` with its window just before events begin."""
-    return _run(["edit", deck], lambda: before_events(_editor()))
+    return _run(["edit", deck], lambda: _call_before_events(lambda: before_events(_editor())))
 
 
-def _run(arguments: list[str], before_events: Callable[[], object]) -> int:
+def _run(arguments: list[str], when_qt_is_there: Callable[[], None]) -> int:
     start = cli._quick_start
 
     @contextmanager
-    def start_and_wait_for_events() -> Iterator[None]:
+    def start_and_tell() -> Iterator[None]:
         with start():
-            _call_before_events(before_events)
+            when_qt_is_there()
             yield
 
-    cli._quick_start = start_and_wait_for_events
+    cli._quick_start = start_and_tell
     return cli.main(arguments)
 
 
@@ -78,6 +84,18 @@ def _call_before_events(before_events: Callable[[], object]) -> None:
         return run_events()
 
     QApplication.exec = run_events_afterwards  # type: ignore[method-assign]
+
+
+def _call_when_room_is_made(when_made: Callable[[QWidget], object]) -> None:
+    from hearthside import open_room as opening
+    from hearthside.windows.audience.window import AudienceWindow
+
+    class Watched(AudienceWindow):
+        def __init__(self, sight: RoomSight) -> None:
+            super().__init__(sight)
+            when_made(self)
+
+    vars(opening)[AudienceWindow.__name__] = Watched
 
 
 def _room() -> QWidget:

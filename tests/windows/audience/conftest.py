@@ -21,5 +21,5 @@ def night(tmp_path: Path, renderer: SlideRenderer, qtbot: QtBot) -> Iterator[Nig
     qtbot.waitExposed(made.window)
     yield made
     assert made.troubles == []
-    made.window.release()
+    made.sight.release()
     made.window.deleteLater()

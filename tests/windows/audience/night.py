@@ -17,7 +17,7 @@ from hearthside.session.clock_rack import SlideCue
 from hearthside.store.settings import SettingsFile
 from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.window import AudienceWindow
+from tests.windows.audience.opened_room import evening_in_room
 from tests.windows.stage import Stage
 
 SIZE = (960, 540)
@@ -74,7 +74,7 @@ class Night:
         self.settings = SettingsFile(folder / "settings.toml")
         self.troubles: list[Exception] = []
         self.painter = RoomPainter(self.controller, renderer, self.troubles.append, kept_frames=NEIGHBOURS)
-        self.window = AudienceWindow(self.controller, self.painter, self.settings)
+        self.window, self.sight = evening_in_room(self.controller, self.painter, renderer, self.settings)
         self.window.resize(*SIZE)
         self.live = self.painter.live
         self.moved: list[tuple[QRectF, ...]] = []

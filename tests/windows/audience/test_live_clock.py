@@ -34,8 +34,8 @@ def test_a_clock_that_runs_beats_and_moves(night: Night) -> None:
 def test_a_tick_repaints_the_end_of_the_ring_and_the_bar_alone(night: Night, qtbot: QtBot) -> None:
     night.start()
     night.after(10.05)
-    qtbot.waitUntil(lambda: not night.window.fading, timeout=4000)
-    qtbot.waitUntil(lambda: not night.window._ahead_timer.isActive(), timeout=4000)
+    qtbot.waitUntil(lambda: not night.sight.fading, timeout=4000)
+    qtbot.waitUntil(lambda: not night.sight._ahead_timer.isActive(), timeout=4000)
     night.live._timer.stop()
     regions = Regions()
     night.window.installEventFilter(regions)
@@ -53,7 +53,7 @@ def test_a_tick_repaints_the_end_of_the_ring_and_the_bar_alone(night: Night, qtb
 def test_the_picture_follows(night: Night) -> None:
     before = night.picture()
     night.start()
-    night.window._fade.stop()
+    night.sight._fade.stop()
     night.after(20)
     running = night.picture()
     assert running != before
@@ -137,7 +137,7 @@ def test_what_is_over_never_looks_late(night: Night) -> None:
     night.use(ClockAction.NEXT_ROUND)
     night.use(ClockAction.NEXT_ROUND)
     night.after(181)
-    night.window._fade.stop()
+    night.sight._fade.stop()
     at_the_end = night.picture()
     night.after(1800)
     assert night.picture() == at_the_end
@@ -169,11 +169,11 @@ def test_a_round_keeps_its_colour_while_one_stage_fades_into_another(night: Nigh
     """What moves is laid on the new picture before that fades in, not over both."""
     night.start()
     night.after(5)
-    night.window._fade.stop()
+    night.sight._fade.stop()
     voice = night.picture().pixelColor(760, 86)
     night.use(ClockAction.NEXT_ROUND)
-    night.window._fade.setCurrentTime(60)
-    assert night.window.fading
+    night.sight._fade.setCurrentTime(60)
+    assert night.sight.fading
     faded = night.picture().pixelColor(760, 86)
     assert max(abs(faded.red() - voice.red()), abs(faded.green() - voice.green())) <= 4
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.settings import SettingsFile
 from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.window import AudienceWindow
+from tests.windows.audience.opened_room import evening_in_room
 from tests.windows.stage import Stage
 
 SECRET = "XYLOPHONE"
@@ -82,9 +82,8 @@ def test_the_rooms_window_says_nothing_of_the_notes(
     tmp_path: Path, renderer: SlideRenderer, qtbot: QtBot, keys: tuple[Qt.Key, ...]
 ) -> None:
     stage = Stage(tmp_path, WITH)
-    window = AudienceWindow(
-        stage.controller, RoomPainter(stage.controller, renderer), SettingsFile(tmp_path / "s.toml")
-    )
+    painter = RoomPainter(stage.controller, renderer)
+    window, sight = evening_in_room(stage.controller, painter, renderer, SettingsFile(tmp_path / "s.toml"))
     stage.press(*keys)
     for index in range(len(stage.controller.deck.slides)):
         stage.controller.go_to(index)
@@ -92,4 +91,4 @@ def test_the_rooms_window_says_nothing_of_the_notes(
         assert SECRET not in window.windowTitle()
         assert window.toolTip() == window.whatsThis() == window.statusTip() == ""
     assert window.findChildren(QWidget) == []
-    window.release()
+    sight.release()

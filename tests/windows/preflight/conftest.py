@@ -17,12 +17,15 @@ from hearthside.laptop.battery import Charge
 from hearthside.preflight.line import LineState, PreflightLine, Topic
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.bundled import find_bundled
+from hearthside.windows.audience.evening_sight import EveningSight
 from hearthside.windows.audience.room_view import RoomPainter
 from hearthside.windows.audience.window import AudienceWindow
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.preflight.preflight import Preflight, PreflightNeeds
 from hearthside.windows.screens.choice import Screen
 from hearthside.windows.screens.keeper import ScreenKeeper
+from hearthside.windows.screens.opening import open_on_its_screen
+from tests.windows.audience.opened_room import evening_in_room
 from tests.windows.console.stage import Stage, make_stage
 from tests.windows.fake_desktop import LAPTOP, PROJECTOR, FakeDesktop
 from tests.windows.settling import settle
@@ -52,6 +55,7 @@ class Before:
 
     stage: Stage
     room: AudienceWindow
+    sight: EveningSight
     desktop: FakeDesktop
     keeper: ScreenKeeper
     laptop: PlayedLaptop
@@ -124,10 +128,10 @@ def opened(
     """Open the page before ``stage``'s evening."""
     controller, settings = stage.controller, stage.settings
     settings.keep(settings.current)
-    room = AudienceWindow(controller, RoomPainter(controller, renderer), settings)
+    room, sight = evening_in_room(controller, RoomPainter(controller, renderer), renderer, settings)
     desktop = FakeDesktop(*screens)
     keeper = ScreenKeeper(controller, room, desktop, settings)
-    keeper.open_room()
+    keeper.take_over(open_on_its_screen(room, desktop, settings.current))
     laptop = PlayedLaptop()
     needs = PreflightNeeds(
         room=room,
@@ -140,7 +144,7 @@ def opened(
         icons=Icons(find_bundled().assets / "icons"),
     )
     preflight = Preflight(controller, needs)
-    made = Before(stage, room, desktop, keeper, laptop, preflight)
+    made = Before(stage, room, sight, desktop, keeper, laptop, preflight)
     preflight.begun.connect(lambda: made.begun.append(True))
     preflight.begun.connect(lambda: stage.window.put_in_front(None))
     stage.window.put_in_front(preflight.page)
@@ -154,7 +158,7 @@ def opened(
     controller.end()
     keeper.stop()
     preflight.close()
-    room.release()
+    sight.release()
     for window in (room, stage.window):
         window.close()
         window.deleteLater()

@@ -328,7 +328,7 @@ def test_motion_is_reduced_by_a_key_from_this_evening_on(before: Before, is_redu
         before.press(K.Key_M)
     before.press(K.Key_Return)
     before.stage.press(K.Key_Right)
-    assert before.room.fading is not is_reduced
+    assert before.sight.fading is not is_reduced
     assert SettingsFile(before.stage.path.parent / "settings.toml").current.reduce_motion is is_reduced
 
 

@@ -19,6 +19,7 @@ from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.presenting.deck_keeper import DeckFiles
 from hearthside.windows.screens.choice import Screen
 from hearthside.windows.screens.keeper import ScreenKeeper
+from hearthside.windows.screens.opening import open_on_its_screen
 from tests.session.decks import deck_of
 from tests.session.fake_clock import FakeClock
 from tests.windows.fake_desktop import DESK, LAPTOP, MIRROR, PROJECTOR, FakeDesktop
@@ -47,9 +48,15 @@ class Room:
     def is_filled(self) -> bool:
         return self.window in self.desktop.filled
 
+    def open(self, *, windowed: bool = False, screen_name: str | None = None) -> None:
+        """Show the room's window and keep it."""
+        wishes = self.settings.current
+        opened = open_on_its_screen(self.window, self.desktop, wishes, windowed=windowed, screen_name=screen_name)
+        self.keeper.take_over(opened)
+
     def start(self, *, windowed: bool = False, screen_name: str | None = None) -> None:
         """Show the room's window and then the console, as a presentation does."""
-        self.keeper.open_room(windowed=windowed, screen_name=screen_name)
+        self.open(windowed=windowed, screen_name=screen_name)
         self.keeper.bring_console(self.console)
 
     def plug(self, *screens: Screen) -> None:
@@ -148,12 +155,25 @@ def test_however_long_screens_change_the_picture_is_back_in_well_under_a_second(
 
 def test_the_room_does_not_wait_for_the_console_and_screens_may_change_meanwhile(tmp_path: Path, qtbot: QtBot) -> None:
     room = make_room(tmp_path, LAPTOP, PROJECTOR)
-    room.keeper.open_room()
+    room.open()
     assert room.places == ("", "HDMI-1")
     room.plug(LAPTOP)
     assert room.places == ("", "")
     room.plug(LAPTOP, PROJECTOR)
     room.keeper.bring_console(room.console)
+    assert room.places == ("eDP-1", "HDMI-1")
+
+
+def test_a_screen_that_goes_before_the_room_is_kept_is_noticed(tmp_path: Path, qtbot: QtBot) -> None:
+    room = make_room(tmp_path, LAPTOP, PROJECTOR)
+    opened = open_on_its_screen(room.window, room.desktop, room.settings.current)
+    room.desktop.plug(LAPTOP)
+    room.keeper.take_over(opened)
+    assert room.desktop.where(room.window) == ""
+    room.keeper.bring_console(room.console)
+    room.keeper.settle()
+    assert room.places == ("eDP-1", "")
+    room.plug(LAPTOP, PROJECTOR)
     assert room.places == ("eDP-1", "HDMI-1")
 
 

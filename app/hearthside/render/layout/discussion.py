@@ -96,7 +96,7 @@ class _Line(Struct, frozen=True):
 
 def _lines(discussion: Discussion, stage: RoomStage | None) -> list[_Line]:
     lines = _roles_before_start(discussion)
-    if stage is not None and stage.phase is not Phase.READY:
+    if stage is not None and stage.is_begun:
         lines = _roles(round_on_show(discussion, stage), is_next=stage.phase is Phase.GAP)
     if discussion.solo:
         is_for_all = discussion.format is DiscussionFormat.SOLO

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -28,9 +29,10 @@ from hearthside.render.picture_ref import PictureProblem, PictureRef
 from hearthside.render.pictures import PictureStore
 from hearthside.render.text_setting import TextBlock
 from hearthside.render.theme import Theme
-from hearthside.session.activity_clock import Phase
-from hearthside.session.room_clock import RoomStage
 from hearthside.tr import tr
+
+if TYPE_CHECKING:  # a slide without a clock needs nothing of the session
+    from hearthside.session.room_clock import RoomStage
 
 
 class Faces(Struct, frozen=True, eq=False, kw_only=True):
@@ -87,7 +89,7 @@ class Page(Struct, frozen=True, eq=False, kw_only=True):
     @property
     def is_clock_begun(self) -> bool:
         """Whether the slide's clock was started at least once."""
-        return self.stage is not None and self.stage.phase is not Phase.READY
+        return self.stage is not None and self.stage.is_begun
 
     @property
     def faces(self) -> Faces:

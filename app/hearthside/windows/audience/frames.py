@@ -16,7 +16,8 @@ from hearthside.session.navigation import after_back, after_next
 from hearthside.session.room_clock import RoomStage
 from hearthside.session.state import Position
 from hearthside.windows.audience.kept_frame import KeptFrame
-from hearthside.windows.audience.scene import RoomScene, zoomed
+from hearthside.windows.audience.places import zoomed
+from hearthside.windows.audience.scene import RoomScene
 
 NEIGHBOURS = 3
 """As many frames as a page turn without waiting needs: here, next and back."""

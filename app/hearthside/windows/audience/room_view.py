@@ -20,7 +20,8 @@ from hearthside.session.state import Cover
 from hearthside.windows.audience.frames import Frames
 from hearthside.windows.audience.kept_frame import KeptFrame
 from hearthside.windows.audience.live_clock import LiveClock
-from hearthside.windows.audience.scene import RoomScene, picture_in, place_on_slide, zoomed
+from hearthside.windows.audience.places import picture_in, place_on_slide, zoomed
+from hearthside.windows.audience.scene import RoomScene
 from hearthside.windows.presenting.controller import PresentationController
 
 _POINTER_RADIUS_PART = 0.013

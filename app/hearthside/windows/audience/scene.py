@@ -1,4 +1,4 @@
-"""Owns what the room sees as plain facts, and where it lies in a window. Nothing private comes here."""
+"""Owns what the room sees as plain facts. Nothing private comes here."""
 
 from __future__ import annotations
 
@@ -7,15 +7,12 @@ from PySide6.QtCore import QRectF
 
 from hearthside.deck.activities import Activity, Begin, Break
 from hearthside.deck.model import Deck
-from hearthside.render.display_list import LOGICAL_HEIGHT, LOGICAL_WIDTH
 from hearthside.session.activity_clock import Phase
 from hearthside.session.clock import Instant
 from hearthside.session.pace import clock_words
 from hearthside.session.room_clock import RoomClock, RoomStage, room_clock
 from hearthside.session.state import Cover, Position
 from hearthside.windows.presenting.controller import PresentationController
-
-_PROPORTION = 16 / 9
 
 
 class RoomScene(Struct, frozen=True, eq=False):
@@ -68,37 +65,3 @@ def _back_at(activity: Activity | None, clock: RoomClock | None, entered: Instan
     if clock is None and entered is not None and isinstance(activity, Break):
         return clock_words(entered.wall_seconds + activity.seconds)
     return ""
-
-
-def picture_in(area: QRectF, device_pixel_ratio: float = 1.0) -> QRectF:
-    """Return the largest 16:9 place in the middle of ``area``, its edges on whole pixels of the device."""
-    ratio = device_pixel_ratio
-    left, top = round(area.left() * ratio), round(area.top() * ratio)
-    across, down = round(area.right() * ratio) - left, round(area.bottom() * ratio) - top
-    width = min(across, round(down * _PROPORTION))
-    height = min(down, round(width / _PROPORTION))
-    x, y = left + (across - width) // 2, top + (down - height) // 2
-    return QRectF(x / ratio, y / ratio, width / ratio, height / ratio)
-
-
-def zoomed(picture: QRectF, zoom: QRectF | None) -> QRectF:
-    """Return the place of the whole slide when its part ``zoom`` fills ``picture``."""
-    if zoom is None:
-        return QRectF(picture)
-    width, height = picture.width() / zoom.width(), picture.height() / zoom.height()
-    return QRectF(picture.x() - zoom.x() * width, picture.y() - zoom.y() * height, width, height)
-
-
-def place_on_slide(picture: QRectF, zoom: QRectF | None, logical: QRectF) -> QRectF:
-    """Return where ``logical``, in the slide's units, lies when the slide or its part ``zoom`` fills ``picture``."""
-    return place_on(zoomed(picture, zoom), logical)
-
-
-def place_on(area: QRectF, logical: QRectF) -> QRectF:
-    """Return where ``logical``, in the slide's 1920 × 1080 units, lies when a 16:9 picture lies in ``area``."""
-    scale = min(area.width() / LOGICAL_WIDTH, area.height() / LOGICAL_HEIGHT)
-    left = area.center().x() - LOGICAL_WIDTH / 2 * scale
-    top = area.center().y() - LOGICAL_HEIGHT / 2 * scale
-    return QRectF(
-        left + logical.x() * scale, top + logical.y() * scale, logical.width() * scale, logical.height() * scale
-    )

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from hearthside.tr import tr
+from hearthside.windows.audience.places import picture_in, place_on_slide, zoomed
 from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.scene import picture_in, place_on_slide, zoomed
 from hearthside.windows.console import palette
 from hearthside.windows.presenting.controller import PresentationController
 

@@ -22,10 +22,10 @@ from hearthside.windows.screens.choice import (
     Screen,
     bystanders_of,
     choose_room_screen,
-    first_placement,
     room_after_change,
     swapped,
 )
+from hearthside.windows.screens.opening import Opening, ScreensToOpenOn, window_place
 from hearthside.windows.screens.room_hold import RoomHold, WindowPlaces
 
 _REST_MILLISECONDS = 180
@@ -34,19 +34,14 @@ _LONGEST_WAIT_MILLISECONDS = 600
 """However long the events go on, the room gets its picture back after this."""
 _KEYBOARD_BACK_MILLISECONDS = 120
 """A window manager gives a new window the keyboard when it has shown it, not at once; then the console asks for it."""
-_ROOM_WINDOW_PART = 0.42
-"""How much of the screen's width the room's ordinary window takes at first."""
 
 
-class Screens(WindowPlaces, Protocol):
+class Screens(WindowPlaces, ScreensToOpenOn, Protocol):
     """What the keeper needs of the desktop; tests put in one that they can plug and unplug."""
 
     @property
     def changed(self) -> SignalInstance: ...
-    def screens(self) -> tuple[Screen, ...]: ...
     def screen_of(self, window: QWidget) -> Screen: ...
-    def fill(self, window: QWidget, screen: Screen) -> None: ...
-    def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None: ...
 
 
 class ScreenKeeper(QObject):
@@ -86,21 +81,23 @@ class ScreenKeeper(QObject):
         self._rest.timeout.connect(self.settle)
         self._patience.timeout.connect(self.settle)
 
-    def open_room(self, *, windowed: bool = False, screen_name: str | None = None) -> None:
-        """Show the room's window: fullscreen on its own screen, or an ordinary one where there is none for it.
+    def take_over(self, opening: Opening) -> None:
+        """Keep the room's window, which is shown already, where ``opening`` put it.
 
-        ``windowed`` asks for the ordinary window; ``screen_name`` names the room's screen. The console follows with
-        ``bring_console``: the room must not wait for it.
+        The console follows with ``bring_console``: the room must not wait for it.
         """
-        screens = self._desktop.screens()
-        home = _screen_at(screens, self._settings.current.windows.get("console")) or screens[0]
-        placement = first_placement(screens, home, self._remembered, screen_name)
-        known = screen_name or placement.console.is_primary or placement.room_is(self._remembered)
-        self._left_alone = windowed
-        self._place(Placement(placement.console, None) if windowed else placement)
-        self._note(notes_confirmed=bool(known) and self._filled is not None)
+        placement = opening.placement
+        self._left_alone = opening.is_left_alone
+        self._console_screen = placement.console
+        if placement.room is not None:
+            self._room_is_on(placement.room)
+            self.hold.look_soon()
+        self._bystanders = bystanders_of(opening.screens, placement)
+        self._note(notes_confirmed=opening.notes_confirmed)
         self._desktop.changed.connect(self._screens_changed)
         self.hold.watch()
+        if self._desktop.screens() != opening.screens:
+            self._screens_changed()
 
     def bring_console(self, console: QWidget) -> None:
         """Show ``console`` where it was last, or else in full on the screen that is not the room's."""
@@ -239,11 +236,15 @@ class ScreenKeeper(QObject):
 
     def _fill(self, screen: Screen) -> None:
         self._take_back_loss()
+        self._room_is_on(screen)
+        self._desktop.fill(self._room, screen)
+        self.hold.look_soon()
+
+    def _room_is_on(self, screen: Screen) -> None:
+        """Take note that the room's window fills ``screen``, or is about to."""
         self._filled = screen
         self._remembered = screen.remembered()
         self._once_filled |= {screen.name}
-        self._desktop.fill(self._room, screen)
-        self.hold.look_soon()
 
     def _take_back_loss(self) -> None:
         if self._told_of_loss is not None:
@@ -253,8 +254,7 @@ class ScreenKeeper(QObject):
     def _show_in_window(self, screen: Screen) -> None:
         self._take_back_loss()
         self._filled = None
-        place = self._settings.current.windows.get("room")
-        self._desktop.put(self._room, screen, place if place is not None else _over_its_own_picture(screen))
+        self._desktop.put(self._room, screen, window_place(self._settings.current, screen))
 
     def _take(self, room: Screen, screens: tuple[Screen, ...]) -> None:
         """Fill ``room``; say so where the room's picture was not on it a moment ago."""
@@ -299,24 +299,9 @@ class ScreenKeeper(QObject):
         )
 
 
-def _screen_at(screens: tuple[Screen, ...], place: Rectangle | None) -> Screen | None:
-    """Return the screen on which the middle of ``place`` lies."""
-    if place is None:
-        return None
-    middle = Screen("", place.x + place.width // 2, place.y + place.height // 2, 1, 1)
-    return next((screen for screen in screens if screen.mirrors(middle)), None)
-
-
 def _rectangle(window: QWidget) -> Rectangle:
     place = window.normalGeometry() if window.isMaximized() else window.geometry()
     return Rectangle(place.x(), place.y(), place.width(), place.height())
-
-
-def _over_its_own_picture(screen: Screen) -> Rectangle:
-    """Return the room's first ordinary window: over the console's own picture of the room, so that it hides nothing."""
-    width = round(screen.width * _ROOM_WINDOW_PART)
-    height = round(width * 9 / 16)
-    return Rectangle(screen.x + screen.width // 16, screen.y + screen.height // 4, width, height)
 
 
 def _order(room: QWidget, console: QWidget | None, *, is_filled: bool, is_read: bool) -> None:

@@ -19,8 +19,8 @@ from hearthside.session.state import Cover
 from hearthside.store.settings import SettingsFile
 from hearthside.windows.audience.frames import NEIGHBOURS
 from hearthside.windows.audience.room_view import RoomPainter
-from hearthside.windows.audience.window import AudienceWindow
 from hearthside.windows.commands import Command
+from tests.windows.audience.opened_room import evening_in_room
 from tests.windows.stage import Stage
 
 SIZE = (960, 540)
@@ -35,7 +35,7 @@ class Room:
         self.settings = SettingsFile(folder / "settings.toml")
         self.troubles: list[Exception] = []
         self.painter = RoomPainter(stage.controller, renderer, self.troubles.append, kept_frames=NEIGHBOURS)
-        self.window = AudienceWindow(stage.controller, self.painter, self.settings)
+        self.window, self.sight = evening_in_room(stage.controller, self.painter, renderer, self.settings)
         self.window.resize(*SIZE)
 
     def reduce_motion(self) -> None:
@@ -64,7 +64,7 @@ def room(stage: Stage, renderer: SlideRenderer, tmp_path: Path, qtbot: QtBot) ->
     made.window.show()
     qtbot.waitExposed(made.window)
     yield made
-    made.window.release()
+    made.sight.release()
 
 
 def expected(room: Room, renderer: SlideRenderer, index: int, step: int = 0) -> QImage:
@@ -84,17 +84,17 @@ def test_a_page_turn_fades_and_never_delays_the_next_key(room: Room, renderer: S
     fading = []
     for _ in range(2):
         room.stage.press(K.Key_Right)
-        fading.append(room.window.fading)
+        fading.append(room.sight.fading)
     assert fading == [True, False]
     assert room.picture() == expected(room, renderer, 2)
 
 
 def test_halfway_through_a_fade_both_slides_are_there(room: Room, renderer: SlideRenderer) -> None:
     room.stage.press(K.Key_Right)
-    room.window._fade.pause()
-    room.window._fade.setCurrentTime(60)
-    assert room.window._fade.state() is QVariantAnimation.State.Paused
-    room.window._fade.resume()
+    room.sight._fade.pause()
+    room.sight._fade.setCurrentTime(60)
+    assert room.sight._fade.state() is QVariantAnimation.State.Paused
+    room.sight._fade.resume()
     mixed = room.picture()
     assert mixed != expected(room, renderer, 0)
     assert mixed != expected(room, renderer, 1)
@@ -103,11 +103,11 @@ def test_halfway_through_a_fade_both_slides_are_there(room: Room, renderer: Slid
 def test_reduced_motion_means_no_fade_and_a_still_hold_screen(room: Room) -> None:
     room.reduce_motion()
     room.stage.press(K.Key_Right)
-    assert not room.window.fading
+    assert not room.sight.fading
     room.stage.press(K.Key_H)
-    assert not room.window.breathing.is_on
+    assert not room.sight.breathing.is_on
     room.stage.clock.pass_seconds(2.5)
-    assert room.window.breathing.breath == STILL
+    assert room.sight.breathing.breath == STILL
 
 
 def test_reduced_motion_holds_from_the_first_slide_on(stage: Stage, renderer: SlideRenderer, tmp_path: Path) -> None:
@@ -119,11 +119,11 @@ def test_reduced_motion_holds_from_the_first_slide_on(stage: Stage, renderer: Sl
 
 def test_the_hold_screen_breathes_slowly_and_stops_with_it(room: Room) -> None:
     room.stage.press(K.Key_H)
-    assert room.window.breathing.is_on
+    assert room.sight.breathing.is_on
     room.stage.clock.pass_seconds(2.5)
-    assert room.window.breathing.breath == pytest.approx(1.0)
+    assert room.sight.breathing.breath == pytest.approx(1.0)
     room.stage.press(K.Key_H)
-    assert not room.window.breathing.is_on
+    assert not room.sight.breathing.is_on
 
 
 @pytest.mark.parametrize(("key", "colour"), [(K.Key_B, "#000000"), (K.Key_W, "#FFFFFF")])
@@ -209,9 +209,9 @@ def test_keys_work_on_the_rooms_window_as_on_the_console(room: Room) -> None:
 def test_the_mouse_cursor_hides_when_it_rests_and_under_the_pointer(room: Room) -> None:
     room.mouse(QEvent.Type.MouseMove, 0.5, 0.5)
     assert room.window.cursor().shape() is not Qt.CursorShape.BlankCursor
-    assert room.window._cursor_timer.isActive()
-    assert room.window._cursor_timer.interval() == 2000
-    room.window._cursor_timer.timeout.emit()
+    assert room.sight._cursor_timer.isActive()
+    assert room.sight._cursor_timer.interval() == 2000
+    room.sight._cursor_timer.timeout.emit()
     assert room.window.cursor().shape() is Qt.CursorShape.BlankCursor
     room.mouse(QEvent.Type.MouseMove, 0.6, 0.5)
     assert room.window.cursor().shape() is not Qt.CursorShape.BlankCursor
@@ -232,7 +232,7 @@ def test_wherever_one_jumps_neighbours_are_painted_ahead_and_then_it_rests(
 ) -> None:
     for jump in (5, 1, index):
         room.stage.controller.go_to(jump)
-        qtbot.waitUntil(lambda: not room.window._ahead_timer.isActive(), timeout=4000)
+        qtbot.waitUntil(lambda: not room.sight._ahead_timer.isActive(), timeout=4000)
     deck, position = room.stage.controller.room_place
     painted = {place for place, _back_at, _stage in room.painter._frames._frames}
     assert {position, after_next(position, deck), after_back(position, deck)} <= painted
