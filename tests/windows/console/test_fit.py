@@ -144,6 +144,16 @@ def test_no_word_is_cut(stage: Stage, size: tuple[int, int], prepare: Callable[[
     assert outside == []
 
 
+@pytest.mark.parametrize("size", _SIZES[1:], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_word_is_cut_even_in_the_first_picture_of_another_size(stage: Stage, size: tuple[int, int]) -> None:
+    stage.window.resize(*_SIZES[0])
+    _running(stage)
+    settle()
+    stage.window.resize(*size)  # and painted before any event that is waiting
+    shown = [widget for widget in stage.window.findChildren(QWidget) if widget.isVisible()]
+    assert [_described(widget) for widget in shown if _is_cut(widget)] == []
+
+
 def _is_cut(widget: QWidget) -> bool:
     if isinstance(widget, ShortenedWords):
         return widget.height() < widget.sizeHint().height()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -275,6 +275,10 @@ class ConsoleWindow(QWidget):
             if self._front is not None:
                 self._front.set_sizes(sizes)
         self.desk.set_sizes(sizes, self.width() - 2 * margin)
+        # Laid out at once: else X has it painted first, with words that are cut where the letters have grown. Twice,
+        # since parts that have grown inside ask those around them only then.
+        for _ in range(2):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _lay_out(self) -> None:
         self.setWindowTitle(tr("Hearthside: PRIVATE notes"))
