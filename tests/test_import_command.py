@@ -11,6 +11,8 @@ import pytest
 from typing_extensions import override
 
 from hearthside import cli
+from hearthside.store import bundled
+from hearthside.store.bundled import Bundled
 from hearthside.store.deck_files import open_deck
 
 _ARTICLE = """Three small beginnings
@@ -80,6 +82,26 @@ def test_the_article_itself_is_never_overwritten(article: Path, capsys: pytest.C
     assert cli.main(["import", str(article), "-o", str(article), "--overwrite"]) == 2
     assert "own article" in capsys.readouterr().err
     assert article.read_text(encoding="utf-8") == _ARTICLE
+
+
+@pytest.mark.parametrize("name", ["wired-for-closeness.md", "quite-new.md", "..", "linked"])
+def test_nothing_is_written_among_the_decks_that_come_with_hearthside(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    slides = tmp_path / "program" / "slides"
+    (slides / "art").mkdir(parents=True)
+    shipped = slides / "wired-for-closeness.md"
+    shipped.write_text("shipped", encoding="utf-8")
+    (tmp_path / "linked").symlink_to(shipped)
+    monkeypatch.setattr(bundled, "find_bundled", lambda: Bundled(tmp_path / "program" / "assets", slides))
+    wanted = {"..": slides / "art" / "..", "linked": tmp_path / "linked"}.get(name, slides / name)
+    assert cli.main(["import", str(article), "-o", str(wanted), "--overwrite"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "come with Hearthside" in said.err
+    assert "-o" in said.err
+    assert shipped.read_text(encoding="utf-8") == "shipped"
+    assert sorted(path.name for path in slides.iterdir()) == ["art", "wired-for-closeness.md"]
 
 
 def test_what_is_no_article_is_refused_in_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -198,6 +198,7 @@ def _import(path: Path, wanted: Path | None, minutes: int, *, may_replace: bool)
     from hearthside.article.model import UnreadableArticle
     from hearthside.article.reading import read_article
     from hearthside.export.imported_deck import DeckExists, deck_of, imported_text, is_same_file, place_for, save_deck
+    from hearthside.store.bundled import is_shipped
 
     try:
         article = read_article(path)
@@ -207,6 +208,9 @@ def _import(path: Path, wanted: Path | None, minutes: int, *, may_replace: bool)
     place = place_for(article, path, wanted)
     if is_same_file(place, path):
         return _cannot(tr("The deck would take the place of its own article."), tr("Choose another name with -o."))
+    if is_shipped(place):
+        words = tr("The decks in that folder come with Hearthside, and its next version brings them anew.")
+        return _cannot(words, tr("Choose another folder with -o."))
     try:
         save_deck(deck, place, may_replace=may_replace)
     except DeckExists as refusal:

@@ -88,15 +88,15 @@ def open_library() -> int:
         offer = shared.unfinished_evening()
         if offer is not None:
             path, title, place = offer
-            library.messages.say(unfinished_offer(title, place, lambda: present_from_library(path, True)))
+            library.messages.say(unfinished_offer(title, place, lambda: present_from_library(path, resume=True)))
 
-    def present_from_library(path: Path, resume: bool | None = None) -> None:
+    def present_from_library(path: Path, from_slide: int = 1, *, resume: bool | None = None) -> None:
         try:
             deck = shared.read(path)
         except UnreadableDeck:
             library.open_path(path)  # it says in its own place what is wrong
             return
-        program.present(deck, PresentWishes(resume=resume), show_library)
+        program.present(deck, PresentWishes(from_slide, resume=resume), show_library)
         library.hide()
         articles.hide()
 
@@ -104,6 +104,7 @@ def open_library() -> int:
 
     for wish, act in (
         (library.present_requested, present_from_library),
+        (library.present_from_requested, present_from_library),
         (library.edit_requested, partial(_edit_from, library, program)),
         (library.new_requested, partial(_begin, program)),
         (library.evenings_requested, program.show_evenings),

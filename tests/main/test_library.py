@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from hearthside import main
 from hearthside.article_desk import ArticleDesk
 from hearthside.deck.booking import Booking
+from hearthside.deck.model import Deck
 from hearthside.program import Program
 from hearthside.shared import Shared
 from hearthside.store.drafts import Draft, drafts_folder, write_draft
@@ -43,6 +45,30 @@ def test_unsaved_work_is_offered_in_the_library(shared: Shared, monkeypatch: pyt
     assert window.editing.document.text == "## Typed\n"
     window.keeping.close_agreed.emit()
     program._interruption.stop()
+
+
+def test_an_evening_begins_where_the_library_says(
+    shared: Shared, deck_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[tuple[Path | None, int]] = []
+
+    def present(_program: Program, deck: Deck, wishes: PresentWishes, _then: Callable[[], None]) -> None:
+        begun.append((deck.source.path, wishes.from_slide))
+
+    def choose(program: Program) -> int:
+        (library,) = (each for each in shared.application.topLevelWidgets() if each.isVisible())
+        assert isinstance(library, LibraryWindow)
+        library.present_from_requested.emit(deck_path, 3)
+        library.present_requested.emit(deck_path)
+        library.close()
+        program._interruption.stop()
+        return 0
+
+    monkeypatch.setattr(main, "_make_shared", lambda: shared)
+    monkeypatch.setattr(Program, "present", present)
+    monkeypatch.setattr(Program, "run", choose)
+    assert main.open_library() == 0
+    assert begun == [(deck_path, 3), (deck_path, 1)]
 
 
 def test_the_library_opens_past_evenings(shared: Shared, qtbot: QtBot) -> None:

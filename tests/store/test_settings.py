@@ -27,7 +27,7 @@ WISHES = Settings(
     notes_size_px=30,
     reduce_motion=True,
     room_screen=RememberedScreen("HDMI-1", 1280, 0, 1920, 1080),
-    windows={"console": Rectangle(0, 20, 1366, 700), "the library": Rectangle(-1920, 0, 900, 600)},
+    windows={"console": Rectangle(0, 20, 1366, 700), "the library": Rectangle(-1920, 0, 900, 600, is_maximised=True)},
     last_folder="/home/ana/Übungen",
     last_saved_folder="/home/ana/Termine",
     profile=Booking(url="https://example.org/book", next_workshop=NextWorkshop(title="Mindful communication")),
@@ -52,6 +52,12 @@ def test_wishes_last(path: Path) -> None:
     assert SettingsFile(path).keep(WISHES) is None
     again = SettingsFile(path)
     assert (again.current, again.notice) == (WISHES, "")
+
+
+def test_a_place_from_before_windows_were_known_to_be_maximised_is_read(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text("[windows.console]\nx = 1\ny = 2\nwidth = 3\nheight = 4\n", encoding="utf-8")
+    assert SettingsFile(path).current.windows == {"console": Rectangle(1, 2, 3, 4)}
 
 
 def test_own_details_can_be_taken_back(path: Path) -> None:

@@ -25,7 +25,7 @@ _CLOSING = re.compile(r"[^\s*_][*_]|\*_|_\*")
 """Without one of these nothing is ever set off, however much seems to begin."""
 _LIST = re.compile(r"\s*(?:>\s?)*([-*+]|\d{1,9}[.)])(?=\s)")
 _PAUSE = re.compile(r"\s*\. \. \.\s*\Z")
-_FRONT_KEY = re.compile(r"\s*(?:- )?([A-Za-z][\w-]*)[ \t]*:(?=\s|\Z)")
+FRONT_KEY = re.compile(r"\s*(?:- )?([A-Za-z][\w-]*)[ \t]*:(?=\s|\Z)")
 
 
 class Mark(Enum):
@@ -68,7 +68,7 @@ def runs(line: str, kind: LineKind) -> list[Run]:
     line = line[:LONGEST_LINE]
     match kind:
         case LineKind.FRONT_MATTER:
-            key = _FRONT_KEY.match(line)
+            key = FRONT_KEY.match(line)
             return [Run(key.start(1), key.end(1), Mark.KEY)] if key is not None else []
         case LineKind.TEXT:
             return list(_text_runs(line))

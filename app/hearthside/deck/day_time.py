@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-_TIME = re.compile(r"([01]?[0-9]|2[0-4])(?:[:.h]([0-5][0-9])(?::00)?)?\s*(?:h|uhr|o['’]clock)?", re.IGNORECASE)
-_TWELVE_HOURS = re.compile(r"(0?[1-9]|1[0-2])(?:[:.]([0-5][0-9]))?\s*([ap])\.?\s?m\.?", re.IGNORECASE)
+_TIME = re.compile(r"([01]?[0-9]|2[0-4])(?:[:.h]([0-5][0-9])(?::00)?)?\s*(?:h|uhr|o(?:'|’)clock)?")
+_TWELVE_HOURS = re.compile(r"(0?[1-9]|1[0-2])(?:[:.]([0-5][0-9]))?\s*([ap])\.?\s?m\.?")
 
 
 def read_day_time(text: str) -> time | None:
     """Return the time that ``19:00``, ``19h30``, ``19 Uhr`` or ``7 pm`` means; None for everything else."""
+    text = text.lower()
     if match := _TWELVE_HOURS.fullmatch(text):
-        return time(int(match[1]) % 12 + (12 if match[3] in "pP" else 0), int(match[2] or 0))
+        return time(int(match[1]) % 12 + (12 if match[3] == "p" else 0), int(match[2] or 0))
     if (match := _TIME.fullmatch(text)) and int(match[1]) < 24:
         return time(int(match[1]), int(match[2] or 0))
     return None

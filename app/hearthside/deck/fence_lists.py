@@ -12,7 +12,7 @@ from hearthside.deck.rounds import RoundLine
 from hearthside.deck.scan import Piece
 from hearthside.deck.source import Span
 
-_ITEM = re.compile(r"[ \t]{0,12}(?:[-*+•]|[0-9]{1,9}[.)])(?:[ \t]+|(?=\n|\Z))")
+_ITEM = re.compile(r"[ \t]{0,12}(?:[-*+]|•|[0-9]{1,9}[.)])(?:[ \t]+|(?=\n|\Z))")
 _LONGEST_ITEM = 2000
 _MOST_ITEMS = 100
 """Far more rounds than a discussion can have; what follows them is left out."""

@@ -14,7 +14,7 @@ from hearthside.deck.source import Span
 _CUES = {cue.value.casefold(): cue for cue in Cue}
 _WORDS = "|".join(re.escape(cue.value).replace(r"\ ", " +") for cue in Cue)
 _OTHER_LABEL = re.compile(r" {0,3}(\*\*|__)[^*_]{1,80}(?::\1|\1:)")
-_CUE_LINE = re.compile(rf" {{0,3}}(\*\*|__)\s*({_WORDS})\s*:?\s*\1\s*:?\s*(.*)", re.IGNORECASE)
+CUE_LINE = re.compile(rf" {{0,3}}(\*\*|__)\s*({_WORDS})\s*:?\s*\1\s*:?\s*(.*)", re.IGNORECASE)
 
 
 def read_notes(chunks: Iterable[Chunk], reader: BlockReader) -> tuple[Note, ...]:
@@ -33,7 +33,7 @@ def said_spans(text: str) -> Iterator[Span]:
     """Yield the lines of ``text``, the Markdown of notes, that follow **Say** and no other bold label."""
     is_said, start = False, 0
     for line in text.splitlines(keepends=True):
-        cue = _CUE_LINE.fullmatch(line.rstrip("\n"))
+        cue = CUE_LINE.fullmatch(line.rstrip("\n"))
         if cue is not None or _OTHER_LABEL.match(line) is not None:
             is_said = cue is not None and _CUES[" ".join(cue[2].casefold().split())] is Cue.SAY
         if is_said:
@@ -51,7 +51,7 @@ def _parts(chunk: Chunk) -> Iterable[tuple[Cue | None, Chunk | None]]:
         return [(None, chunk)]
     parts: list[tuple[Cue | None, list[str]]] = []
     for line in chunk.lines:
-        match = _CUE_LINE.fullmatch(line)
+        match = CUE_LINE.fullmatch(line)
         if match is not None:
             cue = _CUES[" ".join(match[2].casefold().split())]
             parts.append((cue, [match[3]] if match[3] else []))

@@ -23,7 +23,7 @@ _SECONDS_WHERE_NONE_CAN_BE_READ = 60
 _PEOPLE_WHERE_NOT_NAMED = 8
 _FLAGS_AT_END = re.compile(rf"(?:[\s,]+(?:{'|'.join(FLAGS)})){{1,8}}[\s,]*\Z", re.IGNORECASE)
 _DURATION_AT_END = re.compile(
-    rf"(?:^|(?<=[\s(:,–—]))(?P<minus>-)?(?P<duration>{ANY_DURATION})[\s,.;)]*\Z", re.IGNORECASE
+    rf"(?:^|(?<=[\s(:,])|(?<=–)|(?<=—))(?P<minus>-)?(?P<duration>{ANY_DURATION})[\s,.;)]*\Z", re.IGNORECASE
 )
 _LONGEST_LINE = 500
 BEHIND_WORDS = " \t\r\n,:–—-("

@@ -10,16 +10,18 @@ import re
 from hearthside.deck.yaml_nodes import Listing, Mapping, Node, Scalar
 
 _NAME = r"(?P<name>[^\W\d_][\w-]{0,60}(?: [\w-]{1,60}){0,6})"
-_ODD = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
-_QUOTED = rf"\"(?P<double>[^\"\\{_ODD}]*)\"|'(?P<single>[^'{_ODD}]*)'"
-_PLAIN = rf"(?P<plain>\w(?:[^:#{_ODD}]|:(?=[^\s{_ODD}]))*)"
-_PLAIN_IN_BRACES = rf"(?P<plain>\w(?:[^:#,?\[\]{{}}{_ODD}]|:(?=[^\s,?\[\]{{}}{_ODD}]))*)"
+_QUOTED = r"\"(?P<double>[^\"\\\t\n]*)\"|'(?P<single>[^'\t\n]*)'"
+_PLAIN = r"(?P<plain>\w(?:[^:#\t\n]|:(?=\S))*)"
+_PLAIN_IN_BRACES = r"(?P<plain>\w(?:[^:#,?\[\]{}\t\n]|:(?=[^\s,?\[\]{}]))*)"
+
+_ODD = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What YAML forbids, or takes for the end of a line."""
 
 _LINE = re.compile(rf"(?P<indent> *){_NAME}:(?: +(?:{_QUOTED}|(?P<braces>\{{[^\n]*\}})|{_PLAIN}))? *(?:\n|\Z)")
 _ENTRY_IN_BRACES = re.compile(rf" *{_NAME}: +(?:{_QUOTED}|{_PLAIN_IN_BRACES}) *(?P<end>[,}}])")
 _ITEM = re.compile(r"(?P<indent> *)- (?=\S)")
 _BRACES_ON_LINE = re.compile(r"(?P<braces>\{[^\n]*\}) *(?:\n|\Z)")
-_NOTHING = re.compile(r" *(?:#[^\n\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]*)?(?:\n|\Z)")
+_NOTHING = re.compile(r" *(?:#[^\n]*)?(?:\n|\Z)")
 _SPACES = re.compile(" *")
 _NULLS = ("null", "Null", "NULL")
 _DEEPEST = 5
@@ -32,6 +34,8 @@ def read_simple_yaml(text: str) -> Mapping | None:
     Simple is: ``name: value`` on a line, the value plain, in quotes or ``{name: value, …}``; or ``name:`` alone and
     below it such lines, all indented alike, or a list of such values, each behind a ``-``.
     """
+    if _ODD.search(text):
+        return None
     reader = _Reader(text)
     entries = reader.entries(0)
     return _mapping(entries) if reader.at == len(text) else None

@@ -38,6 +38,8 @@ class Rectangle(Struct, frozen=True):
     y: int
     width: int
     height: int
+    is_maximised: bool = False
+    """Whether the window filled its screen; the rectangle, which lies on that screen, is where it goes back to."""
 
 
 class RememberedScreen(Struct, frozen=True):
@@ -62,6 +64,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Whether the editor underlines words that it does not know."""
     room_screen: RememberedScreen | None = None
     """Where the room's window was last."""
+    console_screen: RememberedScreen | None = None
+    """The screen that the console was on then: beside another one, the laptop's own is not the room's again."""
     windows: Mapping[str, Rectangle] = field(default_factory=dict)
     """A window's name (``console``, ``library``, ``room``) to where it was last."""
     last_folder: str = ""
@@ -119,6 +123,7 @@ def _settings(table: TomlTable) -> Settings:
         editor_text_percent=_editor_text_percent(table),
         marks_spelling=table.get("marks_spelling") is not False,
         room_screen=_screen(_sub(table, "room_screen")),
+        console_screen=_screen(_sub(table, "console_screen")),
         windows={
             name: rectangle
             for name, value in _sub(table, "windows").items()
@@ -153,8 +158,9 @@ def _table(settings: Settings, before: TomlTable) -> TomlTable:
         "shows_preflight": settings.shows_preflight,
         "booked_until": dict(settings.booked_until),
     }
-    if settings.room_screen is not None:
-        table["room_screen"] = _sub(before, "room_screen") | asdict(settings.room_screen)
+    for name, screen in (("room_screen", settings.room_screen), ("console_screen", settings.console_screen)):
+        if screen is not None:
+            table[name] = _sub(before, name) | asdict(screen)
     if settings.profile is not None:
         table["profile"] = _profile_table(settings.profile, _sub(before, "profile"))
     return table
@@ -173,10 +179,13 @@ def _profile_table(profile: Booking, before: TomlTable) -> TomlTable:
 
 
 def _rectangle(table: TomlTable) -> Rectangle | None:
-    place = [table.get(each.name) for each in fields(Rectangle)]
+    place = [table.get(name) for name in ("x", "y", "width", "height")]
     whole = [number for number in place if type(number) is int]
     is_one = len(whole) == len(place) and min(whole[2:]) > 0 and max(map(abs, whole)) <= _LARGEST_DESKTOP_PX
-    return Rectangle(*whole) if is_one else None
+    if not is_one:
+        return None
+    x, y, width, height = whole
+    return Rectangle(x, y, width, height, is_maximised=table.get("is_maximised") is True)
 
 
 def _screen(table: TomlTable) -> RememberedScreen | None:

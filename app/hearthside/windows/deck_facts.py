@@ -22,6 +22,8 @@ class PlanRow(Struct, frozen=True, kw_only=True):
     starts: str
     """The clock time, or empty where the deck names no start."""
     slides: int
+    first_slide: int
+    """The number of its first slide, from 1."""
 
 
 def series_words(deck: Deck) -> str:
@@ -79,6 +81,7 @@ def plan_rows(deck: Deck) -> Iterator[PlanRow]:
             ),
             starts="" if start is None else time_of_day(start, before_seconds),
             slides=len(slides),
+            first_slide=slides[0].number,
         )
         before_seconds += seconds
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from hearthside.store.settings import Rectangle
 from hearthside.windows.commands import Command
 from hearthside.windows.console.end_bar import REPORT_KEY
 from hearthside.windows.console.end_panel import CONTACT_KEY, LINK_KEY, WORKSHOP_KEY
@@ -68,7 +69,15 @@ def test_the_place_of_the_window_is_remembered(stage: Stage) -> None:
     stage.controller.end()
     stage.window.close()
     kept = stage.settings.current.windows["console"]
-    assert (kept.x, kept.y, kept.width, kept.height) == (20, 30, 800, 500)
+    assert kept == Rectangle(20, 30, 800, 500)
+
+
+def test_a_maximised_window_is_remembered_as_one(stage: Stage) -> None:
+    stage.window.setGeometry(20, 30, 800, 500)
+    stage.window.showMaximized()
+    stage.controller.end()
+    stage.window.close()
+    assert stage.settings.current.windows["console"] == Rectangle(20, 30, 800, 500, is_maximised=True)
 
 
 @pytest.mark.parametrize("by_key", [True, False])

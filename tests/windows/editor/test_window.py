@@ -62,10 +62,23 @@ def test_every_action_is_in_the_menu_with_its_group(studio: Studio) -> None:
     window = studio.open()
     window.top._fill_menu()
     menus = {action.text(): action.menu() for action in window.top.menu.actions()}
-    listed = [each.text() for menu in menus.values() for each in _all_in(menu)]  # type: ignore[arg-type]
+    listed = [each.text().split("\t")[0] for menu in menus.values() for each in _all_in(menu)]  # type: ignore[arg-type]
     used = {doable.group for doable, _ in window.actions_here.all}
     assert list(menus) == [group.title for group in Group if group in used]
     assert listed == [doable.title for doable, _ in window.actions_here.all]
+
+
+def test_the_menu_says_the_keys_that_every_field_has(studio: Studio) -> None:
+    window = studio.open()
+    window.top._fill_menu()
+    edit = next(action.menu() for action in window.top.menu.actions() if action.text() == Group.EDIT.title)
+    assert isinstance(edit, QMenu)
+    shown = {action.objectName(): action for action in edit.actions()}
+    for name, key in {"cut": "Ctrl+X", "copy": "Ctrl+C", "paste": "Ctrl+V", "select-all": "Ctrl+A"}.items():
+        assert shown[name].text().endswith(f"\t{key}")
+        assert shown[name].shortcut().isEmpty()
+    shown["select-all"].trigger()
+    assert window.text.view.selected_text() == EVENING
 
 
 def _all_in(menu: QMenu) -> Iterator[QAction]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from hearthside.deck.booking import Booking
 from hearthside.deck.own_details import with_own_details
 from hearthside.store.deck_files import open_deck
-from hearthside.windows.library.plan_lines import PlanLine
+from hearthside.windows.library.plan_line import PlanLine
 from tests.windows.library.conftest import Library
 from tests.windows.library.looking import label, press
 from tests.windows.library.test_sizes import Key

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hearthside.store.settings import Rectangle, Settings, SettingsFile
-from hearthside.windows.paper.window_place import restore_place, room_on
+from hearthside.windows.paper.window_place import remember_place, restore_place, room_on
 
 
 def first_size_of(folder: Path, qtbot: QtBot, wanted: tuple[int, int]) -> QSize:
@@ -41,3 +41,22 @@ def test_a_window_comes_back_to_where_it_was(tmp_path: Path, qtbot: QtBot) -> No
     qtbot.addWidget(window)
     restore_place(window, settings, "library", (300, 200))
     assert window.geometry() == QRect(60, 70, 500, 400)
+    assert not window.isMaximized()
+
+
+def test_a_maximised_window_opens_maximised_and_goes_back_to_its_own_size(tmp_path: Path, qtbot: QtBot) -> None:
+    settings = SettingsFile(tmp_path / "settings.toml")
+    maximised = Rectangle(60, 70, 500, 400, is_maximised=True)
+    settings.keep(Settings(windows={"library": maximised}))
+    window = QWidget()
+    qtbot.addWidget(window)
+    restore_place(window, settings, "library", (300, 200))
+    window.show()
+    assert window.isMaximized()
+    settings.keep(Settings())
+    remember_place(window, settings, "library")
+    assert settings.current.windows["library"] == maximised
+    window.showNormal()
+    assert window.geometry() == QRect(60, 70, 500, 400)
+    remember_place(window, settings, "library")
+    assert settings.current.windows["library"] == Rectangle(60, 70, 500, 400)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QHideEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -70,6 +71,28 @@ def test_on_its_own_screen_a_fullscreen_window_becomes_an_ordinary_one_in_sight(
     assert window.isVisible()
     assert window.size().toTuple() == (400, 300)
     assert window.times == 0
+    shiboken6.delete(desktop)
+
+
+@pytest.mark.parametrize(
+    ("place", "is_maximised"),
+    [
+        (Rectangle(20, 30, 400, 300), False),
+        (Rectangle(20, 30, 400, 300, is_maximised=True), True),
+        (Rectangle(-9000, 30, 400, 300), True),
+        (None, True),
+    ],
+)
+def test_a_window_is_maximised_where_it_was_or_where_its_place_is_gone(
+    qapp: QApplication, qtbot: QtBot, place: Rectangle | None, is_maximised: bool
+) -> None:
+    window, desktop = QWidget(), Desktop(qapp)
+    qtbot.addWidget(window)
+    desktop.put(window, desktop.screens()[0], place)
+    assert window.isMaximized() is is_maximised
+    window.showNormal()
+    is_there = place is not None and window.geometry() == QRect(20, 30, 400, 300)
+    assert is_there is (place is not None and place.x == 20)
     shiboken6.delete(desktop)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -199,10 +200,35 @@ def test_a_named_screen_wins(tmp_path: Path, qtbot: QtBot) -> None:
 
 def test_the_remembered_screen_is_the_rooms_and_the_console_makes_way(tmp_path: Path, qtbot: QtBot) -> None:
     room = make_room(tmp_path, LAPTOP, PROJECTOR, DESK)
-    room.settings.keep(Settings(room_screen=LAPTOP.remembered()))
+    room.settings.keep(Settings(room_screen=LAPTOP.remembered(), console_screen=PROJECTOR.remembered()))
     again = make_room(tmp_path, LAPTOP, PROJECTOR, DESK)
     again.start()
     assert again.places == ("HDMI-1", "eDP-1")
+
+
+def _evening_that_ended_swapped(folder: Path) -> None:
+    room = make_room(folder, LAPTOP, PROJECTOR)
+    room.start()
+    room.controller.perform(Command.SWAP_SCREENS)
+    room.keeper.remember()
+    place = Rectangle(PROJECTOR.x + 100, PROJECTOR.y + 100, 1200, 800)
+    room.settings.keep(replace(room.settings.current, windows={"console": place}))
+
+
+def test_swapped_screens_are_right_again_where_they_are_the_same_ones(tmp_path: Path, qtbot: QtBot) -> None:
+    _evening_that_ended_swapped(tmp_path)
+    again = make_room(tmp_path, LAPTOP, PROJECTOR)
+    again.start()
+    assert again.places == ("HDMI-1", "eDP-1")
+    assert not again.controller.arrangement.notes_confirmed, "another projector may hang on the same socket"
+
+
+def test_beside_another_projector_swapped_screens_do_not_show_it_the_notes(tmp_path: Path, qtbot: QtBot) -> None:
+    _evening_that_ended_swapped(tmp_path)
+    elsewhere = make_room(tmp_path, LAPTOP, Screen("DP-3", PROJECTOR.x, PROJECTOR.y, 1920, 1080))
+    elsewhere.start()
+    assert elsewhere.places == ("eDP-1", "DP-3")
+    assert elsewhere.controller.arrangement.notes_confirmed
 
 
 def test_what_was_used_tonight_is_remembered_for_the_next_evening(room: Room) -> None:

@@ -30,8 +30,7 @@ def console_place(settings: SettingsFile, screens: Sequence[QRect]) -> QRect:
     return place
 
 
-def remember_place(settings: SettingsFile, place: QRect) -> None:
-    """Remember that the console was at ``place``, in logical pixels; a maximised one opens as large again."""
-    rectangle = Rectangle(place.x(), place.y(), place.width(), place.height())
+def remember_place(settings: SettingsFile, place: Rectangle) -> None:
+    """Remember that the console was at ``place``."""
     now = settings.current
-    settings.keep(replace(now, windows={**now.windows, _NAME: rectangle}))
+    settings.keep(replace(now, windows={**now.windows, _NAME: place}))

@@ -39,6 +39,7 @@ from hearthside.windows.console.sizes import Sizes, sizes_for
 from hearthside.windows.console.style import set_role, style_sheet
 from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.console.top_bar import TopBar
+from hearthside.windows.place_of import place_of
 from hearthside.windows.presenting.booked_room import BookedRoom
 from hearthside.windows.presenting.controller import PresentationController
 from hearthside.windows.presenting.keepsakes import Keepsakes
@@ -124,17 +125,20 @@ class ConsoleWindow(QWidget):
             event.ignore()
             self._ask_to_end()
         else:
-            remember_place(self._settings, self.geometry())
+            remember_place(self._settings, place_of(self))
             event.accept()
 
     def _use_own_key(self, event: QKeyEvent) -> bool:
         """Use the keys that only this window has; while something is typed into, there are none."""
         if self.pages.currentWidget() is self.overview or self.desk.parts.quick_edit.isVisible():
             return False
-        if self._front is not None:
-            return event.key() == Qt.Key.Key_X and not event.modifiers() and self._dismiss()
         key, control = event.key(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        turns = control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if turns and self.pages.currentWidget() is self.help:
+            self.help.turn(1 if key == Qt.Key.Key_Down else -1)
+        elif self._front is not None:
+            return key == Qt.Key.Key_X and not event.modifiers() and self._dismiss()
+        elif turns:
             self.desk.parts.notes.view.turn(1 if key == Qt.Key.Key_Down else -1)
         elif control and key == Qt.Key.Key_N:
             self._controller.arrangement.confirm_notes()

@@ -46,12 +46,20 @@ class Doable(Struct, frozen=True, kw_only=True):
     run: Callable[[], None]
     keys: tuple[str, ...] = ()
     """As Qt writes them: ``Ctrl+Shift+P``; the first is the one that menus show."""
+    field_key: str = ""
+    """A key that means the same in every field, and is therefore none of the window's: ``Ctrl+C``."""
     explanation: str = ""
     """One sentence for the tooltip and for screen readers."""
     under: str = ""
     """The title of a menu of its own within the group's, where several are choices of one thing."""
     words: tuple[str, ...] = field(default=())
     """By what else people may look for it in the palette."""
+
+    @property
+    def shown_key(self) -> str:
+        """The key that does it, as it is written on this system; empty where none does."""
+        key = self.keys[0] if self.keys else self.field_key
+        return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class Actions(QObject):
@@ -84,6 +92,10 @@ class Actions(QObject):
     def action(self, name: str) -> QAction:
         """Return the action of that name. Raises KeyError."""
         return self._found[name][1]
+
+    def doable(self, name: str) -> Doable:
+        """Return what is known of the action of that name. Raises KeyError."""
+        return self._found[name][0]
 
     @property
     def all(self) -> tuple[tuple[Doable, QAction], ...]:

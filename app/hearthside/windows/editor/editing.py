@@ -30,6 +30,12 @@ class Editing(QObject):
     """Somebody wants the text to show and select this ``Span``."""
     notice_posted = Signal(object)
     """A ``Notice`` for the person."""
+    stepped = Signal(object)
+    """A change was taken back or made again, and the text shows where: what the text was before that (``str``)."""
+    question_posted = Signal(object)
+    """A ``Message`` for the person, with answers."""
+    saving_wanted = Signal(object)
+    """Something needs the deck to be saved; what is to be called when it is (``Callable[[], None]``)."""
     read_only_changed = Signal()
     """``is_read_only`` is another."""
 
@@ -139,9 +145,11 @@ class Editing(QObject):
         self._go_back_or_on(self.document.redo)
 
     def _go_back_or_on(self, go: Callable[[], Span | None]) -> None:
+        before = self.document.text
         place = None if self._is_read_only else go()
         if place is not None:
             self.show(place)
+            self.stepped.emit(before)
 
     def _is_beside(self, change: Change) -> bool:
         """Whether the cursor stands in a slide that ``change`` edits; unless that takes long to know, in its lines."""

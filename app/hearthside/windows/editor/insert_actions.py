@@ -209,7 +209,17 @@ class _Inserting:
 
     def _picture(self) -> None:
         offset = self._editing.selection.end
-        self._open(lambda deck, index: PictureSheet(deck, index, offset, self._needs.renderer))
+
+        def make(deck: Deck, index: int) -> PictureSheet:
+            form = PictureSheet(deck, index, offset, self._needs.renderer)
+            form.saving_wanted.connect(lambda: self._editing.saving_wanted.emit(lambda: self._give_place(form)))
+            return form
+
+        self._open(make)
+
+    def _give_place(self, form: PictureSheet) -> None:
+        if self._host.form is form:  # else it was closed meanwhile
+            form.take_place(self._editing.document.source.folder)
 
     def _edit_clock(self) -> None:
         deck = self._editing.settled_deck()

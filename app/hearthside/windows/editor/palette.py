@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
@@ -106,7 +106,7 @@ class Palette(QFrame):
         self.list.clear()
         for index in found_actions(self.field.text(), [doable for doable, _ in self._shown]):
             doable, action = self._shown[index]
-            key = QKeySequence(doable.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if doable.keys else ""
+            key = doable.shown_key
             item = QListWidgetItem(action.text().replace("&", ""))
             item.setData(SECOND_ROLE, f"{doable.group.title}   {key}" if key else doable.group.title)
             item.setData(_INDEX_ROLE, index)

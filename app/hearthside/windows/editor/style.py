@@ -27,7 +27,6 @@ QPlainTextEdit, QTextEdit {{ background: transparent; border: none; color: {ink}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {line}; }}
 QMenu::item:disabled {{ color: {soft}; }}
-QMenu::separator {{ height: 1px; background: {line}; margin: {px(6)}px {px(12)}px; }}
 QListWidget {{ background: transparent; border: none; outline: none; }}
 QListWidget::item {{ border: 1px solid transparent; border-radius: {px(8)}px; padding: {px(6)}px {px(8)}px; }}
 QListWidget::item:selected {{ background: {ground}; border-color: {first}; color: {ink}; }}

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
 from hearthside.windows.console.icons import Icons
 from hearthside.windows.editor.action_button import ActionButton
-from hearthside.windows.editor.actions import Actions
+from hearthside.windows.editor.actions import Actions, Doable
 from hearthside.windows.editor.title_label import TitleLabel
 from hearthside.windows.paper.sizes import Sizes
 
@@ -107,6 +107,8 @@ class EditorTopBar(QWidget):
 
     def _fill_menu(self) -> None:
         self.menu.clear()
+        for old in self.menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            old.deleteLater()
         menus: dict[tuple[str, ...], QMenu] = {(): self.menu}
         for doable, action in self._actions.all:
             path: tuple[str, ...] = ()
@@ -115,4 +117,14 @@ class EditorTopBar(QWidget):
                 if path not in menus:
                     menus[path] = above.addMenu(title)
                     menus[path].setToolTipsVisible(True)
-            menus[path].addAction(action)
+            menus[path].addAction(_with_key(doable, action, menus[path]) if doable.field_key else action)
+
+
+def _with_key(doable: Doable, action: QAction, menu: QMenu) -> QAction:
+    """Return a stand-in for ``action`` that shows the key which every field has for it, and does not take that key."""
+    shown = QAction(f"{action.text()}\t{doable.shown_key}", menu)
+    shown.setObjectName(doable.name)
+    shown.setEnabled(action.isEnabled())
+    shown.setToolTip(action.toolTip())
+    shown.triggered.connect(action.trigger)
+    return shown

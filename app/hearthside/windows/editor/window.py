@@ -155,6 +155,8 @@ class EditorWindow(PaperWindow):
         editing.slide_changed.connect(self._show_slide)
         editing.deck_changed.connect(self._show_slide)
         editing.notice_posted.connect(self.messages.post)
+        editing.question_posted.connect(self.messages.say)
+        editing.saving_wanted.connect(self.keeping.save)
         self.outline.text_wanted.connect(self.text.view.setFocus)
         self.slide.settings.form_door.wanted.connect(lambda name: self.actions_here.action(name).trigger())
         self.text.view.make_menu = lambda: text_menu(self.actions_here, self.text.view)

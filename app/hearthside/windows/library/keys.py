@@ -12,6 +12,7 @@ def key_rows() -> tuple[HelpRow, ...]:
     return (
         HelpRow(tr("Present the chosen deck"), ("Enter", "F5")),
         HelpRow(tr("Write in it"), ("F4",)),
+        HelpRow(tr("What can be done with it"), ("Shift+F10",)),
         HelpRow(tr("Choose a deck"), ("↑", "↓", "Home", "End")),
         HelpRow(tr("Previous, next of a series"), ("Alt+←", "Alt+→")),
         HelpRow(tr("Find a deck; back to the list"), ("Ctrl+F", "Esc")),

@@ -38,6 +38,8 @@ class PlanPanel(QFrame):
     """Shows one deck of the shelf, or an invitation to choose one."""
 
     present_clicked = Signal()
+    section_chosen = Signal(int)
+    """An evening is to begin at the slide of this number (from 1)."""
     edit_clicked = Signal()
     forget_clicked = Signal()
 
@@ -70,6 +72,8 @@ class PlanPanel(QFrame):
         self.forget_button.setObjectName("quiet")
         self.forget_button.clicked.connect(self.forget_clicked)
         self._scroll = self._scrolled_body()
+        self.plan.chosen.connect(self.section_chosen)
+        self.plan.line_reached.connect(self._scroll.ensureWidgetVisible)
         self._arrange()
 
     def set_sizes(self, sizes: Sizes) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 
 from hearthside.store.series_neighbours import Neighbour, Neighbours
 from hearthside.tr import tr
+from hearthside.windows.paper.button_words import button_words, shortened
 from hearthside.windows.paper.sizes import Sizes
 
 _LONGEST_TITLE = 34
@@ -67,8 +68,7 @@ class _Link(QPushButton):
             return
         title = neighbour.title or neighbour.path.stem
         self.setAccessibleName(self._words.format(title=title))
-        shown = title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1].rstrip() + "…"
-        self.setText(self._words.format(title=shown).replace("&", "&&"))
+        self.setText(button_words(self._words.format(title=shortened(title, _LONGEST_TITLE))))
 
     def _choose(self) -> None:
         if self._path is not None:

@@ -43,6 +43,11 @@ class ShelfDeck(Struct, frozen=True, kw_only=True):
         """The deck's own title, or its file's name without one."""
         return (self.deck.settings.title if self.deck is not None else "") or self.path.stem
 
+    @property
+    def may_open(self) -> bool:
+        """Whether to try and open it: one that waits is read by whoever wants it, so no early key is lost."""
+        return self.standing in (Standing.READY, Standing.WAITING)
+
     def matches(self, words: str) -> bool:
         """Return whether every one of ``words`` stands in what people know the deck by."""
         known = [self.path.name, self.title]

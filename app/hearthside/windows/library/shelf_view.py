@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from hearthside.windows.library.shelf import ShelfDeck
 from hearthside.windows.library.shelf_model import DECK_ROLE, ShelfModel
 from hearthside.windows.library.shelf_sizes import shelf_width_px
 from hearthside.windows.paper.drop_hint import DropZone
+from hearthside.windows.paper.menu_key import is_menu_key
 from hearthside.windows.paper.plain_label import PlainLabel
 from hearthside.windows.paper.sizes import Sizes
 
@@ -30,6 +31,9 @@ class ShelfView(QWidget):
     """Enter, or a double click: the selected deck is to be presented."""
     forgotten = Signal()
     """Delete: the selected deck is to leave the list."""
+    menu_wanted = Signal(object)
+    """A right click, or the keyboard's menu key: the selected deck's menu is wanted at this place (``QPoint``) of the
+    screen."""
     file_wanted = Signal()
     """A click where files are dropped: one is to be chosen from the disk."""
 
@@ -44,6 +48,7 @@ class ShelfView(QWidget):
         self.list.doubleClicked.connect(self.chosen)
         self.list.enter_pressed.connect(self.chosen)
         self.list.delete_pressed.connect(self.forgotten)
+        self.list.menu_wanted.connect(self.menu_wanted)
         self._empty = PlainLabel("empty", wraps=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.drop_zone = DropZone(fonts, theme, sizes)
@@ -96,6 +101,7 @@ class ShelfView(QWidget):
 class _CardList(QListView):
     enter_pressed = Signal()
     delete_pressed = Signal()
+    menu_wanted = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -132,8 +138,24 @@ class _CardList(QListView):
             self.enter_pressed.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.delete_pressed.emit()
+        elif is_menu_key(event):
+            self._want_menu(self.currentIndex(), None)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A right click has selected its card already; by the keyboard it is the selected one's."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._want_menu(self.currentIndex(), None)
+        else:
+            self._want_menu(self.indexAt(event.pos()), event.pos())
+
+    def _want_menu(self, card: QModelIndex, place: QPoint | None) -> None:
+        """Ask for the menu of ``card`` at ``place`` in the viewport, or else in the middle of the card."""
+        if _path_at(card) is not None:
+            place = self.visualRect(card).center() if place is None else place
+            self.menu_wanted.emit(self.viewport().mapToGlobal(place))
 
 
 def _path_at(index: QModelIndex) -> Path | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import (
     QCloseEvent,
     QHideEvent,
@@ -27,6 +27,7 @@ from hearthside.store.trouble import StoreTrouble
 from hearthside.tr import tr
 from hearthside.windows.deck_dialog import AskForDeck, ask_for_deck
 from hearthside.windows.library.arrivals import Arrivals
+from hearthside.windows.library.card_menu import CardMenu
 from hearthside.windows.library.deck_reader import OpenDeck
 from hearthside.windows.library.gallery import Gallery, LookThrough
 from hearthside.windows.library.keys import key_rows
@@ -65,6 +66,8 @@ class LibraryWindow(PaperWindow):
 
     present_requested = Signal(object)
     """The ``Path`` of a deck that could be read a moment ago, or that has not been read yet."""
+    present_from_requested = Signal(object, int)
+    """Such a ``Path``, and the number (from 1) of the slide at which to begin."""
     edit_requested = Signal(object)
     """The ``Path`` of a deck that somebody wants to write in."""
     new_requested = Signal(object)
@@ -140,9 +143,11 @@ class LibraryWindow(PaperWindow):
         edit = partial(self._ask_for, self.edit_requested)
         self.shelf_view.chosen.connect(present)
         self.shelf_view.forgotten.connect(self._forget)
+        self.shelf_view.menu_wanted.connect(self._show_menu)
         self.shelf_view.file_wanted.connect(self._open_dialog)
         self.panel.preview.resized.connect(self._want_preview)
         self.panel.present_clicked.connect(present)
+        self.panel.section_chosen.connect(partial(self._ask_for, self.present_from_requested))
         self.panel.edit_clicked.connect(edit)
         self.panel.preflight_box.keep_in(self._needs.settings, self._say)
         self.panel.forget_clicked.connect(self._forget)
@@ -215,11 +220,21 @@ class LibraryWindow(PaperWindow):
         path = self.shelf_view.selected_path
         return self._stock.shelf.find(path) if path is not None else None
 
-    def _ask_for(self, request: SignalInstance) -> None:
+    def _ask_for(self, request: SignalInstance, *at_slide: int) -> None:
         shown = self._selected()
-        # One that is still being read is read by whoever presents it: a key pressed early is not lost.
-        if shown is not None and shown.standing in (Standing.READY, Standing.WAITING):
-            request.emit(shown.path)
+        if shown is not None and shown.may_open:
+            request.emit(shown.path, *at_slide)
+
+    def _show_menu(self, place: QPoint) -> None:
+        shown = self._selected()
+        if shown is None:
+            return
+        menu = CardMenu(shown, self)
+        menu.present_chosen.connect(partial(self._ask_for, self.present_requested))
+        menu.section_chosen.connect(partial(self._ask_for, self.present_from_requested))
+        menu.edit_chosen.connect(partial(self._ask_for, self.edit_requested))
+        menu.forget_chosen.connect(self._forget)
+        menu.popup(place)
 
     def _open_dialog(self) -> None:
         settings = self._needs.settings

@@ -88,7 +88,8 @@ def _menus(theme: Theme, px: Callable[[float], int]) -> str:
 QMenu {{ background: {WHITE}; border: 1px solid {line}; padding: {px(6)}px 0; }}
 QMenu::item {{ padding: {px(6)}px {px(28)}px {px(6)}px {px(18)}px; }}
 QMenu::item:selected {{ background: {ground}; color: {ink}; }}
-QMenu::item:disabled {{ background: transparent; color: {theme.line.darker(125).name()}; }}"""
+QMenu::item:disabled {{ background: transparent; color: {theme.line.darker(125).name()}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: {px(6)}px {px(12)}px; }}"""
 
 
 def _file_dialogs(theme: Theme, px: Callable[[float], int]) -> str:

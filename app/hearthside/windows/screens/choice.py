@@ -39,10 +39,6 @@ class Placement(Struct, frozen=True):
     console: Screen
     room: Screen | None
 
-    def room_is(self, remembered: RememberedScreen | None) -> bool:
-        """Whether the room is on the screen that was remembered, unchanged."""
-        return self.room is not None and self.room.remembered() == remembered
-
 
 def choose_room_screen(
     screens: Sequence[Screen], console_screen: Screen, remembered: RememberedScreen | None
@@ -77,6 +73,20 @@ def first_placement(
     if not free:
         return Placement(console_screen, choose_room_screen(screens, console_screen, None))
     return Placement(next((screen for screen in free if screen.is_primary), free[0]), room)
+
+
+def remembered_here(
+    screens: Sequence[Screen], room: RememberedScreen | None, console: RememberedScreen | None
+) -> RememberedScreen | None:
+    """Return what was remembered as the ``room``'s screen, if that holds with these screens.
+
+    The main screen, usually the laptop's own, is the room's where S gave it to the room. That is right again while
+    the screen is there on which the ``console`` was then; beside any other, the room would see the notes.
+    """
+    known = _known_again(screens, room)
+    if known is None or not known.is_primary:
+        return room
+    return room if any(screen.remembered() == console for screen in screens) else None
 
 
 def room_after_change(

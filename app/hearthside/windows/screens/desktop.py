@@ -70,7 +70,7 @@ class Desktop(QObject):
         return found is not None and is_full and window.screen() is found
 
     def put(self, window: QWidget, screen: Screen, place: Rectangle | None) -> None:
-        """Show ``window`` as an ordinary one on ``screen``: at ``place`` where that lies on it, else maximised."""
+        """Show ``window`` as an ordinary one on ``screen``: as at ``place`` where that lies on it, else maximised."""
         found = self._find(screen)
         if found is None:
             return
@@ -81,12 +81,12 @@ class Desktop(QObject):
             window.hide()  # on its own screen it stays in sight: shown again at once, it may be taken for fullscreen
         window.setWindowState(window.windowState() & ~_SPECIAL)
         window.setScreen(found)
-        if place is not None and room.contains(wanted.center()):
-            window.setGeometry(wanted.intersected(room))
-            window.show()
-        else:
-            window.setGeometry(_inner(room))
+        lies_on_it = place is not None and room.contains(wanted.center())
+        window.setGeometry(wanted.intersected(room) if lies_on_it else _inner(room))
+        if place is None or place.is_maximised or not lies_on_it:
             window.showMaximized()
+        else:
+            window.show()
 
     def _find(self, screen: Screen) -> QScreen | None:
         return next((found for found in self._application.screens() if found.name() == screen.name), None)

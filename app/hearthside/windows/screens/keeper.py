@@ -135,6 +135,8 @@ class ScreenKeeper(QObject):
         if self._filled is None and self._room.isVisible():
             windows["room"] = _rectangle(self._room)
         wishes = replace(self._settings.current, windows=windows, room_screen=self._remembered)
+        if self._filled is not None:
+            wishes = replace(wishes, console_screen=self._console_now().remembered())
         trouble = self._settings.keep(wishes)
         if trouble is not None:
             self._controller.post(Notice(str(trouble), trouble.mend))

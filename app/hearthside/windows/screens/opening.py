@@ -8,7 +8,7 @@ from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from hearthside.store.settings import Rectangle, Settings
-from hearthside.windows.screens.choice import Placement, Screen, first_placement
+from hearthside.windows.screens.choice import Placement, Screen, first_placement, remembered_here
 
 _ROOM_WINDOW_PART = 0.42
 """How much of the screen's width the room's ordinary window takes at first."""
@@ -48,9 +48,12 @@ def open_on_its_screen(
     ``windowed`` asks for the ordinary window; ``screen_name`` names the room's screen.
     """
     screens = desktop.screens()
+    remembered = remembered_here(screens, settings.room_screen, settings.console_screen)
     home = _screen_at(screens, settings.windows.get("console")) or screens[0]
-    chosen = first_placement(screens, home, settings.room_screen, screen_name)
-    known = bool(screen_name) or chosen.console.is_primary or chosen.room_is(settings.room_screen)
+    if remembered != settings.room_screen:  # other screens than then: the console goes where nobody else looks
+        home = next((screen for screen in screens if screen.is_primary), home)
+    chosen = first_placement(screens, home, remembered, screen_name)
+    known = bool(screen_name) or chosen.console.is_primary
     placement = Placement(chosen.console, None) if windowed else chosen
     if placement.room is not None:
         desktop.fill(room, placement.room)

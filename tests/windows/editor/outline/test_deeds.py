@@ -54,6 +54,54 @@ def test_many_move_together_and_stay_chosen(bench: Bench) -> None:
     assert bench.selected == ["First", "Third"]
 
 
+def test_what_was_moved_is_chosen_again_when_that_is_taken_back_and_done_again(bench: Bench) -> None:
+    click(bench, 3)
+    click(bench, 7, _CTRL)
+    press(bench, Qt.Key.Key_Up, _CTRL_SHIFT)
+    press(bench, Qt.Key.Key_Down, _CTRL_SHIFT)
+    after = bench.titles
+    bench.editing.undo()
+    assert bench.selected == ["First", "Third"]
+    bench.editing.undo()
+    assert bench.titles == _ALL
+    assert bench.selected == ["First", "Third"]
+    bench.editing.redo()
+    bench.editing.redo()
+    assert bench.titles == after
+    assert bench.selected == ["First", "Third"]
+
+
+def test_slides_apart_are_chosen_again_when_they_come_back(bench: Bench) -> None:
+    click(bench, 3)
+    click(bench, 8, _CTRL)
+    press(bench, Qt.Key.Key_Delete)
+    assert len(bench.selected) == 1
+    bench.editing.undo()
+    assert bench.selected == ["First", "Fourth"]
+    bench.editing.redo()
+    assert bench.selected == ["Second"]
+
+
+def test_a_section_is_chosen_again(bench: Bench) -> None:
+    click(bench, 5)
+    press(bench, Qt.Key.Key_Down, _CTRL_SHIFT)
+    bench.editing.undo()
+    assert bench.selected == ["2 Middle"]
+
+
+def test_taking_back_what_was_written_chooses_nothing(bench: Bench, qtbot: QtBot) -> None:
+    click(bench, 3)
+    click(bench, 7, _CTRL)
+    press(bench, Qt.Key.Key_Up, _CTRL_SHIFT)
+    bench.editing.undo()
+    put_cursor(bench, "Three.")
+    qtbot.waitUntil(lambda: bench.editing.glimpse.slide == 3)
+    QTest.keyClicks(bench.text.view, "x")
+    bench.editing.undo()
+    assert bench.editing.document.text == DECK
+    qtbot.waitUntil(lambda: bench.selected == ["Second"])
+
+
 def test_a_heading_moves_its_section(bench: Bench) -> None:
     click(bench, 5)
     press(bench, Qt.Key.Key_Down, _CTRL_SHIFT)

@@ -19,6 +19,7 @@ from hearthside.store.settings import SettingsFile
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.text.column import TextColumn
 from hearthside.windows.notices import Notice
+from hearthside.windows.paper.message_bar import Message
 
 KNOWN_WORDS = ("some", "words", "rest", "restful", "slide")
 _KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
@@ -38,6 +39,8 @@ class Typing:
         self.editing = column.editing
         self.notices: list[Notice] = []
         self.editing.notice_posted.connect(self.notices.append)
+        self.questions: list[Message] = []
+        self.editing.question_posted.connect(self.questions.append)
 
     @property
     def text(self) -> str:

@@ -73,3 +73,23 @@ def test_what_is_selected_is_looked_for(start: Callable[..., Typing]) -> None:
     typing.column.find_bar.open(replacing=False)
     assert typing.column.find_bar.field.text() == "and"
     assert typing.column.find_bar.count.text() == "1 of 1"
+
+
+def test_paths_addresses_and_settings_are_left_alone_and_that_is_said(start: Callable[..., Typing]) -> None:
+    text = "---\ntitle: Rest\ntheme: rest\n---\n\n# Rest\n\n![Rest](art/rest.svg)\n"
+    typing = start(text)
+    typing.put_cursor(0)
+    bar = typing.column.find_bar
+    bar.open(replacing=True)
+    bar.field.setText("rest")
+    bar.replacement.setText("sleep")
+    bar.replace_all()
+    assert typing.text == "---\ntitle: sleep\ntheme: rest\n---\n\n# sleep\n\n![sleep](art/rest.svg)\n"
+    assert bar.count.text() == "3 replaced · 2 left alone"
+    assert typing.notices[0].text.startswith("2 places were left alone")
+    typing.view.undo()
+    assert typing.text == text
+    typing.view.redo()
+    bar.go_on()
+    bar.replace_one()
+    assert "theme: sleep" in typing.text

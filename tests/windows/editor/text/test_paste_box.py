@@ -38,7 +38,7 @@ def test_a_deck_without_a_place_says_so(start: Callable[..., Typing]) -> None:
     typing = start("## A\n", path=None)
     typing.view.insertFromMimeData(picture())
     assert typing.text == "## A\n"
-    assert "needs a place" in typing.notices[0].text
+    assert "needs a place" in typing.questions[0].words
 
 
 def test_nothing_is_put_beside_a_shipped_deck_of_which_this_is_a_copy(
@@ -47,7 +47,7 @@ def test_nothing_is_put_beside_a_shipped_deck_of_which_this_is_a_copy(
     typing = start("## A\n", path=None)
     typing.editing.document.keep(Source("## A\n", folder=tmp_path))
     typing.view.insertFromMimeData(picture())
-    assert "needs a place" in typing.notices[0].text
+    assert "needs a place" in typing.questions[0].words
     assert not (tmp_path / "art").exists()
 
 

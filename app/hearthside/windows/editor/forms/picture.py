@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from msgspec.structs import replace
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
@@ -25,6 +26,7 @@ from hearthside.windows.editor.forms.choice import ChoiceBox
 from hearthside.windows.editor.forms.form import Form
 from hearthside.windows.paper.lines import Lines
 from hearthside.windows.paper.sizes import Sizes
+from hearthside.windows.showing import set_shown
 
 AskForPicture = Callable[[QWidget, Path], Path | None]
 
@@ -41,6 +43,9 @@ def ask_for_picture(parent: QWidget, folder: Path) -> Path | None:
 class PictureSheet(Form):
     """Puts a picture on the slide at the cursor. One from elsewhere is copied beside the deck when it is applied."""
 
+    saving_wanted = Signal()
+    """The deck is to be saved, so that it has a place for pictures; ``take_place`` says that it was."""
+
     def __init__(
         self,
         deck: Deck,
@@ -55,7 +60,7 @@ class PictureSheet(Form):
         self._renderer = renderer
         self._ask = ask
         self._folder = deck.source.folder
-        self._is_saved = deck.source.path is not None
+        self._may_copy = deck.source.path is not None
         """Whether pictures may be put beside the deck: not beside a shipped one, of which this is a copy."""
         self._outside: Path | None = None
         """The file that is meant where it does not lie beside the deck."""
@@ -89,10 +94,12 @@ class PictureSheet(Form):
 
     @override
     def first_field(self) -> QWidget:
-        return self.choose_button if self._folder is not None else self.lines.fields["description"]
+        return self.choose_button if self._folder is not None else self.save_button
 
     @override
     def first_wrong(self) -> QWidget | None:
+        if self._needs_place:
+            return self.save_button
         return self.file if self._fault() else None
 
     @override
@@ -106,6 +113,18 @@ class PictureSheet(Form):
     @override
     def set_sizes(self, sizes: Sizes) -> None:
         self.lines.set_sizes(sizes)
+
+    def take_place(self, folder: Path | None) -> None:
+        """Take note that the deck was saved, in ``folder``: what was chosen can be copied there."""
+        self._folder = folder
+        self._may_copy = folder is not None
+        words = self.file.currentText()
+        with QSignalBlocker(self.file):
+            self.file.clear()
+            self.file.addItems(pictures_below(folder) if folder is not None else ())
+            self.file.setEditText(words)
+        self._tell()
+        self.choose_button.setFocus()
 
     def choose(self) -> None:
         """Let the person choose a file."""
@@ -123,10 +142,14 @@ class PictureSheet(Form):
         self._tell()
         self.lines.fields["description"].setFocus()
 
+    @property
+    def _needs_place(self) -> bool:
+        return not self._may_copy and (self._folder is None or self._outside is not None)
+
     def _fault(self) -> str:
         """Return what is wrong with the file; empty where nothing is."""
         target = self.file.currentText().strip()
-        if self._folder is None or (self._outside is not None and not self._is_saved):
+        if self._needs_place:
             return tr("Save the deck first: its pictures are kept in a folder beside it.")
         if not target:
             return tr("Choose a picture: SVG, PNG, JPEG or WebP.")
@@ -142,6 +165,8 @@ class PictureSheet(Form):
         fault = self._fault()
         is_begun = bool(self.file.currentText().strip()) or self._folder is None
         self.lines.show_faults({"file": fault} if fault and is_begun else {})
+        set_shown(self.save_button, self._needs_place)
+        self.choose_button.setEnabled(self._folder is not None)
         self.changed.emit()
 
     def _build(self) -> None:
@@ -152,8 +177,11 @@ class PictureSheet(Form):
         self.file.setEditText("")
         self.choose_button = QPushButton(tr("Choose…"))
         self.choose_button.setAutoDefault(True)
-        self.choose_button.setEnabled(self._folder is not None)
         self.choose_button.clicked.connect(self.choose)
+        self.save_button = QPushButton(tr("Save…"))
+        self.save_button.setAccessibleName(tr("Save the deck"))
+        self.save_button.setAutoDefault(True)
+        self.save_button.clicked.connect(self.saving_wanted)
         self.lines = Lines()
         place = tr("One from elsewhere is copied into the folder “art” beside the deck.")
         chooser = QWidget()
@@ -161,6 +189,7 @@ class PictureSheet(Form):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.file, 1)
         row.addWidget(self.choose_button)
+        row.addWidget(self.save_button)
         chooser.setFocusProxy(self.file)
         self.lines.add("file", tr("File"), chooser, place)
         self.file.setAccessibleName(tr("File"))
@@ -172,4 +201,5 @@ class PictureSheet(Form):
         self.lines.changed.connect(self._tell)
         self.lines.fill(self)
         QWidget.setTabOrder(self.file, self.choose_button)
-        QWidget.setTabOrder(self.choose_button, self.lines.fields["description"])
+        QWidget.setTabOrder(self.choose_button, self.save_button)
+        QWidget.setTabOrder(self.save_button, self.lines.fields["description"])

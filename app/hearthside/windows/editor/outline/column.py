@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hearthside.authoring.glimpse import slide_at
 from hearthside.render.renderer import SlideRenderer
 from hearthside.windows.console.thumbnails import Thumbnails
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.fault_watch import FaultWatch
 from hearthside.windows.editor.outline.actions import names_by_key, outline_actions
-from hearthside.windows.editor.outline.deeds import Chosen, SlideDeeds
+from hearthside.windows.editor.outline.choosing_again import Chosen
+from hearthside.windows.editor.outline.deeds import SlideDeeds
 from hearthside.windows.editor.outline.delegate import OutlineDelegate
 from hearthside.windows.editor.outline.list_view import OutlineList
 from hearthside.windows.editor.outline.mark import mark_of
@@ -77,17 +79,25 @@ class OutlineColumn(QWidget):
         return Chosen(slides, all(isinstance(self._model.row(row), HeadingRow) for row in rows))
 
     def choose(self, slides: Sequence[int]) -> None:
-        """Select just these slides (indexes), where they are not folded away, and go to the first."""
-        rows = tuple(dict.fromkeys(self._model.row_of_slide(slide) for slide in slides))
+        """Select just these slides (indexes), where they are not folded away; the cursor's is current, or else the
+        first."""
+        here = self._slide_of_cursor()
+        rows = tuple(dict.fromkeys(self._model.row_of_slide(slide) for slide in sorted(slides, key=here.__ne__)))
         if rows:
             self.list.select(rows)
 
     def choose_sections(self, slides: Sequence[int]) -> None:
         """Select the headings of the sections that these slides (indexes) are all of."""
-        starts = [index for index, section in enumerate(self._model.deck.sections) if section.first_slide in slides]
+        sections, here = self._model.deck.sections, self._slide_of_cursor()
+        starts = [index for index, section in enumerate(sections) if section.first_slide in slides]
+        starts.sort(key=lambda index: sections[index].first_slide != here)
         rows = tuple(self._model.row_of_section(index) for index in starts)
         if rows:
             self.list.select(rows)
+
+    def _slide_of_cursor(self) -> int:
+        """Return the slide that the outline will soon follow, in the deck on show."""
+        return slide_at(self._model.deck, self._editing.selection.end)
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""
@@ -124,7 +134,7 @@ class OutlineColumn(QWidget):
             self.list.viewport().update()
         self._follow()
         self._let_go()
-        self._deeds.choose_again()
+        self._deeds.choosing_again.choose_again()
 
     def _follow(self) -> None:
         slide = min(self._editing.glimpse.slide, len(self._model.deck.slides) - 1)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol
+from collections.abc import Callable
 
 from PySide6.QtGui import QGuiApplication
 
@@ -19,54 +18,21 @@ from hearthside.deck.model import Deck
 from hearthside.deck.source import Span
 from hearthside.tr import ntr, tr
 from hearthside.windows.editor.editing import Editing
+from hearthside.windows.editor.outline.choosing_again import Choosing, ChoosingAgain, Chosen
 from hearthside.windows.editor.outline.drag import Carried, carried_mime
 from hearthside.windows.notices import Notice
 
 
-class Chosen(NamedTuple):
-    """The slides (indexes, in order) that something is to be done to; ``are_sections`` where headings were chosen."""
-
-    slides: tuple[int, ...]
-    are_sections: bool = False
-
-
-class Choosing(Protocol):
-    """Knows what is chosen, and can choose."""
-
-    @property
-    def chosen(self) -> Chosen: ...
-    def choose(self, slides: Sequence[int]) -> None: ...
-    def choose_sections(self, slides: Sequence[int]) -> None: ...
-
-
-class _ToBeChosen(NamedTuple):
-    """What a deed leaves chosen: ``how_many`` slides from the one at ``place``, once the deck of ``text`` is read."""
-
-    text: str
-    place: int
-    how_many: int
-    are_sections: bool
-
-
 class SlideDeeds:
-    """Each deed is one step of undo, and leaves chosen what it was done to."""
+    """Each deed is one step of undo, and leaves chosen what it was done to; taken back, what was chosen before it."""
 
     def __init__(self, editing: Editing, choosing: Choosing, write: Callable[[], None]) -> None:
         """``write`` gives the keyboard to the text."""
         self._editing = editing
         self._choosing = choosing
         self._write = write
-        self._to_be_chosen: _ToBeChosen | None = None
-
-    def choose_again(self) -> None:
-        """Choose what was chosen when the last deed was done, if the deck on show is the one that this made."""
-        wanted, deck = self._to_be_chosen, self._editing.deck
-        self._to_be_chosen = None
-        if wanted is None or wanted.text != deck.source.text:
-            return  # somebody wrote something, or took the deed back
-        first = slide_at(deck, wanted.place)
-        slides = range(first, min(first + wanted.how_many, len(deck.slides)))
-        (self._choosing.choose_sections if wanted.are_sections else self._choosing.choose)(slides)
+        self.choosing_again = ChoosingAgain(editing, choosing)
+        """What the deeds leave chosen: to be told when another deck is on show."""
 
     def duplicate(self) -> None:
         """Have the slides stand twice; the copies are chosen."""
@@ -207,13 +173,21 @@ class SlideDeeds:
         except Cannot as reason:
             self._tell(str(reason))
             return False
-        before = self._editing.document.text
+        before, chosen = self._editing.document.text, self._choosing.chosen
         if change == NO_CHANGE:
             return False
         self._editing.change(change)
         if self._editing.document.text == before:
             return False
         place = change.select.start if change.select is not None else 0
-        self._to_be_chosen = _ToBeChosen(self._editing.document.text, place, count, are_sections)
-        self._editing.settle_if_short()
+
+        def find(deck: Deck) -> Chosen:
+            return Chosen(_slides_from(deck, place, count), are_sections)
+
+        self.choosing_again.after_deed(before, chosen, find)
         return True
+
+
+def _slides_from(deck: Deck, place: int, count: int) -> tuple[int, ...]:
+    first = slide_at(deck, place)
+    return tuple(range(first, min(first + count, len(deck.slides))))

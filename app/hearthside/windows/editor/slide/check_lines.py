@@ -13,6 +13,7 @@ from hearthside.deck.fault_counts import counts
 from hearthside.deck.faults import Fault, Severity
 from hearthside.tr import tr
 from hearthside.windows.editor.slide.elsewhere import Elsewhere, OnMany
+from hearthside.windows.paper.button_words import shortened
 from hearthside.windows.paper.plain_label import PlainLabel
 
 _MOST_LETTERS_OF_A_LINE = 56
@@ -97,7 +98,7 @@ class ElsewhereLine(PlaceLine):
     def __init__(self, found: Elsewhere, parent: QWidget | None = None) -> None:
         number, how_many = found.slide + 1, counts(found.faults, found.hints)
         mark = "!" if found.faults else "·"
-        title = found.title if len(found.title) <= 40 else found.title[:39] + "…"
+        title = shortened(found.title, 40)
         words = tr("{mark} Slide {number}: {counts}").format(mark=mark, number=number, counts=how_many)
         spoken = tr("Go to slide {number}: {counts}").format(number=number, counts=how_many)
         super().__init__(f"{words} · {title}" if title else words, spoken, parent)

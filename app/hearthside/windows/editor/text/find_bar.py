@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QLine
 from typing_extensions import override
 
 from hearthside.authoring.finding import Wanted, find_all, next_found, place_of, replaced, replaced_all
+from hearthside.authoring.words_only import in_words
 from hearthside.deck.source import Span
 from hearthside.tr import ntr, tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.text.highlights import Highlights
+from hearthside.windows.notices import Notice
 from hearthside.windows.paper.plain_label import PlainLabel
 
 _PAUSE_MILLISECONDS = 120
@@ -81,13 +83,28 @@ class FindBar(QFrame):
         self.go_on()
 
     def replace_all(self) -> None:
-        """Replace every place, as one step of undo."""
+        """Replace every place, as one step of undo, but for those that lead to a file or a page, or are the format's:
+        a picture whose path was changed unseen would be gone. One by one they can be replaced all the same."""
         self._look()
-        count = len(self._found)
-        self._editing.change(replaced_all(self._found, self.replacement.text()))
+        places = in_words(self._text, self._found)
+        count, left_alone = len(places), len(self._found) - len(places)
+        self._editing.change(replaced_all(places, self.replacement.text()))
         self._look()
-        if count:
-            self.count.setText(ntr("1 replaced", "{count} replaced", count).format(count=count))
+        said = [ntr("1 replaced", "{count} replaced", count).format(count=count)] if count else []
+        if left_alone:
+            said.append(ntr("1 left alone", "{count} left alone", left_alone).format(count=left_alone))
+            self._tell_of(left_alone)
+        if said:
+            self.count.setText(" · ".join(said))
+
+    def _tell_of(self, left_alone: int) -> None:
+        words = ntr(
+            "1 place was left alone, because it is part of a path, an address or a setting.",
+            "{count} places were left alone, because they are part of a path, an address or a setting.",
+            left_alone,
+        )
+        mend = tr("“Replace” changes them one by one.")
+        self._editing.post(Notice(words.format(count=left_alone), mend, is_passing=True))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPlainTextEdit
 
 from hearthside.windows.editor.actions import Actions
@@ -25,8 +25,6 @@ _ORDER = (
     _SEPARATOR,
     "select-all",
 )
-_KEYS_OF_THE_VIEW = {"cut": "Ctrl+X", "copy": "Ctrl+C", "paste": "Ctrl+V", "select-all": "Ctrl+A"}
-"""These mean the same in every field, and are therefore no keys of the window."""
 _NEED_A_SELECTION = ("cut", "copy")
 _ONLY_LOOK = ("copy", "select-all")
 
@@ -41,8 +39,7 @@ def text_menu(actions: Actions, view: QPlainTextEdit) -> QMenu:
             menu.addSeparator()
             continue
         original = actions.action(name)
-        keys = original.shortcut() if name not in _KEYS_OF_THE_VIEW else QKeySequence(_KEYS_OF_THE_VIEW[name])
-        shown = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        shown = actions.doable(name).shown_key
         action = QAction(f"{original.text()}\t{shown}" if shown else original.text(), menu)
         action.setObjectName(name)
         can = original.isEnabled() and (has_selection or name not in _NEED_A_SELECTION)

@@ -12,14 +12,16 @@ from hearthside.authoring.rich_text import markdown_of
 from hearthside.deck.picture_targets import PICTURE_SUFFIXES
 from hearthside.store.deck_pictures import LARGEST_PICTURE_BYTES, save_picture
 from hearthside.store.trouble import StoreTrouble
-from hearthside.tr import tr
+from hearthside.tr import ntr, tr
 from hearthside.windows.editor.editing import Editing
 from hearthside.windows.editor.text.view import DeckTextView
 from hearthside.windows.notices import Notice
+from hearthside.windows.paper.message_bar import Answer, Message
 
 _LARGEST_SIDE_PX = 3840
 """Twice a projector's width: more is never seen."""
 _MOST_FILES = 20
+_PLACE = "place"
 
 
 class PasteBox:
@@ -86,8 +88,7 @@ class PasteBox:
             return
         source = self._editing.document.source
         if source.path is None:  # a copy of a shipped deck too: it still reads, but never writes, where that lies
-            words = tr("A picture needs a place: it is kept in a folder beside the deck.")
-            self._editing.post(Notice(words, tr("Save the deck first, then paste the picture again.")))
+            self._ask_for_place(pictures)
             return
         folder, targets = source.folder or source.path.parent, []
         try:
@@ -97,6 +98,21 @@ class PasteBox:
             self._editing.post(Notice(str(trouble), trouble.mend))
         if targets:
             self._editing.change(pasted_pictures(self._editing.document.text, self._view.selection, targets))
+
+    def _ask_for_place(self, pictures: list[tuple[str, str, bytes]]) -> None:
+        """Offer to save the deck, which then has ``pictures`` put in."""
+
+        def go_on() -> None:
+            self._view.setFocus()
+            self._put_in(pictures)
+
+        words = ntr(
+            "A picture needs a place: it is kept in a folder beside the deck, which has to be saved for that.",
+            "Pictures need a place: they are kept in a folder beside the deck, which has to be saved for that.",
+            len(pictures),
+        )
+        save = Answer(tr("Save…"), lambda: self._editing.saving_wanted.emit(go_on))
+        self._editing.question_posted.emit(Message(_PLACE, words, (save,), takes_keyboard=True))
 
     def _title(self) -> str:
         deck, index = self._editing.glimpse

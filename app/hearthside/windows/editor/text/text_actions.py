@@ -72,9 +72,11 @@ def _finding(column: TextColumn) -> tuple[Doable, ...]:
 def _clipboard(column: TextColumn) -> tuple[Doable, ...]:
     view = column.view
     return (
-        _edit("cut", tr("Cut"), view.cut),
-        _edit("copy", tr("Copy"), view.copy),
-        _edit("paste", tr("Paste"), view.paste, "", tr("Bold, links and lists stay; a picture is kept.")),
+        _of_every_field("cut", tr("Cut"), view.cut, "Ctrl+X"),
+        _of_every_field("copy", tr("Copy"), view.copy, "Ctrl+C"),
+        _of_every_field(
+            "paste", tr("Paste"), view.paste, "Ctrl+V", tr("Bold, links and lists stay; a picture is kept.")
+        ),
         _edit(
             "paste-plain",
             tr("Paste as plain text"),
@@ -82,7 +84,7 @@ def _clipboard(column: TextColumn) -> tuple[Doable, ...]:
             "Ctrl+Shift+V",
             tr("Without bold, links and lists."),
         ),
-        _edit("select-all", tr("Select all"), view.selectAll),
+        _of_every_field("select-all", tr("Select all"), view.selectAll, "Ctrl+A"),
     )
 
 
@@ -108,6 +110,10 @@ def _text(name: str, title: str, run: Callable[[], None], key: str, explanation:
 
 def _edit(name: str, title: str, run: Callable[[], None], key: str = "", explanation: str = "") -> Doable:
     return _made(name, title, Group.EDIT, run, (key,) if key else (), explanation)
+
+
+def _of_every_field(name: str, title: str, run: Callable[[], None], key: str, explanation: str = "") -> Doable:
+    return Doable(name=name, title=title, group=Group.EDIT, run=run, field_key=key, explanation=explanation)
 
 
 def _view(name: str, title: str, run: Callable[[], None], keys: tuple[str, ...]) -> Doable:
