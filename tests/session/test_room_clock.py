@@ -76,6 +76,12 @@ def test_before_the_start_all_is_left(activity: Activity) -> None:
     assert (shown.stage.phase, shown.stage.done, shown.is_paused, shown.headline) == (Phase.READY, 0, False, "")
 
 
+def test_a_clock_is_begun_from_its_start_to_long_after_its_end() -> None:
+    assert not seen(TURNS, ready_clock(clock_plan(TURNS)), 100.0).stage.is_begun
+    assert seen(TURNS, started(TURNS), 0.0).stage.is_begun
+    assert seen(TURNS, started(TURNS), 99_999.0).stage.is_begun
+
+
 def test_a_running_round_says_who_speaks_and_what_is_left() -> None:
     shown = seen(TURNS, in_round(1), 120.0)
     assert (shown.caption, shown.left_seconds, shown.left) == ("Partner A speaks", 360, 0.75)
