@@ -9,7 +9,7 @@ from hearthside.deck.blocks import Run
 from hearthside.deck.durations import format_minutes
 from hearthside.render.display_list import BreathPlace, DisplayList, TimePlace
 from hearthside.render.layout.body import place_blocks
-from hearthside.render.layout.furniture import fitting_title, place_content_note, place_footer, place_kicker
+from hearthside.render.layout.furniture import fitting_title, place_footer, place_top_line
 from hearthside.render.layout.grid import BODY_BOTTOM, LEFT, TITLE_BASELINE, TITLE_PX
 from hearthside.render.layout.page import Page, new_sheet
 from hearthside.render.text_setting import Align, Breaks, set_text, words
@@ -24,8 +24,7 @@ def lay_out_breathe(page: Page) -> DisplayList:
     """Lay out the ways to arrive that the author wrote; three of our own where there are none."""
     sheet = new_sheet(page, page.theme.discussion_ground)
     sheet.add(BreathPlace(rect=_SHAPE))
-    place_kicker(sheet, page.section_title, page.faces)
-    place_content_note(sheet)
+    place_top_line(sheet, page.section_title)
     runs = page.slide.content.title or (Run(tr("A quiet moment")),)
     title = fitting_title(page.fonts, runs, page.faces.title(TITLE_PX), _TEXT_WIDTH, _SIZES)
     sheet.text_on_baseline(title, LEFT, TITLE_BASELINE)

@@ -15,7 +15,7 @@ from hearthside.render.display_list import ClockPlace, Disc, DisplayList, Group,
 from hearthside.render.layout.body import pictures_in
 from hearthside.render.layout.fitting import first_that_fits
 from hearthside.render.layout.flow import Flow
-from hearthside.render.layout.furniture import place_content_note, place_kicker
+from hearthside.render.layout.furniture import place_top_line
 from hearthside.render.layout.grid import KICKER_BASELINE, LEFT
 from hearthside.render.layout.motif import circles, ring_of
 from hearthside.render.layout.page import Page, Sheet, new_sheet
@@ -66,10 +66,9 @@ def lay_out_discussion(page: Page) -> DisplayList:
         return lay_out_text(page)
     sheet = new_sheet(page, page.theme.discussion_ground)
     faces = replace(page.faces, accent=page.theme.voices[0])
-    place_content_note(sheet, _KICKER_BASELINE)
     has_bar = shows_bar(discussion, page.stage)
     lowered = _place_words(sheet, discussion, has_bar=has_bar)
-    place_kicker(sheet, _kicker(discussion, page.stage), faces, _KICKER_BASELINE + lowered)
+    place_top_line(sheet, _kicker(discussion, page.stage), faces, _KICKER_BASELINE, lowered)
     _place_clock(sheet, discussion, _RING if has_bar else _RING.translated(0, _LOWERED))
     if has_bar:
         place_rounds(sheet, discussion, page.stage)

@@ -13,7 +13,7 @@ from hearthside.render.display_list import ClockPlace, DisplayList, TimePlace
 from hearthside.render.face import Face
 from hearthside.render.layout.body import height_of, place_blocks
 from hearthside.render.layout.fitting import first_that_fits
-from hearthside.render.layout.furniture import fitting_title, place_footer, place_kicker
+from hearthside.render.layout.furniture import fitting_title, place_footer, place_top_line
 from hearthside.render.layout.grid import BODY_BOTTOM, LEFT, RIGHT, SECTION_PX
 from hearthside.render.layout.motif import circles
 from hearthside.render.layout.page import Page, Sheet, new_sheet
@@ -77,7 +77,7 @@ def _lay_out(page: Page, runs: Inline, wait: _Wait) -> DisplayList:
     picture, rest = first_picture(page.slide.content.blocks)
     title = fitting_title(page.fonts, runs, page.faces.title(SECTION_PX), _TITLE_WIDTH, _SIZES)
     section = page.section_title
-    place_kicker(sheet, section if section != page.slide.title_text else "", page.faces)
+    place_top_line(sheet, section if section != page.slide.title_text else "")
     height = title.height + (36 + height_of(sheet, rest, _TEXT_WIDTH) if rest else 0)
     height += 170 if picture is not None and wait.time else 0
     y = max(150.0, _MIDDLE - height / 2)

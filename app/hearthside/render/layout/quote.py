@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from hearthside.deck.blocks import Block, Inline, Paragraph, Quotation, Run
 from hearthside.render.display_list import DisplayList
 from hearthside.render.layout.body import height_of, place_blocks
-from hearthside.render.layout.furniture import fitting_title, place_content_note, place_footer, place_kicker
+from hearthside.render.layout.furniture import fitting_title, place_footer, place_top_line
 from hearthside.render.layout.grid import BODY_BOTTOM, LEFT
 from hearthside.render.layout.motif import circles, would_cut
 from hearthside.render.layout.page import Page, Sheet, new_sheet
@@ -40,8 +40,7 @@ def lay_out_quote(page: Page) -> DisplayList:
     parts = _set_parts(page, quotation)
     if not would_cut(page.theme, _CIRCLES, LEFT + _INDENT + parts.spoken.width):
         sheet.add(*circles(page.theme, _CIRCLES, faint=True))
-    place_kicker(sheet, page.section_title, page.faces)
-    place_content_note(sheet)
+    place_top_line(sheet, page.section_title)
     height = parts.height + (_GAP + height_of(sheet, rest, _WIDTH) if rest else 0)
     y = max(168.0, min(_MIDDLE - height / 2, BODY_BOTTOM - height))
     _place_parts(sheet, parts, y, quotation.step)

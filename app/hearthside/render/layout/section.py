@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 
 from hearthside.render.display_list import Disc, DisplayList
-from hearthside.render.layout.body import fitted_flow, place_flow
+from hearthside.render.layout.body import fitted_flow, height_of, place_flow
 from hearthside.render.layout.flow import Flow
 from hearthside.render.layout.furniture import content_note, fitting_title, place_kicker
-from hearthside.render.layout.grid import LEFT, SECTION_PX
+from hearthside.render.layout.grid import LEFT, SECTION_PX, SMALLEST_BODY_PX
 from hearthside.render.layout.motif import Circle, circles, ring_of
 from hearthside.render.layout.page import Page, Sheet, new_sheet
-from hearthside.render.text_setting import Breaks, set_text, words
+from hearthside.render.text_setting import Breaks, TextBlock, set_text, words
 from hearthside.render.theme import with_opacity
 from hearthside.tr import tr
 
@@ -19,6 +19,10 @@ _WIDTH = 980.0
 _SIZES = ((SECTION_PX, 2), (96.0, 3), (80.0, 4), (64.0, 5), (56.0, 6))
 _MIDDLE = 500.0
 _BODY_BOTTOM = 880.0
+_BODY_WIDTH = 860.0
+_HIGHEST_TOP = 150.0
+_ABOVE_NOTE = 36.0
+_NOTE_LINES = 5
 _MOST_IN_CHAIN = 14
 _FEWEST = 2
 _REACH_AND_RADIUS = ((148.0, 300.0), (168.0, 262.0), (172.0, 246.0), (180.0, 232.0), (184.0, 222.0), (190.0, 216.0))
@@ -32,13 +36,17 @@ def lay_out_section(page: Page) -> DisplayList:
     sheet.add(*circles(page.theme, _company(index)))
     title = fitting_title(page.fonts, page.slide.content.title, page.faces.title(SECTION_PX), _WIDTH, _SIZES)
     blocks = page.slide.content.blocks
-    top = _MIDDLE - title.height / 2 - (60 if blocks else 0)
+    note = _note(page)
+    lowest = _BODY_BOTTOM - (note.height + _ABOVE_NOTE if note else 0.0)
+    own = height_of(sheet, blocks, _BODY_WIDTH, SMALLEST_BODY_PX) + _ABOVE_NOTE if note and blocks else 0.0
+    top = min(_MIDDLE - title.height / 2 - (60 if blocks else 0), max(_HIGHEST_TOP, lowest - own - title.height))
     place_kicker(sheet, _kicker(page), page.faces, top - 16)
     sheet.text(title, LEFT - 4, top)
-    y = top + title.height + 36
+    y = top + title.height + _ABOVE_NOTE
     if blocks:
-        y = _place_body(sheet, y) + 30
-    _place_note(sheet, y)
+        y = _place_body(sheet, y, lowest) + 30
+    if note is not None:
+        sheet.text(note, LEFT, min(y, _BODY_BOTTOM - note.height))
     _place_chain(sheet, index)
     return sheet.display_list()
 
@@ -59,28 +67,28 @@ def _kicker(page: Page) -> str:
     return tr("Part {part} of {total}").format(part=page.slide.section + 1, total=len(page.deck.sections))
 
 
-def _place_body(sheet: Sheet, y: float) -> float:
-    """Put the words under the section's name; return where they end."""
+def _place_body(sheet: Sheet, y: float, bottom: float) -> float:
+    """Put the words under the section's name, none of them below ``bottom``; return where they end."""
     page = sheet.page
 
     def fill(size_px: float) -> Flow:
-        flow = Flow(page=page, faces=page.faces, x=LEFT, y=y, width=860, size_px=size_px, soft=True)
+        flow = Flow(page=page, faces=page.faces, x=LEFT, y=y, width=_BODY_WIDTH, size_px=size_px, soft=True)
         flow.add(page.slide.content.blocks)
         return flow
 
-    flow = fitted_flow(fill, _BODY_BOTTOM)
-    place_flow(sheet, flow, _BODY_BOTTOM)
-    return min(flow.bottom, _BODY_BOTTOM)
+    flow = fitted_flow(fill, bottom)
+    place_flow(sheet, flow, bottom)
+    return min(flow.bottom, bottom)
 
 
-def _place_note(sheet: Sheet, y: float) -> None:
-    """Put what the section mentions, and everybody's choice."""
-    page = sheet.page
+def _note(page: Page) -> TextBlock | None:
+    """Return what the section mentions, and everybody's choice."""
     note = content_note(page)
-    if note:
-        line = tr("{note}. You may step out at any time.").format(note=note.rstrip("."))
-        text = set_text(page.fonts, words(line), page.faces.body(36, soft=True), 800, breaks=Breaks.EVEN, max_lines=2)
-        sheet.text(text, LEFT, min(y, _BODY_BOTTOM - text.height))
+    if not note:
+        return None
+    line = tr("{note}. You may step out at any time.").format(note=note.rstrip("."))
+    face = page.faces.body(36, soft=True)
+    return set_text(page.fonts, words(line), face, 800, breaks=Breaks.EVEN, max_lines=_NOTE_LINES)
 
 
 def _place_chain(sheet: Sheet, index: int) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from hearthside.deck.blocks import Block, Inline, Paragraph
 from hearthside.render.display_list import DisplayList
 from hearthside.render.layout.body import height_of, place_blocks
-from hearthside.render.layout.furniture import fitting_title, place_content_note, place_footer, place_kicker
+from hearthside.render.layout.furniture import fitting_title, place_footer, place_top_line
 from hearthside.render.layout.grid import BODY_BOTTOM, LEFT
 from hearthside.render.layout.motif import circles, would_cut
 from hearthside.render.layout.page import Page, new_sheet
@@ -29,8 +29,7 @@ def lay_out_statement(page: Page) -> DisplayList:
         sheet.add(*circles(page.theme, _CIRCLES, faint=True))
     height = sentence.height + (_GAP + height_of(sheet, rest, _REST_WIDTH) if rest else 0)
     top = max(170.0, _MIDDLE - height / 2)
-    place_kicker(sheet, page.section_title, page.faces)
-    place_content_note(sheet)
+    place_top_line(sheet, page.section_title)
     sheet.text(sentence, LEFT - 3, top, step)
     if rest:
         y = top + sentence.height + _GAP
