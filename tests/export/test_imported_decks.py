@@ -18,8 +18,11 @@ _SHAPES = shapes()
 @pytest.mark.parametrize("name", [name for name in _SHAPES if name != "30,000 words"])
 def test_no_slide_is_too_full(name: str, renderer: SlideRenderer) -> None:
     deck = deck_of(_SHAPES[name], 90)
-    found = chain(deck.faults, *(renderer.faults(deck, index) for index in range(len(deck.slides))))
-    assert [f"{fault.line}: {fault.message}" for fault in found] == []
+    found = list(chain(deck.faults, *(renderer.faults(deck, index) for index in range(len(deck.slides)))))
+    # Who somebody is, and what they offer, is theirs to shorten: it is kept as long as it was, and said to be too long.
+    theirs = [fault for fault in found if fault.code == "cut-text" and fault.span.end <= deck.head.end]
+    assert [f"{fault.line}: {fault.message}" for fault in found if fault not in theirs] == []
+    assert bool(theirs) == (name == "long everything")
 
 
 def test_a_deck_is_saved_once(tmp_path: Path) -> None:

@@ -184,6 +184,13 @@ class DeckSettings(Struct, frozen=True, kw_only=True):
     places: Mapping[str, Place] = {}
     """Where each value stands that is a text: by its name, ``theme`` or ``booking.next-workshop.date``."""
 
+    def text_of(self, name: str) -> str:
+        """Return the text that stands under a name such as ``booking.next-workshop.date``; empty for what is none."""
+        found: object = self
+        for part in name.split("."):
+            found = getattr(found, part.replace("-", "_"), None)
+        return found if isinstance(found, str) else ""
+
 
 class Deck(Struct, frozen=True, kw_only=True, dict=True):
     """A whole deck. ``head`` (the front matter, possibly empty) and the slides' spans tile the source's text.

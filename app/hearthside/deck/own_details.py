@@ -63,13 +63,5 @@ def _workshop(own: NextWorkshop | None, mine: NextWorkshop | None) -> NextWorksh
 
 def _with_places_left(after: DeckSettings, before: DeckSettings) -> DeckSettings:
     """Return ``after`` with the places of those values alone that are still the deck's."""
-    kept = {name: place for name, place in before.places.items() if _value(after, name) == _value(before, name)}
+    kept = {name: place for name, place in before.places.items() if after.text_of(name) == before.text_of(name)}
     return replace(after, places=kept)
-
-
-def _value(settings: DeckSettings, name: str) -> object:
-    """Return what stands under a name such as ``booking.next-workshop.date``; None for what is never lent."""
-    found: object = settings
-    for part in name.split("."):
-        found = getattr(found, part.replace("-", "_"), None)
-    return found

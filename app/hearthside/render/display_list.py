@@ -65,6 +65,8 @@ class PlacedText(Item, frozen=True, eq=False, kw_only=True):
     text: TextBlock
     x: float
     y: float
+    may_end_early: bool = False
+    """Whether nothing is lost where it is cut: a label that repeats what stands whole elsewhere, or a stand-in."""
 
 
 class PlacedPicture(Item, frozen=True, eq=False, kw_only=True):
@@ -163,6 +165,15 @@ class DisplayList(Struct, frozen=True, eq=False, kw_only=True):
     def time(self) -> TimePlace | None:
         """The place of a quiet time, or None on a slide without one."""
         return next((item for item in self.moving_items if isinstance(item, TimePlace)), None)
+
+
+def texts_in(items: Iterable[Item]) -> Iterator[PlacedText]:
+    """Yield every text among ``items``, those inside others included."""
+    for item in items:
+        if isinstance(item, PlacedText):
+            yield item
+        elif isinstance(item, Clip | Group):
+            yield from texts_in(item.items)
 
 
 def _pictures(items: Iterable[Item]) -> Iterator[PictureRef]:

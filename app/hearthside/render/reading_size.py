@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from PySide6.QtGui import QFontMetricsF
 
 from hearthside.care.legibility import SmallestText
-from hearthside.render.display_list import LOGICAL_HEIGHT, Clip, DisplayList, Group, Item, PlacedText
+from hearthside.render.display_list import LOGICAL_HEIGHT, DisplayList, texts_in
 from hearthside.render.layout.grid import SMALLEST_BODY_PX
 
 
@@ -17,17 +15,9 @@ def smallest_text(laid_out: DisplayList) -> SmallestText | None:
     Below SMALLEST_BODY_PX stand labels only: footers, the section's name above a title, the names of rounds on their
     bar. They say where one is, and nobody in the back row needs them.
     """
-    fonts = [text.text.layout.font() for text in _texts(laid_out.items)]
+    fonts = [text.text.layout.font() for text in texts_in(laid_out.items)]
     read = [font for font in fonts if font.pixelSize() >= SMALLEST_BODY_PX]
     if not read:
         return None
     smallest = min(read, key=lambda font: font.pixelSize())
     return SmallestText(smallest.pixelSize(), QFontMetricsF(smallest).capHeight() / LOGICAL_HEIGHT)
-
-
-def _texts(items: Iterable[Item]) -> Iterator[PlacedText]:
-    for item in items:
-        if isinstance(item, PlacedText):
-            yield item
-        elif isinstance(item, Clip | Group):
-            yield from _texts(item.items)

@@ -50,6 +50,8 @@ class TextBlock(Struct, frozen=True, eq=False, kw_only=True):
     height: float
     baselines: tuple[float, ...]
     x_height: float
+    whole: str
+    """All that was to be set."""
     cut: bool
     """Whether lines were left out; the last one then ends in an ellipsis."""
     right_to_left: bool
@@ -107,6 +109,7 @@ def set_text(
         height=len(lines) * face.leading_px,
         baselines=baselines,
         x_height=metrics.xHeight(),
+        whole="".join(run.text for run in cleaned),
         cut=cut,
         right_to_left=right_to_left,
     )

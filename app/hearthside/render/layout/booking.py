@@ -69,17 +69,21 @@ def lay_out_booking(page: Page) -> DisplayList:
     code = qr_path(booking.url, _CODE) if is_web_address(booking.url) else None
     width = _WIDTH_BESIDE_CIRCLES if code is None else _WIDTH_BESIDE_CODE
     later = _Later.set(page, coming, who_invites(page.deck).words, booking.disclaimer, faces, width)
-    details, is_whole = first_that_fits(
+
+    def has_room(made: _Details) -> bool:
+        return _TITLE_TOP + made.height(_SMALLEST_GAP) + _BETWEEN <= later.top
+
+    details, _ = first_that_fits(
         _TRIED,
         lambda tried: _Details.set(page, contact, faces, width, *tried),
-        lambda made: _TITLE_TOP + made.height(_SMALLEST_GAP) + _BETWEEN <= later.top,
+        lambda made: has_room(made) and not made.is_cut,
     )
     if code is None:
         _place_circles(sheet, _CIRCLES_BESIDE, max(details.widest, later.widest), beside=True)
     else:
         _place_circles(sheet, _CIRCLES_BELOW, details.widest, beside=False)
         _place_card(sheet, code)
-    _place_details(sheet, details, faces, later.top, in_the_middle=code is None, is_whole=is_whole)
+    _place_details(sheet, details, faces, later.top, in_the_middle=code is None, is_whole=has_room(details))
     sheet.add(*later.items)
     return sheet.display_list()
 
@@ -156,6 +160,10 @@ class _Details(Struct, frozen=True):
         """Return the height of everything, with ``gap`` below the title."""
         below = self.own_height + sum(row.height for row in self.rows)
         return self.title.height + (gap + below if below else 0.0)
+
+    @property
+    def is_cut(self) -> bool:
+        return self.title.cut or any(row.text.cut for row in self.rows)
 
     @property
     def widest(self) -> float:

@@ -143,10 +143,16 @@ class _Words(Struct, frozen=True):
     lines: list[TextBlock]
     most_height: float
     """What the lines of any round need."""
+    cut: TextBlock | None
+    """A line, of whatever round, of which words are left out."""
 
     @property
     def bottom(self) -> float:
         return self.flow.bottom + _LINES_GAP + self.most_height
+
+    @property
+    def is_whole(self) -> bool:
+        return self.bottom <= _TEXT_BOTTOM and not self.question.cut
 
 
 def _place_words(sheet: Sheet, discussion: Discussion, *, has_bar: bool) -> float:
@@ -163,16 +169,20 @@ def _place_words(sheet: Sheet, discussion: Discussion, *, has_bar: bool) -> floa
             page.fonts, page.slide.content.title, face, _TEXT_WIDTH, breaks=Breaks.EVEN, max_lines=most_lines
         )
         line_px = min(body_px, 40.0)
-        most = max(_height(each, [_set_line(page, line, line_px) for line in each]) for each in lines_at_any_time)
+        at_any_time = [(each, [_set_line(page, line, line_px) for line in each]) for each in lines_at_any_time]
         set_lines = [_set_line(page, line, line_px) for line in lines]
-        return _Words(question, _own_words(page, question, body_px), set_lines, max(most, _height(lines, set_lines)))
+        most = max(_height(each, texts) for each, texts in (*at_any_time, (lines, set_lines)))
+        cut = next((text for _, texts in at_any_time for text in texts if text.cut), None)
+        return _Words(question, _own_words(page, question, body_px), set_lines, most, cut)
 
-    made, is_whole = first_that_fits(_SIZES, make, lambda made: made.bottom <= _TEXT_BOTTOM and not made.question.cut)
+    made, _ = first_that_fits(_SIZES, make, lambda made: made.is_whole and made.cut is None)
+    if made.cut is not None:
+        sheet.report_cut(made.cut)
     middle = _RING.center().y() + (_LOWERED if not has_bar else 0)
     y = max(0.0, middle - (_KICKER_TOP + made.bottom - _LINE_GAP) / 2)
     lines_top = made.flow.bottom + _LINES_GAP
     items: list[Item] = [PlacedText(text=made.question, x=LEFT, y=_QUESTION_TOP)]
-    if not is_whole:
+    if not made.is_whole:
         sheet.too_full()
         lines_top = max(_QUESTION_TOP + made.question.height, lines_top - (made.bottom - _TEXT_BOTTOM))
         sheet.clipped(made.flow.items, QRectF(LEFT - 20, 0, _TEXT_WIDTH + 40, lines_top))
@@ -205,7 +215,7 @@ def _own_words(page: Page, question: TextBlock, size_px: float) -> Flow:
 def _set_line(page: Page, line: _Line, size_px: float) -> TextBlock:
     face = page.faces.body(size_px, soft=not line.mark)
     indent = 44 if line.mark else 0
-    return set_text(page.fonts, words(line.text), face, _TEXT_WIDTH - indent - 20, breaks=Breaks.TIDY, max_lines=2)
+    return set_text(page.fonts, words(line.text), face, _TEXT_WIDTH - indent - 20, breaks=Breaks.TIDY, max_lines=3)
 
 
 def _line_items(theme: Theme, lines: list[_Line], texts: list[TextBlock], y: float) -> list[Item]:

@@ -81,7 +81,7 @@ def place_top_line(
         return
     if taken and is_beside and set_kicker.width + _BESIDE_NOTE + taken > WIDTH:
         set_kicker = _set_kicker(page, kicker, faces, WIDTH - _BESIDE_NOTE - taken)
-    sheet.text_on_baseline(set_kicker, LEFT, baseline + lowered)
+    sheet.text_on_baseline(set_kicker, LEFT, baseline + lowered, may_end_early=True)
 
 
 def _place_content_note(sheet: Sheet, baseline: float, beside: float) -> float:
@@ -134,4 +134,4 @@ def place_footer(sheet: Sheet) -> None:
     sheet.text_on_baseline(number, RIGHT - 200, FOOTER_BASELINE)
     if page.deck.settings.title:
         title = set_text(page.fonts, words(page.deck.settings.title), face, WIDTH - 240, max_lines=1)
-        sheet.text_on_baseline(title, LEFT, FOOTER_BASELINE)
+        sheet.text_on_baseline(title, LEFT, FOOTER_BASELINE, may_end_early=True)

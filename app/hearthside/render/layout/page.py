@@ -14,7 +14,7 @@ from hearthside.deck.blocks import Picture
 from hearthside.deck.faults import Fault, Severity
 from hearthside.deck.model import Deck, Slide
 from hearthside.deck.source import Span
-from hearthside.render.display_list import Clip, DisplayList, Fade, Item, PlacedText
+from hearthside.render.display_list import Clip, DisplayList, Fade, Item, PlacedText, texts_in
 from hearthside.render.face import Face, Family
 from hearthside.render.fonts import Fonts
 from hearthside.render.layout.grid import (
@@ -33,6 +33,9 @@ from hearthside.tr import tr
 
 if TYPE_CHECKING:  # a slide without a clock needs nothing of the session
     from hearthside.session.room_clock import RoomStage
+
+
+_NAMED_BY_CHARACTERS = 48
 
 
 class Faces(Struct, frozen=True, eq=False, kw_only=True):
@@ -135,9 +138,12 @@ class Sheet(Struct, kw_only=True):
         """Put ``text`` with its box's upper left corner at ``x``, ``y``."""
         self.items.append(PlacedText(text=text, x=x, y=y, step=step))
 
-    def text_on_baseline(self, text: TextBlock, x: float, baseline: float, step: int = 0) -> None:
+    def text_on_baseline(
+        self, text: TextBlock, x: float, baseline: float, step: int = 0, *, may_end_early: bool = False
+    ) -> None:
         """Put ``text`` with its first line standing on ``baseline``."""
-        self.text(text, x, baseline - (text.baselines[0] if text.baselines else 0), step)
+        y = baseline - (text.baselines[0] if text.baselines else 0)
+        self.items.append(PlacedText(text=text, x=x, y=y, step=step, may_end_early=may_end_early))
 
     def clipped(self, items: Iterable[Item], rect: QRectF) -> None:
         """Put ``items``, of which whatever goes below ``rect`` fades away."""
@@ -162,12 +168,53 @@ class Sheet(Struct, kw_only=True):
             tr("Share it between two slides, or say part of it instead."),
         )
 
+    def report_cut(self, text: TextBlock) -> None:
+        """Report ``text`` if words of it are left out: at the slide's heading, or at the setting that holds it."""
+        if not text.cut:
+            return
+        name, span = self._origin(text.whole)
+        if any(known.code == "too-full" and known.span == span for known in self.faults):
+            return
+        beginning = f"{name}: {text.whole}" if name else text.whole
+        message = tr("“{words}” is too long to be shown whole in a size that can be read, so its end is left out.")
+        self.fault(
+            "cut-text",
+            span,
+            message.format(words=_beginning(beginning)),
+            tr("Shorten it, or say part of it instead."),
+        )
+
+    def _origin(self, words: str) -> tuple[str, Span]:
+        """Return the setting whose text is in ``words`` and where it stands; of slides' own words, no name and the
+        slide's heading."""
+        deck, slide = self.page.deck, self.page.slide
+        own = slide.span.of(deck.source.text)
+        found = [(deck.settings.text_of(name), name) for name in deck.settings.places]
+        held = [(text, name) for text, name in found if text and text in words and text not in own]
+        if not held:
+            return "", slide.heading_span or slide.span
+        name = max(held, key=lambda each: len(each[0]))[1]
+        return name.rpartition(".")[2], deck.settings.places[name].span
+
     def display_list(self) -> DisplayList:
+        """Return what was put; a text of which words are left out is a fault, unless it may end early."""
+        for placed in texts_in(self.items):
+            if not placed.may_end_early:
+                self.report_cut(placed.text)
         return DisplayList(
             ground=self.ground,
             items=tuple(self.items),
             faults=tuple(self.faults),
         )
+
+
+def _beginning(text: str) -> str:
+    """Return the first words of ``text``, by which its author knows it."""
+    flat = " ".join(text[: 2 * _NAMED_BY_CHARACTERS].split())
+    if len(flat) <= _NAMED_BY_CHARACTERS:
+        return flat
+    named = flat[:_NAMED_BY_CHARACTERS]
+    return (named.rpartition(" ")[0] or named) + "…"
 
 
 def new_sheet(page: Page, ground: QColor | None = None) -> Sheet:

@@ -83,5 +83,6 @@ def _stand_in(page: Page, picture: Picture, box: QRectF, step: int) -> list[Item
             )
         )
     if text is not None:
-        items.append(PlacedText(text=text, x=box.left() + 48, y=middle + radius + 28, step=step))
+        y = middle + radius + 28
+        items.append(PlacedText(text=text, x=box.left() + 48, y=y, step=step, may_end_early=True))
     return items

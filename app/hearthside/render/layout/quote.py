@@ -68,7 +68,7 @@ def _set_parts(page: Page, quotation: Quotation) -> _Parts:
     spoken = fitting_title(page.fonts, _spoken(quotation.blocks), page.faces.spoken(80), _WIDTH, _SIZES)
     lead = who = None
     if page.slide.content.title:
-        lead = set_text(page.fonts, page.slide.content.title, page.faces.body(soft=True), _WIDTH, max_lines=1)
+        lead = set_text(page.fonts, page.slide.content.title, page.faces.body(soft=True), _WIDTH, max_lines=2)
     if quotation.attribution:
         runs = (Run("— "), *quotation.attribution)
         who = set_text(page.fonts, runs, page.faces.body(40, soft=True), _WIDTH, breaks=Breaks.TIDY, max_lines=2)

@@ -55,7 +55,8 @@ def place_rounds(sheet: Sheet, discussion: Discussion, stage: RoomStage | None =
         sheet.add(Plate(rect=stretch, fill=theme.voices[0] if is_done else theme.line, corner=_HEIGHT / 2))
         if stage is not None and stage.phase is Phase.ROUND and index == present:
             sheet.add(ProgressPlace(rect=stretch, fill=theme.voices[0]))
-        sheet.text_on_baseline(name, x, _NAME_BASELINE)
+        # Whole, it stands under the question in its own time.
+        sheet.text_on_baseline(name, x, _NAME_BASELINE, may_end_early=True)
         if length is not None and on_one_line:
             sheet.text_on_baseline(length, x + name.width + _WORD_GAP, _NAME_BASELINE)
         elif length is not None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from hearthside.deck.model import DeckSettings
 from hearthside.render.display_list import DisplayList
+from hearthside.render.layout.fitting import first_that_fits
 from hearthside.render.layout.furniture import fitting_title, place_kicker
-from hearthside.render.layout.grid import LEFT, SECTION_PX
+from hearthside.render.layout.grid import BODY_PX, LEFT, SECTION_PX, SMALLEST_BODY_PX
 from hearthside.render.layout.motif import circles, would_cut
 from hearthside.render.layout.page import Page, Sheet, new_sheet
 from hearthside.render.text_setting import Breaks, TextBlock, set_text, words
@@ -16,7 +17,10 @@ from hearthside.tr import tr
 
 _TITLE_WIDTH = 1060.0
 _SIZES = ((SECTION_PX, 2), (104.0, 3), (88.0, 4), (72.0, 5), (60.0, 6))
+_SUBTITLE_SIZES = ((BODY_PX, 3), (40.0, 3), (SMALLEST_BODY_PX, 4))
 _FOOT_BASELINE = 984.0
+_FOOT_WIDTH = 1500.0
+_MOST_WHO_LINES = 2
 _CIRCLES = ((1345.0, 520.0, 420.0), (1640.0, 520.0, 420.0), (1480.0, 812.0, 300.0))
 _MIDDLE = 520.0
 
@@ -58,10 +62,13 @@ def kicker_of(settings: DeckSettings) -> str:
 def _subtitle(page: Page) -> TextBlock | None:
     if not page.deck.settings.subtitle:
         return None
-    face = page.faces.body(soft=True)
-    return set_text(
-        page.fonts, words(page.deck.settings.subtitle), face, _TITLE_WIDTH - 120, breaks=Breaks.TIDY, max_lines=3
-    )
+    runs = words(page.deck.settings.subtitle)
+
+    def make(size: tuple[float, int]) -> TextBlock:
+        face = page.faces.body(size[0], soft=True)
+        return set_text(page.fonts, runs, face, _TITLE_WIDTH - 120, breaks=Breaks.TIDY, max_lines=size[1])
+
+    return first_that_fits(_SUBTITLE_SIZES, make, lambda text: not text.cut)[0]
 
 
 def _place_rest(sheet: Sheet, y: float) -> None:
@@ -91,8 +98,9 @@ def _place_foot(sheet: Sheet) -> None:
     else:
         terms = terms[:1].upper() + terms[1:]
     baseline = _FOOT_BASELINE
-    for line in (terms, who):
+    for line, most_lines in ((terms, 1), (who, _MOST_WHO_LINES)):
         if line:
-            text = set_text(page.fonts, words(line), face, 1500, max_lines=1)
+            text = set_text(page.fonts, words(line), face, _FOOT_WIDTH, breaks=Breaks.TIDY, max_lines=most_lines)
+            baseline -= text.baselines[-1] - text.baselines[0]
             sheet.text_on_baseline(text, LEFT, baseline)
             baseline -= 46
