@@ -59,3 +59,23 @@ def test_only_what_reads_differently_is_painted(renderer: SlideRenderer, monkeyp
     painted.clear()
     all_of(kept, deck_of(_TEXT.replace("title: T", "title: T\ntheme: evening")))
     assert len(painted) == 6
+
+
+def test_signs_from_elsewhere_are_said_each_time_and_their_slide_is_painted_once(
+    renderer: SlideRenderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = _TEXT.replace("Words.", "Ready ✓")
+    kept = PaintFindings(renderer)
+    all_of(kept, deck_of(text))
+    painted: list[int] = []
+    faults = SlideRenderer.faults
+
+    def counted(self: SlideRenderer, deck: Deck, index: int) -> tuple[Fault, ...]:
+        painted.append(index)
+        return faults(self, deck, index)
+
+    monkeypatch.setattr(SlideRenderer, "faults", counted)
+    found = all_of(kept, deck_of(text.replace("# S\n", "# S\n\nMore.\n")))
+    assert 2 not in painted
+    ((fault,),) = [faults for faults in found if any(each.code == "foreign-sign" for each in faults)]
+    assert (fault.line, "✓" in fault.message) == (9, True)

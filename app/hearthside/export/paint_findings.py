@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hearthside.care.legibility import SmallestText
 from hearthside.deck.faults import Fault
 from hearthside.deck.model import Deck
+from hearthside.render.foreign_signs import ForeignSigns, sign_faults
 from hearthside.render.reading_size import smallest_text
 from hearthside.render.renderer import SlideRenderer
 
@@ -16,6 +18,8 @@ class Painted(Struct, frozen=True):
 
     faults: tuple[Fault, ...]
     smallest: SmallestText | None
+    signs: tuple[str, ...]
+    """The first of those that no bundled typeface has."""
 
 
 class PaintFindings:
@@ -26,6 +30,7 @@ class PaintFindings:
 
     def __init__(self, renderer: SlideRenderer) -> None:
         self._renderer = renderer
+        self._foreign = ForeignSigns()
         self._before: dict[tuple[str, str], Painted] = {}
         self._now: dict[tuple[str, str], Painted] = {}
         self._deck: Deck | None = None
@@ -49,11 +54,14 @@ class PaintFindings:
         key = (slide.span.of(deck.source.text), section)
         kept = self._before.get(key) or self._now.get(key)
         if kept is None or not is_ordinary:
-            painted = Painted(
-                self._renderer.faults(deck, index), smallest_text(self._renderer.display_list(deck, index))
-            )
+            painted = self._painted(deck, index)
         else:
             painted = kept
         if is_ordinary and not painted.faults:
             self._now[key] = painted
-        return painted
+        # Said anew each time, as it has a place: a deck in another script has it on every slide.
+        return replace(painted, faults=(*painted.faults, *sign_faults(deck, index, painted.signs)))
+
+    def _painted(self, deck: Deck, index: int) -> Painted:
+        faults, laid_out = self._renderer.faults(deck, index), self._renderer.display_list(deck, index)
+        return Painted(faults, smallest_text(laid_out), self._foreign.on(deck, index, laid_out))

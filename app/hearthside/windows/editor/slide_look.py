@@ -8,6 +8,7 @@ from hearthside.care.vocabulary import Vocabularies
 from hearthside.deck.faults import Fault
 from hearthside.deck.model import Deck
 from hearthside.export.examination import Surroundings
+from hearthside.render.foreign_signs import ForeignSigns, sign_faults
 from hearthside.windows.editor.needs import EditorNeeds
 
 
@@ -16,6 +17,7 @@ class SlideLook:
 
     def __init__(self, needs: EditorNeeds) -> None:
         self._needs = needs
+        self._foreign = ForeignSigns()
         self._known: tuple[Surroundings, Vocabularies] | None = None
 
     @property
@@ -30,10 +32,13 @@ class SlideLook:
     def faults(self, deck: Deck, index: int) -> tuple[Fault, ...]:
         """Return what is wrong with slide ``index`` (from 0), and what could be better; in no order."""
         around, vocabularies = self._around()
+        renderer = self._needs.renderer
+        signs = self._foreign.on(deck, index, renderer.display_list(deck, index))
         return (
             *structure_faults_on(deck, index),
             *deck.slides[index].faults,
-            *self._needs.renderer.faults(deck, index),
+            *renderer.faults(deck, index),
+            *sign_faults(deck, index, signs),
             *care_of_slide(deck, index, vocabularies.of(deck.settings.language), around.today),
         )
 

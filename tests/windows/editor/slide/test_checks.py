@@ -104,6 +104,13 @@ def test_what_is_found_on_an_end_screen_that_nobody_wrote_is_named(studio: Studi
     assert any("Slide 3" in place.text() for place in window.slide.check_panel.places)
 
 
+def test_a_sign_that_no_bundled_typeface_has_is_a_hint_once(studio: Studio, open_deck: OpenDeck) -> None:
+    window = open_deck("## A\n\nReady ✓\n\n## B\n\nWords.\n")
+    look_through(studio, window)
+    codes = [[fault.code for fault in window.faults.on_slide(index)] for index in (1, 2)]
+    assert [each.count("foreign-sign") for each in codes] == [1, 0]
+
+
 def test_f8_goes_round_all_of_them(studio: Studio, open_deck: OpenDeck) -> None:
     window = open_deck("## A {minuts=4}\n\nYour husband.\n\n## B {colour=red}\n")
     look_through(studio, window)
