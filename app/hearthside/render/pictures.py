@@ -69,6 +69,15 @@ class PictureStore:
         harm = self._harms.get((ref.path, ref.stamp))
         return None if harm is None else _problem(ref.path, harm)
 
+    def news_of(self, target: str, found: PictureRef | PictureProblem) -> PictureProblem | None:
+        """Return what is wrong with the picture that was ``found`` for ``target``, unless the target alone says so."""
+        problem = found if isinstance(found, PictureProblem) else self.harm_of(found)
+        if problem is None:
+            return None
+        from hearthside.deck.picture_targets import can_be_shown
+
+        return problem if can_be_shown(target) else None
+
     def examine(self, ref: PictureRef) -> None:
         """Decode ``ref`` unless that was done before, so that what is wrong with its data is known."""
         from hearthside.render.raster_pictures import decode
