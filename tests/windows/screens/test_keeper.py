@@ -168,6 +168,38 @@ def test_beside_another_projector_swapped_screens_do_not_show_it_the_notes(tmp_p
     assert elsewhere.controller.arrangement.notes_confirmed
 
 
+def test_a_laptops_own_screen_is_the_consoles_even_where_the_projector_is_the_main_one(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    room = make_room(tmp_path, replace(PROJECTOR, is_primary=True), replace(LAPTOP, is_primary=False))
+    room.start()
+    assert room.places == ("eDP-1", "HDMI-1")
+    assert room.controller.arrangement.notes_confirmed
+
+
+def test_on_screens_never_seen_before_notes_are_folded_once(tmp_path: Path, qtbot: QtBot) -> None:
+    screens = replace(LAPTOP, name="DISPLAY1"), replace(PROJECTOR, name="DISPLAY2")
+    first = make_room(tmp_path, *screens)
+    first.start()
+    assert first.places == ("DISPLAY1", "DISPLAY2")
+    assert not first.controller.arrangement.notes_confirmed
+    first.keeper.remember()
+    second = make_room(tmp_path, *screens)
+    second.start()
+    assert second.controller.arrangement.notes_confirmed
+
+
+@pytest.mark.parametrize(("width", "is_remembered"), [(600, True), (1366, False)])
+def test_a_rooms_window_that_hides_the_console_does_not_open_so_again(
+    tmp_path: Path, qtbot: QtBot, width: int, is_remembered: bool
+) -> None:
+    room = make_room(tmp_path, LAPTOP)
+    room.start()
+    room.window.setGeometry(0, 0, width, width * 9 // 16)
+    room.keeper.remember()
+    assert ("room" in SettingsFile(room.settings._path).current.windows) is is_remembered
+
+
 def test_what_was_used_tonight_is_remembered_for_the_next_evening(room: Room) -> None:
     room.controller.perform(Command.SWAP_SCREENS)
     room.keeper.remember()

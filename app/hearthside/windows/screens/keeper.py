@@ -35,6 +35,7 @@ _REST_MILLISECONDS = 180
 """Screens that were quiet for so long have come to rest; a splitter that flickers sends many events in between."""
 _LONGEST_WAIT_MILLISECONDS = 600
 """However long the events go on, the room gets its picture back after this."""
+_MOST_OF_A_SCREEN = 0.6
 _KEYBOARD_BACK_MILLISECONDS = 120
 """A window manager gives a new window the keyboard when it has shown it, not at once; then the console asks for it."""
 
@@ -142,7 +143,7 @@ class ScreenKeeper(QObject):
     def remember(self) -> None:
         """Keep for the next evening which screen was the room's, and where its ordinary window was."""
         windows = dict(self._settings.current.windows)
-        if self._filled is None and self._room.isVisible():
+        if self._filled is None and self._room.isVisible() and not _hides(self._room, self._console_now()):
             windows["room"] = _rectangle(self._room)
         wishes = replace(self._settings.current, windows=windows, room_screen=self._remembered)
         if self._filled is not None:
@@ -327,6 +328,14 @@ def _home_is_gone(home: Screen) -> Notice:
     text = tr("The screen {screen} with your notes is gone, so they are folded. Everything else goes on.")
     mend = tr("With it back, all is where it was. Ctrl+N unfolds your notes where nobody else sees them.")
     return Notice(text.format(screen=home.name), mend)
+
+
+def _hides(room: QWidget, screen: Screen) -> bool:
+    """Return whether the room's window, opened there again, would leave next to nothing of ``screen``."""
+    place = _rectangle(room)
+    covered = Screen("", place.x, place.y, place.width, place.height)
+    is_large = place.width * place.height > _MOST_OF_A_SCREEN * screen.width * screen.height
+    return room.isFullScreen() or (is_large and covered.mirrors(screen))
 
 
 def _rectangle(window: QWidget) -> Rectangle:
