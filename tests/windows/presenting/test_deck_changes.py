@@ -177,6 +177,51 @@ def test_a_file_that_cannot_be_read_just_now_changes_nothing(stage: Stage) -> No
     assert stage.notices[-1].mend
 
 
+@pytest.mark.parametrize(
+    ("cleared", "words"),
+    [
+        (b"", "The deck file is empty just now."),
+        (b"\n  \r\n\n", "The deck file is empty just now."),
+        (b"\xef\xbb\xbf", "The deck file is empty just now."),
+        (b"---\ntitle: An evening\n---\n", "The deck file has no slides just now."),
+        (b"<!-- Nothing. -->\n", "The deck file has no slides just now."),
+    ],
+)
+def test_a_file_that_was_cleared_is_not_shown_and_the_place_is_there_when_it_is_back(
+    stage: Stage, cleared: bytes, words: str
+) -> None:
+    stage.controller.go_to(WORDS)
+    before, on_disk = stage.controller.deck, stage.path.read_bytes()
+    stage.path.write_bytes(cleared)
+    stage.press(Qt.Key.Key_R, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert stage.controller.deck is before
+    assert stage.place == (4, 0)
+    assert stage.notices[-1].text == words
+    assert "as they were" in stage.notices[-1].mend
+    stage.controller.file_may_have_changed()
+    assert len(stage.notices) == 1, "it is said already"
+    stage.path.write_bytes(on_disk.replace(b"# Beginning\n", b"# Beginning\n\n## New\n"))
+    stage.press(Qt.Key.Key_R, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert stage.place == (5, 0)
+    assert text_of(stage, 4) == "## Words\n\nSome words. 🌱"
+    assert stage.notices[-1].replaces(stage.notices[0])
+
+
+def test_that_a_file_is_empty_is_said_before_anybody_loads_it(stage: Stage) -> None:
+    stage.path.write_bytes(b"\n")
+    stage.controller.file_may_have_changed()
+    assert [notice.text for notice in stage.notices] == ["The deck file is empty just now."]
+
+
+def test_a_deck_that_never_had_slides_may_stay_so(tmp_path: Path, qapp: object) -> None:
+    stage = Stage(tmp_path, "")
+    stage.path.write_text("\n", encoding="utf-8")
+    stage.controller.file_may_have_changed()
+    stage.controller.reload()
+    assert stage.controller.deck.source.text == "\n"
+    assert [notice.is_passing for notice in stage.notices] == [False, True]
+
+
 def test_a_change_on_disk_is_offered_once_and_our_own_saving_never(stage: Stage) -> None:
     stage.controller.apply_slide_text(WORDS, "## Words\n\nBetter.")
     stage.controller.file_may_have_changed()

@@ -60,7 +60,8 @@ class DeckKeeper:
         return self.deck.source.path
 
     def reopen(self) -> Notice | None:
-        """Read the file again and keep what it says; on trouble keep the deck and return what went wrong."""
+        """Read the file again and keep what it says; on trouble keep the deck and return what went wrong. A file that
+        has no slide any more is such trouble: something has cleared it."""
         if self.path is None:
             return Notice(tr("This deck has no file to load again."), is_passing=True)
         try:
@@ -70,6 +71,9 @@ class DeckKeeper:
                 tr("The deck file cannot be read just now: {reason}").format(reason=refusal),
                 tr("The slides stay as they are. {mend}").format(mend=refusal.mend).strip(),
             )
+        if _has_slides(self.deck) and not _has_slides(deck):
+            self._offered = fingerprint(deck.source.to_bytes())
+            return _cleared(deck.source.text)
         self.hold(deck)
         return None
 
@@ -121,8 +125,10 @@ class DeckKeeper:
         """Return an offer to reload where the file on disk is not what we know; None where it is, or was offered."""
         if self.path is None:
             return None
+        data = b""
         try:
-            found = fingerprint(self.path.read_bytes())
+            data = self.path.read_bytes()
+            found = fingerprint(data)
         except FileNotFoundError:
             found = ""
         except OSError:
@@ -133,6 +139,8 @@ class DeckKeeper:
         if not found:
             words, mend = tr("The deck file is gone."), tr("Presenting goes on with the slides as they were.")
             return Notice(words, mend, subject=DECK_FILE)
+        if not data.strip() and _has_slides(self.deck):
+            return _cleared("")
         return _changed_by_another(tr("The deck file was changed by another program."))
 
     def _save(self, deck: Deck) -> tuple[Deck, Notice | None]:
@@ -169,3 +177,14 @@ class DeckKeeper:
 
 def _changed_by_another(text: str) -> Notice:
     return Notice(text, tr("Load it again: you stay on this slide."), "Ctrl+R", Command.RELOAD, subject=DECK_FILE)
+
+
+def _has_slides(deck: Deck) -> bool:
+    """Return whether the deck has a slide that is written; title and booking screen may come of themselves."""
+    return any(slide.span.of(deck.source.text).strip() for slide in deck.slides)
+
+
+def _cleared(text: str) -> Notice:
+    words = tr("The deck file has no slides just now.") if text.strip() else tr("The deck file is empty just now.")
+    mend = tr("Presenting goes on with the slides as they were. Once the file is whole again, load it.")
+    return Notice(words, mend, "Ctrl+R", Command.RELOAD, subject=DECK_FILE)
