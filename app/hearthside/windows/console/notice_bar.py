@@ -96,8 +96,8 @@ class NoticeBar(Panel):
     def _perform(self) -> None:
         notice = self.current
         if notice is not None and notice.command is not None:
+            self.withdraw(notice)  # first: where it comes to nothing, the same may be said again
             self.performed.emit(notice.command)
-            self.withdraw(notice)
 
     def _take_away_what_was_read(self) -> None:
         if self._being_read is not None and self._being_read.goes_by_itself:
