@@ -17,7 +17,12 @@ _PIECE_BYTES = 64 * 1024
 
 class _Held(Struct, frozen=True):
     stamp: Stamp
-    data: bytes | bytearray
+    pieces: tuple[bytes, ...]
+    """As they were read: putting a large file together would take longer than a step may."""
+
+    @property
+    def size_bytes(self) -> int:
+        return sum(map(len, self.pieces))
 
 
 class LastGood:
@@ -33,7 +38,7 @@ class LastGood:
 
     @property
     def held_bytes(self) -> int:
-        return sum(len(held.data) for held in self._held.values())
+        return sum(held.size_bytes for held in self._held.values())
 
     def gone(self, target: str, folder: Path | None) -> tuple[Path, Stamp] | None:
         """Return the file that ``target`` meant for a deck in ``folder``, as it was, where it is kept and not to be
@@ -49,10 +54,10 @@ class LastGood:
             data, stamp = read_picture(path)
         except OSError:
             if path in self._held:
-                return bytes(self._held[path].data)
+                return b"".join(self._held[path].pieces)
             raise
         if path in self._held and self._held[path].stamp != stamp:
-            self._hold(path, _Held(stamp, data))
+            self._hold(path, _Held(stamp, (data,)))
         return data
 
     def keep(self, target: str, folder: Path | None, path: Path) -> Iterator[None]:
@@ -65,23 +70,24 @@ class LastGood:
                 is_known = held is not None and held.stamp == stamp
                 if is_known or not self._has_room_for(path, stamp[1]):
                     return
-                data, read_bytes = bytearray(stamp[1]), 0
-                while got := file.readinto(memoryview(data)[read_bytes : read_bytes + _PIECE_BYTES]):
-                    read_bytes += got
+                pieces: list[bytes] = []
+                while len(pieces) * _PIECE_BYTES <= stamp[1] and (piece := file.read(_PIECE_BYTES)):
+                    pieces.append(piece)
                     yield
-                if read_bytes == stamp[1] and stamp_of(os.fstat(file.fileno())) == stamp:
-                    self._hold(path, _Held(stamp, data))  # else somebody is writing it just now
+                whole = _Held(stamp, tuple(pieces))
+                if whole.size_bytes == stamp[1] and stamp_of(os.fstat(file.fileno())) == stamp:
+                    self._hold(path, whole)  # else somebody is writing it just now
         except OSError:
             return  # what was kept of it stays
 
     def _has_room_for(self, path: Path, size_bytes: int) -> bool:
         before = self._held.get(path)
-        others = self.held_bytes - (0 if before is None else len(before.data))
+        others = self.held_bytes - (0 if before is None else before.size_bytes)
         return others + size_bytes <= self._most_bytes
 
     def _hold(self, path: Path, held: _Held) -> None:
         """Keep ``held`` instead of what was kept of the file; where it does not fit, nothing that is not true."""
-        if self._has_room_for(path, len(held.data)):
+        if self._has_room_for(path, held.size_bytes):
             self._held[path] = held
         else:
             self._held.pop(path, None)
