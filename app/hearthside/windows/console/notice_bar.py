@@ -96,8 +96,10 @@ class NoticeBar(Panel):
     def _perform(self) -> None:
         notice = self.current
         if notice is not None and notice.command is not None:
-            self.withdraw(notice)  # first: where it comes to nothing, the same may be said again
             self.performed.emit(notice.command)
+            # Where it came to nothing, the same is said again: that one stays.
+            self._notices = [each for each in self._notices if each is not notice]
+            self._show()
 
     def _take_away_what_was_read(self) -> None:
         if self._being_read is not None and self._being_read.goes_by_itself:
