@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # what the first slide does not wait for
     from hearthside.windows.console.window import ConsoleWindow
     from hearthside.windows.deck_watch import DeckWatch
     from hearthside.windows.preflight.preflight import Preflight
+    from hearthside.windows.presenting.kept_pictures import KeptPictures
     from hearthside.windows.presenting.laptop_care import LaptopCare
     from hearthside.windows.presenting.recovery import Recovery
     from hearthside.windows.presenting.unseen_faults import UnseenFaults
@@ -82,6 +83,8 @@ class Presentation(QObject):
         """There as soon as the console is."""
         self.unseen: UnseenFaults | None = None
         """There in an evening before which nobody looked the deck over."""
+        self.pictures: KeptPictures | None = None
+        """There once the evening is written down."""
         self._recovery: Recovery | None = None
         self._watch: DeckWatch | None = None
         opened = room or show_room(shared, deck, self.controller.state.position.slide, wishes)
@@ -130,7 +133,12 @@ class Presentation(QObject):
             before.stop()
             before.deleteLater()
         self._watch = DeckWatch(path, self)
-        self._watch.changed.connect(self.controller.file_may_have_changed)
+        self._watch.changed.connect(self._file_may_have_changed)
+
+    def _file_may_have_changed(self) -> None:
+        self.controller.file_may_have_changed()
+        if self.pictures is not None:
+            self.pictures.look_again()
 
     def _reading_changed(self) -> None:
         """Let a page of the console and the question before the end be read in front of the room's ordinary window."""
@@ -213,7 +221,18 @@ class Presentation(QObject):
             self.controller.post(Notice(tr("There is no evening to go on with: this is a new one."), is_brief=True))
         if not self._faults_are_known:
             self._look_for_faults(recovery)
+        self._keep_pictures()
         QTimer.singleShot(0, self, self._care_for_laptop_now)
+
+    def _keep_pictures(self) -> None:
+        """Have the deck's pictures shown though its folder goes away meanwhile."""
+        from hearthside.windows.presenting.kept_pictures import KeptPictures
+
+        self.pictures = KeptPictures(self.controller, self._shared.renderer.pictures)
+        self.pictures.found_again.connect(self.room.update)
+        if self.console is not None:
+            self.pictures.found_again.connect(self.console.thumbnails.paint_anew)
+            self.pictures.found_again.connect(self.console.update)
 
     def _look_for_faults(self, recovery: Recovery) -> None:
         """Have the deck looked through in the pauses of an evening before which nobody looked it over."""
@@ -243,6 +262,8 @@ class Presentation(QObject):
         """Read no clock any more and let the laptop sleep, however the evening came to stop; it can be taken up again
         where nobody ended it."""
         self.controller.evening.stop()
+        if self.pictures is not None:
+            self.pictures.stop()
         if self.care is not None:
             self.care.close()
 

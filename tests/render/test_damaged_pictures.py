@@ -73,17 +73,17 @@ def own_renderer(qapp: object) -> SlideRenderer:
 
 
 @pytest.fixture
-def decoded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Return the list to which the name of every file comes that is decoded."""
-    names: list[str] = []
+def decoded(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return the list to which the length in bytes of every file comes that is decoded."""
+    lengths: list[int] = []
     decode = raster_pictures.decode
 
-    def note(path: Path, width: int, height: int, natural: QSize) -> raster_pictures.Decoded:
-        names.append(path.name)
-        return decode(path, width, height, natural)
+    def note(data: bytes, width: int, height: int, natural: QSize) -> raster_pictures.Decoded:
+        lengths.append(len(data))
+        return decode(data, width, height, natural)
 
     monkeypatch.setattr(raster_pictures, "decode", note)
-    return names
+    return lengths
 
 
 def examined(store: PictureStore, path: Path) -> PictureProblem | None:
@@ -286,7 +286,7 @@ def test_the_slide_has_the_usual_stand_in_at_its_first_paint(own_renderer: Slide
 
 
 def test_what_is_wrong_is_a_fault_of_the_slide_and_decoded_once(
-    own_renderer: SlideRenderer, tmp_path: Path, decoded: list[str]
+    own_renderer: SlideRenderer, tmp_path: Path, decoded: list[int]
 ) -> None:
     (tmp_path / "a.jpg").write_bytes(saved("jpg")[:900])
     (tmp_path / "b.jpg").write_bytes(saved("jpg"))
@@ -294,17 +294,17 @@ def test_what_is_wrong_is_a_fault_of_the_slide_and_decoded_once(
     for _ in range(2):
         assert [fault.message for fault in own_renderer.faults(cut, 1)] == [CUT_OFF]
         assert own_renderer.faults(sound, 1) == ()
-    assert decoded == ["a.jpg", "b.jpg"]
+    assert decoded == [900, len(saved("jpg"))]
 
 
 def test_the_first_paint_decodes_a_sound_picture_once(
-    own_renderer: SlideRenderer, tmp_path: Path, decoded: list[str]
+    own_renderer: SlideRenderer, tmp_path: Path, decoded: list[int]
 ) -> None:
     (tmp_path / "b.jpg").write_bytes(saved("jpg"))
     deck = deck_with(tmp_path, "b.jpg")
     own_renderer.image(deck, 1, 0, 480)
     assert own_renderer.faults(deck, 1) == ()
-    assert decoded == ["b.jpg"]
+    assert decoded == [len(saved("jpg"))]
 
 
 def test_a_file_that_was_mended_is_shown_again(own_renderer: SlideRenderer, tmp_path: Path) -> None:

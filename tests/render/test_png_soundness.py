@@ -48,7 +48,7 @@ def place(tmp_path: Path) -> Path:
 )
 def test_what_can_be_shown_is_shown(place: Path, sound: bytes) -> None:
     place.write_bytes(sound)
-    assert not is_broken_png(place)
+    assert not is_broken_png(sound)
     assert not QImage(str(place)).isNull()
     assert isinstance(PictureStore(place.parent).find(place.name, place.parent), PictureRef)
 
@@ -80,21 +80,16 @@ def test_a_broken_one_is_refused_in_plain_words_and_nothing_is_printed(
 
 
 @pytest.mark.parametrize("other", [b"", b"GIF89a", b"\xff\xd8\xff", SIGNATURE[:-1], b"words"])
-def test_what_is_no_png_is_for_others_to_judge(place: Path, other: bytes) -> None:
-    place.write_bytes(other)
-    assert not is_broken_png(place)
+def test_what_is_no_png_is_for_others_to_judge(other: bytes) -> None:
+    assert not is_broken_png(other)
 
 
-def test_one_of_endless_chunks_is_not_looked_through_for_ever(place: Path) -> None:
-    place.write_bytes(SIGNATURE + IHDR + chunk(b"tEXt", b"") * 100_001)
-    assert not is_broken_png(place)
+def test_one_of_endless_chunks_is_not_looked_through_for_ever() -> None:
+    assert not is_broken_png(SIGNATURE + IHDR + chunk(b"tEXt", b"") * 100_001)
 
 
 @settings(max_examples=100)
 @given(at=st.integers(len(SIGNATURE), len(GOOD) - len(IEND) - 1), end=st.integers(0, len(GOOD)))
-def test_no_byte_changes_unnoticed_before_the_end(tmp_path_factory: pytest.TempPathFactory, at: int, end: int) -> None:
-    path = tmp_path_factory.getbasetemp() / "changed.png"
-    path.write_bytes(flipped(GOOD, at))
-    assert is_broken_png(path)
-    path.write_bytes(GOOD[: len(SIGNATURE) + end][: len(GOOD) - 5])
-    assert is_broken_png(path)
+def test_no_byte_changes_unnoticed_before_the_end(at: int, end: int) -> None:
+    assert is_broken_png(flipped(GOOD, at))
+    assert is_broken_png(GOOD[: len(SIGNATURE) + end][: len(GOOD) - 5])

@@ -1,13 +1,20 @@
-"""Owns which file a picture's target means: only below the deck's folder or the bundled assets, never by network."""
+"""Owns which file a picture's target means, and reading it: only below the deck's folder or the bundled assets, never
+by network."""
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
+from typing import TypeAlias
 
 from hearthside.render.picture_ref import PictureProblem
 from hearthside.tr import tr
 
+MOST_FILE_BYTES = 64 * 1024 * 1024
+"""No more than this is ever read of one picture."""
+Stamp: TypeAlias = tuple[int, int]
+"""When a file was changed (nanoseconds) and how many bytes it holds: another, wherever the file is another."""
 _SCHEME = r"^(?:[a-zA-Z][a-zA-Z0-9+.-]+:|//|\\\\)"
 
 
@@ -39,6 +46,18 @@ def picture_file(target: str, folders: tuple[Path, ...]) -> Path | PictureProble
         tr("The picture “{target}” was not found.").format(target=target),
         tr("Check the spelling, or put the file into the deck's folder."),
     )
+
+
+def stamp_of(stat: os.stat_result) -> Stamp:
+    """Return what tells a file from what it was before."""
+    return (stat.st_mtime_ns, stat.st_size)
+
+
+def read_picture(path: Path) -> tuple[bytes, Stamp]:
+    """Return what the file at ``path`` holds, and the stamp it has with that. Raises OSError."""
+    with path.open("rb") as file:
+        stamp = stamp_of(os.fstat(file.fileno()))
+        return file.read(MOST_FILE_BYTES), stamp
 
 
 def _unquoted(target: str) -> str:

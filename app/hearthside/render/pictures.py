@@ -6,22 +6,23 @@ What pictures need is imported with the first of them: a start with a slide of w
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from hearthside.render.picture_files import picture_file
+from hearthside.render.picture_files import MOST_FILE_BYTES, Stamp, picture_file, read_picture, stamp_of
 from hearthside.render.picture_ref import PictureKind, PictureProblem, PictureRef
 from hearthside.render.theme import Theme
 from hearthside.tr import tr
 
 if TYPE_CHECKING:
+    from hearthside.render.last_good import LastGood
     from hearthside.render.raster_pictures import Harm
     from hearthside.render.svg_picture import SvgPicture
 
-_MOST_FILE_BYTES = 64 * 1024 * 1024
 _CACHE_BYTES = 3 * 1024 * 1024
 _MOST_REFS = 512
 _MOST_DRAWINGS = 8
@@ -38,31 +39,41 @@ class PictureStore:
         self._assets = assets
         self._cache_bytes = cache_bytes
         self._images: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
-        self._refs: OrderedDict[tuple[Path, tuple[int, int]], PictureRef | PictureProblem] = OrderedDict()
-        self._drawings: OrderedDict[tuple[Path, tuple[int, int]], SvgPicture] = OrderedDict()
-        self._harms: OrderedDict[tuple[Path, tuple[int, int]], Harm | None] = OrderedDict()
+        self._refs: OrderedDict[tuple[Path, Stamp], PictureRef | PictureProblem] = OrderedDict()
+        self._drawings: OrderedDict[tuple[Path, Stamp], SvgPicture] = OrderedDict()
+        self._harms: OrderedDict[tuple[Path, Stamp], Harm | None] = OrderedDict()
         self.harms_found = 0
         """How often decoding has brought to light that a picture's data is not sound: ``find`` or ``harm_of`` then say
         something else of it than before."""
+        self.found_again = 0
+        """How often there was a picture to be shown where there had been none: what was laid out without it is not true
+        any more."""
+        self.last_good: LastGood | None = None
+        """What goes on being shown though its file goes away; None where what is shown is what is there."""
+        self._missed: set[tuple[str, Path | None]] = set()
 
     def find(self, target: str, folder: Path | None) -> PictureRef | PictureProblem:
         """Return the picture that ``target`` means for a deck in ``folder``, or why there is none to be shown."""
-        folders = (self._assets,) if folder is None else (folder, self._assets)
-        path = picture_file(target, folders)
-        if isinstance(path, PictureProblem):
-            return path
-        try:
-            stat = path.stat()
-        except OSError:
-            return _unreadable(path)
-        stamp = (stat.st_mtime_ns, stat.st_size)
-        key = (path, stamp)
-        found = self._refs.get(key)
-        if found is None:
-            found = self._refs[key] = self._read(path, stamp)
-            if len(self._refs) > _MOST_REFS:
-                self._refs.popitem(last=False)
-        return found
+        file = self._file(target, folder)
+        if not isinstance(file, PictureProblem):
+            try:
+                found = self._known(*file)
+            except OSError:
+                file = _unreadable(file[0])
+            else:
+                self._note_found(target, folder)
+                return found
+        if len(self._missed) < _MOST_REFS:
+            self._missed.add((target, folder))
+        return file
+
+    def keep(self, target: str, folder: Path | None) -> Iterator[None]:
+        """Have ``last_good`` keep the picture that ``target`` means for a deck in ``folder``, where there is one, in
+        small steps."""
+        file = self._file(target, folder)
+        if self.last_good is not None and not isinstance(file, PictureProblem):
+            self._note_found(target, folder)
+            yield from self.last_good.keep(target, folder, file[0])
 
     def harm_of(self, ref: PictureRef) -> PictureProblem | None:
         """Return what is wrong with a picture that is shown all the same, as far as decoding has told by now."""
@@ -82,8 +93,11 @@ class PictureStore:
         """Decode ``ref`` unless that was done before, so that what is wrong with its data is known."""
         from hearthside.render.raster_pictures import decode
 
-        if ref.kind is PictureKind.RASTER and (ref.path, ref.stamp) not in self._harms:
-            self._learn(ref, decode(ref.path, _LOOKED_AT_PX, _LOOKED_AT_PX, _natural(ref)).harm)
+        if ref.kind is not PictureKind.RASTER or (ref.path, ref.stamp) in self._harms:
+            return
+        data = self._data(ref)
+        if data is not None:
+            self._learn(ref, decode(data, _LOOKED_AT_PX, _LOOKED_AT_PX, _natural(ref)).harm)
 
     def needs_plate(self, ref: PictureRef, theme: Theme) -> bool:
         """Return whether ``ref`` was made for a light ground that ``theme`` has not got."""
@@ -109,23 +123,62 @@ class PictureStore:
         inverted, is_invertible = to_device.inverted()
         painter.drawImage(inverted.mapRect(snapped) if is_invertible else rect, image)
 
-    def _read(self, path: Path, stamp: tuple[int, int]) -> PictureRef | PictureProblem:
+    def _file(self, target: str, folder: Path | None) -> tuple[Path, Stamp] | PictureProblem:
+        """Return the file that ``target`` means, or the one that it meant before that went away."""
+        path = picture_file(target, (self._assets,) if folder is None else (folder, self._assets))
+        gone = None if self.last_good is None else self.last_good.gone(target, folder)
+        if gone is not None and (folder is None or isinstance(picture_file(target, (folder,)), PictureProblem)):
+            return gone  # something of the same name below ``assets`` was never meant
+        if isinstance(path, PictureProblem):
+            return path
+        try:
+            return path, stamp_of(path.stat())
+        except OSError:
+            return _unreadable(path)
+
+    def _known(self, path: Path, stamp: Stamp) -> PictureRef | PictureProblem:
+        """Return what is known of a file, which is read where nothing is. Raises OSError where it cannot be read."""
+        found = self._refs.get((path, stamp))
+        if found is None:
+            found = self._refs[path, stamp] = self._read(path, stamp)
+            if len(self._refs) > _MOST_REFS:
+                self._refs.popitem(last=False)
+        return found
+
+    def _note_found(self, target: str, folder: Path | None) -> None:
+        if (target, folder) in self._missed:
+            self._missed.discard((target, folder))
+            self.found_again += 1
+
+    def _bytes(self, path: Path) -> bytes:
+        """Return what the file at ``path`` holds or, where that is kept, held. Raises OSError."""
+        return read_picture(path)[0] if self.last_good is None else self.last_good.read(path)
+
+    def _data(self, ref: PictureRef) -> bytes | None:
+        """Return what is in the file of ``ref``; None where it cannot be read any more. That is no harm to its data, so
+        it is not remembered: ``find`` looks again."""
+        try:
+            return self._bytes(ref.path)
+        except OSError:
+            self._refs.pop((ref.path, ref.stamp), None)
+            self.harms_found += 1
+            return None
+
+    def _read(self, path: Path, stamp: Stamp) -> PictureRef | PictureProblem:
         if path.suffix.lower() in (".svg", ".svgz"):
             return self._read_svg(path, stamp)
-        if stamp[1] > _MOST_FILE_BYTES:
+        if stamp[1] > MOST_FILE_BYTES:
             return _too_large(path, _fewer_pixels())
-        return _read_raster(path, stamp)
+        return _read_raster(path, self._bytes(path), stamp)
 
-    def _read_svg(self, path: Path, stamp: tuple[int, int]) -> PictureRef | PictureProblem:
+    def _read_svg(self, path: Path, stamp: Stamp) -> PictureRef | PictureProblem:
         from hearthside.render.svg_picture import SvgPicture
         from hearthside.render.svg_safety import MOST_BYTES, UnsafeSvg
 
         if stamp[1] > MOST_BYTES:
             return _too_large(path, tr("Save it again with less detail, or as a PNG."))
         try:
-            drawing = SvgPicture(path.read_bytes())
-        except OSError:
-            return _unreadable(path)
+            drawing = SvgPicture(self._bytes(path))
         except UnsafeSvg as reason:
             return PictureProblem(
                 "unsafe-picture",
@@ -135,7 +188,7 @@ class PictureStore:
         self._keep_drawing(path, stamp, drawing)
         return PictureRef(path, PictureKind.SVG, drawing.width, drawing.height, stamp, drawing.recolours)
 
-    def _keep_drawing(self, path: Path, stamp: tuple[int, int], drawing: SvgPicture) -> None:
+    def _keep_drawing(self, path: Path, stamp: Stamp, drawing: SvgPicture) -> None:
         self._drawings[path, stamp] = drawing
         while len(self._drawings) > _MOST_DRAWINGS:
             self._drawings.popitem(last=False)
@@ -146,9 +199,12 @@ class PictureStore:
 
         drawing = self._drawings.get((ref.path, ref.stamp))
         if drawing is None:
+            data = self._data(ref)
+            if data is None:
+                return None
             try:
-                drawing = SvgPicture(ref.path.read_bytes())
-            except (OSError, UnsafeSvg):
+                drawing = SvgPicture(data)
+            except UnsafeSvg:
                 return None
         self._keep_drawing(ref.path, ref.stamp, drawing)
         self._drawings.move_to_end((ref.path, ref.stamp))
@@ -161,7 +217,8 @@ class PictureStore:
         if image is None:
             is_drawing = ref.kind is PictureKind.SVG
             image = self._drawn(ref, width, height, theme) if is_drawing else self._decoded(ref, width, height)
-            if image.sizeInBytes() <= self._cache_bytes:  # a larger one would only push all others out
+            # A larger one would only push all others out, and none at all may be one by the next time.
+            if 0 < image.sizeInBytes() <= self._cache_bytes:
                 self._images[key] = image
                 self._forget_beyond_bound()
         else:
@@ -171,7 +228,10 @@ class PictureStore:
     def _decoded(self, ref: PictureRef, width: int, height: int) -> QImage:
         from hearthside.render.raster_pictures import decode
 
-        decoded = decode(ref.path, width, height, _natural(ref))
+        data = self._data(ref)
+        if data is None:
+            return QImage()
+        decoded = decode(data, width, height, _natural(ref))
         self._learn(ref, decoded.harm)
         return decoded.image
 
@@ -210,13 +270,10 @@ def _natural(ref: PictureRef) -> QSize:
     return QSize(round(ref.width), round(ref.height))
 
 
-def _read_raster(path: Path, stamp: tuple[int, int]) -> PictureRef | PictureProblem:
+def _read_raster(path: Path, data: bytes, stamp: Stamp) -> PictureRef | PictureProblem:
     from hearthside.render.raster_pictures import Harm, look_at
 
-    try:
-        seen = look_at(path)
-    except OSError:
-        return _unreadable(path)
+    seen = look_at(data)
     if isinstance(seen, Harm):
         return _problem(path, seen)
     return PictureRef(path, PictureKind.RASTER, seen.width, seen.height, stamp, not seen.has_holes)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from pathlib import Path
+from io import BytesIO
 from typing import BinaryIO
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -20,14 +20,14 @@ _CRITICAL_IN_FIRST_LETTER = 0x20
 """The bit of a chunk's first letter that is not set where no picture can be shown without the chunk."""
 
 
-def is_broken_png(path: Path) -> bool:
-    """Return whether the file at ``path`` begins as a PNG and is cut short, or damaged in what makes up its picture.
+def is_broken_png(data: bytes) -> bool:
+    """Return whether ``data`` begins as a PNG and is cut short, or damaged in what makes up its picture.
 
-    Reads each byte at most once and keeps no more than a megabyte. What the checksums of PNG (third edition, 5.3 to
-    5.5) do not tell is not found out. Raises OSError where the file cannot be read.
+    Reads each byte at most once and copies no more than a megabyte. What the checksums of PNG (third edition, 5.3 to
+    5.5) do not tell is not found out.
     """
-    with path.open("rb") as file:
-        return file.read(len(_SIGNATURE)) == _SIGNATURE and not _is_whole(file)
+    file = BytesIO(data)
+    return file.read(len(_SIGNATURE)) == _SIGNATURE and not _is_whole(file)
 
 
 def _is_whole(file: BinaryIO) -> bool:

@@ -6,11 +6,10 @@ import struct
 from collections.abc import Sequence
 from contextlib import nullcontext
 from enum import Enum, auto
-from pathlib import Path
 from typing import NamedTuple
 
 from msgspec import Struct
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from hearthside.render.png_soundness import is_broken_png
@@ -54,15 +53,14 @@ class Decoded(NamedTuple):
     harm: Harm | None
 
 
-def look_at(path: Path) -> Pixels | Harm:
-    """Return how large the picture at ``path`` is, or why it cannot be shown. Its pixels are not read.
-
-    Raises OSError where the file cannot be read.
-    """
-    if is_broken_png(path):
+def look_at(data: bytes) -> Pixels | Harm:
+    """Return how large the picture is that a file with ``data`` holds, or why it cannot be shown. Its pixels are not
+    decoded."""
+    if is_broken_png(data):
         return Harm.BROKEN
     with decoders_heard(), standard_error_aside():
-        reader = _reader(path)
+        device = _device(data)
+        reader = _reader(device)
         if not reader.canRead() or bytes(reader.format().data()) not in _FORMATS:
             return Harm.UNKNOWN_KIND
         size, is_turned = reader.size(), _is_turned(reader)
@@ -77,13 +75,14 @@ def look_at(path: Path) -> Pixels | Harm:
     return Pixels(size.width(), size.height(), has_holes)
 
 
-def decode(path: Path, width: int, height: int, natural: QSize) -> Decoded:
-    """Return the picture at ``path``, ``width`` by ``height`` pixels large, of which it has ``natural`` by nature.
+def decode(data: bytes, width: int, height: int, natural: QSize) -> Decoded:
+    """Return the picture in ``data``, ``width`` by ``height`` pixels large, of which it has ``natural`` by nature.
 
-    Never raises and prints nothing, whatever the file holds.
+    Never raises and prints nothing, whatever ``data`` holds.
     """
     with decoders_heard() as heard:
-        reader = _reader(path)
+        device = _device(data)
+        reader = _reader(device)
         size = QSize(min(width, natural.width()), min(height, natural.height()))
         if _is_turned(reader):
             size.transpose()
@@ -92,12 +91,20 @@ def decode(path: Path, width: int, height: int, natural: QSize) -> Decoded:
             image = reader.read()
     if image.isNull():
         return Decoded(image, Harm.BROKEN)
-    return Decoded(_as_large(image, width, height), _harm_heard(heard) or _harm_of_bitmap(path))
+    return Decoded(_as_large(image, width, height), _harm_heard(heard) or _harm_of_bitmap(data))
 
 
-def _reader(path: Path) -> QImageReader:
+def _device(data: bytes) -> QBuffer:
+    """Return ``data`` as something to read from; it has to live as long as the reader does."""
+    device = QBuffer()
+    device.setData(data)
+    device.open(QIODevice.OpenModeFlag.ReadOnly)
+    return device
+
+
+def _reader(device: QIODevice) -> QImageReader:
     QImageReader.setAllocationLimit(_MOST_DECODED_MEGABYTES)
-    reader = QImageReader(str(path))
+    reader = QImageReader(device)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
     return reader
@@ -125,16 +132,11 @@ def _harm_heard(heard: Sequence[str]) -> Harm | None:
     return Harm.SPOILT if "corrupt jpeg data" in words and "extraneous" not in words else None
 
 
-def _harm_of_bitmap(path: Path) -> Harm | None:
+def _harm_of_bitmap(data: bytes) -> Harm | None:
     """Return whether a BMP file is shorter than its pixels, which Qt does not say."""
-    try:
-        with path.open("rb") as file:
-            head = file.read(_BMP_HEAD.size)
-        if len(head) < _BMP_HEAD.size or not head.startswith(b"BM"):
-            return None
-        _mark, begin, head_bytes, width, height, _planes, bits, packing = _BMP_HEAD.unpack(head)
-        is_plain = head_bytes >= _BMP_LEAST_HEAD_BYTES and packing in _BMP_PLAIN
-        needed = begin + (width * bits + 31) // 32 * 4 * abs(height)
-        return Harm.CUT_OFF if is_plain and path.stat().st_size < needed else None
-    except OSError:
-        return Harm.BROKEN
+    if len(data) < _BMP_HEAD.size or not data.startswith(b"BM"):
+        return None
+    _mark, begin, head_bytes, width, height, _planes, bits, packing = _BMP_HEAD.unpack_from(data)
+    is_plain = head_bytes >= _BMP_LEAST_HEAD_BYTES and packing in _BMP_PLAIN
+    needed = begin + (width * bits + 31) // 32 * 4 * abs(height)
+    return Harm.CUT_OFF if is_plain and len(data) < needed else None

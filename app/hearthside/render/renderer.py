@@ -36,6 +36,7 @@ class SlideRenderer:
         self.pictures = pictures
         self._painter = SlidePainter(fonts, pictures)
         self._lists: OrderedDict[tuple[int, int, str, RoomStage | None], tuple[Deck, DisplayList]] = OrderedDict()
+        self._found_again = 0
 
     def theme(self, deck: Deck) -> Theme:
         """Return the theme that ``deck`` names, paper where there is none of that name."""
@@ -48,6 +49,9 @@ class SlideRenderer:
     def display_list(self, deck: Deck, index: int, *, back_at: str = "", stage: RoomStage | None = None) -> DisplayList:
         """Return slide ``index`` (from 0) laid out. ``back_at`` is the clock time at which a break ends; ``stage`` how
         far the slide's clock has come, None before there is one."""
+        if self._found_again != self.pictures.found_again:
+            self._found_again = self.pictures.found_again
+            self.lay_out_anew()
         key = (id(deck), index, back_at, stage)
         kept = self._lists.get(key)
         # The deck is kept with its lists, so that its id cannot become another deck's.

@@ -31,6 +31,18 @@ def test_its_button_mends_it(stage: Stage) -> None:
     assert stage.slide == PLAIN
 
 
+def test_what_its_button_could_not_mend_is_said_once_more(stage: Stage) -> None:
+    stage.controller.post(Notice("Go on where you were.", "", "Y", Command.RESUME))
+    stage.path.write_bytes(b"\xff")
+    stage.controller.file_may_have_changed()
+    bar = stage.window.notices
+    for _ in range(2):
+        bar.mend.click()
+        assert "not text in UTF-8" in bar.text.text()
+        assert bar.text.text().endswith("(1 more)")
+        assert bar.mend.accessibleName() == "Load again (Ctrl+R)"
+
+
 def test_the_button_says_what_it_does(stage: Stage) -> None:
     stage.controller.post(Notice("The room's screen is gone.", "", "S", Command.SWAP_SCREENS))
     assert stage.window.notices.mend.accessibleName() == "Show it here (S)"

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from hearthside.render.renderer import SlideRenderer
 from hearthside.store.trouble import not_saved
 from hearthside.windows.commands import Command
+from hearthside.windows.notices import Notice
 from hearthside.windows.presenting.slide_edit import no_layout_faults, slide_text
 from tests.windows.stage import Stage
 
@@ -169,12 +170,115 @@ def test_reload_finds_the_place_by_what_the_slide_says(stage: Stage) -> None:
     assert stage.controller.state.started_at == started
 
 
-def test_a_file_that_cannot_be_read_just_now_changes_nothing(stage: Stage) -> None:
+def test_a_file_that_cannot_be_read_just_now_changes_nothing_and_is_said_in_place_of_the_offer(stage: Stage) -> None:
     before = stage.controller.deck
     stage.path.write_bytes(b"\xff\xfe\xff\x00\xd8")
-    stage.controller.reload()
+    stage.controller.file_may_have_changed()
+    stage.press(Qt.Key.Key_R, modifiers=Qt.KeyboardModifier.ControlModifier)
     assert stage.controller.deck is before
-    assert stage.notices[-1].mend
+    offer, refusal = stage.notices
+    assert "not text in UTF-8" in refusal.text
+    assert refusal.mend
+    assert refusal.replaces(offer)
+    stage.controller.file_may_have_changed()
+    assert len(stage.notices) == 2, "the file is the one of which that is said"
+
+
+def test_what_was_refused_is_not_hidden_by_an_offer_that_comes_a_moment_later(stage: Stage) -> None:
+    stage.path.write_bytes(b"\xff")
+    stage.controller.reload()
+    stage.controller.file_may_have_changed()
+    assert len(stage.notices) == 1
+
+
+def test_a_file_that_may_not_be_read_stays_so_until_it_may(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    withdrawn: list[Notice] = []
+    stage.controller.notice_withdrawn.connect(withdrawn.append)
+
+    def refuse(*_arguments: object, **_more: object) -> bytes:
+        raise PermissionError(errno.EACCES, "no")
+
+    with monkeypatch.context() as locked:
+        locked.setattr(Path, "read_bytes", refuse)
+        locked.setattr(Path, "open", refuse)
+        stage.controller.reload()
+        stage.controller.file_may_have_changed()
+    assert withdrawn == []
+    stage.controller.file_may_have_changed()
+    assert withdrawn == stage.notices
+
+
+@pytest.mark.parametrize("key_was_pressed", [True, False])
+def test_what_was_said_of_a_file_is_taken_back_when_it_is_as_it_was(stage: Stage, key_was_pressed: bool) -> None:
+    withdrawn: list[Notice] = []
+    stage.controller.notice_withdrawn.connect(withdrawn.append)
+    on_disk = stage.path.read_bytes()
+    for _ in range(2):
+        stage.path.unlink()
+        stage.controller.file_may_have_changed()
+        if key_was_pressed:
+            stage.controller.reload()
+        assert not withdrawn or withdrawn[-1] is not stage.notices[-1]
+        stage.path.write_bytes(on_disk)
+        stage.controller.file_may_have_changed()
+        stage.controller.file_may_have_changed()
+        assert withdrawn[-1] is stage.notices[-1]
+    assert len(withdrawn) == 2
+
+
+def test_a_good_reload_takes_the_place_of_what_was_refused(stage: Stage) -> None:
+    on_disk = stage.path.read_bytes()
+    stage.path.write_bytes(b"\xff")
+    stage.controller.reload()
+    stage.path.write_bytes(on_disk)
+    stage.controller.reload()
+    assert stage.notices[-1].text == "The deck is loaded again."
+    assert stage.notices[-1].replaces(stage.notices[0])
+
+
+@pytest.mark.parametrize(
+    ("cleared", "words"),
+    [
+        (b"", "The deck file is empty just now."),
+        (b"\n  \r\n\n", "The deck file is empty just now."),
+        (b"\xef\xbb\xbf", "The deck file is empty just now."),
+        (b"---\ntitle: An evening\n---\n", "The deck file has no slides just now."),
+        (b"<!-- Nothing. -->\n", "The deck file has no slides just now."),
+    ],
+)
+def test_a_file_that_was_cleared_is_not_shown_and_the_place_is_there_when_it_is_back(
+    stage: Stage, cleared: bytes, words: str
+) -> None:
+    stage.controller.go_to(WORDS)
+    before, on_disk = stage.controller.deck, stage.path.read_bytes()
+    stage.path.write_bytes(cleared)
+    stage.press(Qt.Key.Key_R, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert stage.controller.deck is before
+    assert stage.place == (4, 0)
+    assert stage.notices[-1].text == words
+    assert "as they were" in stage.notices[-1].mend
+    stage.controller.file_may_have_changed()
+    assert len(stage.notices) == 1, "it is said already"
+    stage.path.write_bytes(on_disk.replace(b"# Beginning\n", b"# Beginning\n\n## New\n"))
+    stage.press(Qt.Key.Key_R, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert stage.place == (5, 0)
+    assert text_of(stage, 4) == "## Words\n\nSome words. 🌱"
+    assert stage.notices[-1].replaces(stage.notices[0])
+
+
+def test_that_a_file_is_empty_is_said_before_anybody_loads_it(stage: Stage) -> None:
+    stage.path.write_bytes(b"\n")
+    stage.controller.file_may_have_changed()
+    assert [notice.text for notice in stage.notices] == ["The deck file is empty just now."]
+
+
+def test_a_deck_that_never_had_slides_may_stay_so(tmp_path: Path, qapp: object) -> None:
+    stage = Stage(tmp_path, "")
+    stage.path.write_text("\n", encoding="utf-8")
+    stage.controller.file_may_have_changed()
+    stage.controller.reload()
+    assert stage.controller.deck.source.text == "\n"
+    assert [notice.is_passing for notice in stage.notices] == [False, True]
 
 
 def test_a_change_on_disk_is_offered_once_and_our_own_saving_never(stage: Stage) -> None:

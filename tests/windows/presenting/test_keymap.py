@@ -126,3 +126,12 @@ def test_the_help_sheet_names_every_key_of_the_table() -> None:
             name = key.name.removeprefix("Key_")
             assert caps.get(name, name) in said
     assert {"Ctrl+Q", "Ctrl +", "Ctrl −", "Shift+F5", "?", "F11", "0…9"} <= said
+
+
+def test_what_begins_an_evening_is_said_to_do_so_before_it_alone() -> None:
+    (row,) = (row for row in help_rows() if "F5" in row.keys)
+    assert row.keys == ("F5", "Shift+F5")
+    assert row.label.startswith("Before:")
+    assert command_for(press(K.Key_F5)) is Command.START
+    assert Command.START.is_beginning
+    assert Command.START_HERE.is_beginning

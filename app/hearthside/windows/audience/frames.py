@@ -27,13 +27,15 @@ _Key: TypeAlias = tuple[Position, str, RoomStage | None]
 
 
 class Frames:
-    """At most ``kept`` frames of one deck, the oldest forgotten first. Another deck or size forgets them all."""
+    """At most ``kept`` frames of one deck, the oldest forgotten first. Another deck or size forgets them all,
+    and so does a picture that is there again."""
 
     def __init__(self, renderer: SlideRenderer, kept: int) -> None:
         self._renderer = renderer
         self._kept = kept
         self._deck: Deck | None = None
         self._width_px = 0
+        self._found_again = renderer.pictures.found_again
         self._frames: OrderedDict[_Key, KeptFrame] = OrderedDict()
         self._part: tuple[RoomScene, int, KeptFrame] | None = None
 
@@ -98,8 +100,9 @@ class Frames:
             del self._frames[key]
 
     def _turn_to(self, deck: Deck, width_px: int) -> None:
-        if deck is not self._deck or width_px != self._width_px:
-            self._deck, self._width_px = deck, width_px
+        found_again = self._renderer.pictures.found_again
+        if deck is not self._deck or width_px != self._width_px or found_again != self._found_again:
+            self._deck, self._width_px, self._found_again = deck, width_px, found_again
             self._frames.clear()
             self._part = None
 

@@ -97,7 +97,9 @@ class NoticeBar(Panel):
         notice = self.current
         if notice is not None and notice.command is not None:
             self.performed.emit(notice.command)
-            self.withdraw(notice)
+            # Where it came to nothing, the same is said again: that one stays.
+            self._notices = [each for each in self._notices if each is not notice]
+            self._show()
 
     def _take_away_what_was_read(self) -> None:
         if self._being_read is not None and self._being_read.goes_by_itself:

@@ -72,6 +72,11 @@ class Thumbnails(QObject):
             if not trace.looks_same or wanted in was_stale:
                 self._stale.add(there)
 
+    def paint_anew(self) -> None:
+        """Paint all of them again when they are looked at: what lies beside the deck is another."""
+        self._stale = set(self._images)
+        self._failed.clear()
+
     def image(self, wanted: Wanted) -> QImage | None:
         """Return the thumbnail if it is painted, else None; whatever is missing or stale is painted soon."""
         found = self._images.get(wanted)

@@ -72,15 +72,15 @@ class ConsoleWindow(QWidget):
         self.wants_report = False
         """Whether the evening was ended with the wish to see how it went."""
         icons = Icons(icons_folder)
-        self._thumbnails = Thumbnails(renderer, controller.deck, self)
+        self.thumbnails = Thumbnails(renderer, controller.deck, self)
         self.top_bar = TopBar(controller, icons)
         self.plan_bar = PlanBar(controller)
         self.notices = NoticeBar(icons)
         self.end_bar = EndBar(icons)
         self.booked_room = BookedRoom(controller, settings, self)
-        parts = _desk_parts(controller, renderer, settings, self._thumbnails, self.booked_room, icons)
+        parts = _desk_parts(controller, renderer, settings, self.thumbnails, self.booked_room, icons)
         self.desk = Desk(controller, parts, icons)
-        self.overview = Overview(controller, self._thumbnails, icons)
+        self.overview = Overview(controller, self.thumbnails, icons)
         self.help = HelpSheet(icons)
         self._refit = RefitCare(controller, self.desk, self.notices, self._close, self)
         self.keepsakes = Keepsakes(controller, settings, self)
@@ -258,7 +258,7 @@ class ConsoleWindow(QWidget):
         self.desk.tick()
 
     def _take_deck(self) -> None:
-        self._thumbnails.set_deck(self._controller.deck)
+        self.thumbnails.set_deck(self._controller.deck)
         if self.pages.currentWidget() is self.overview:
             self.overview.refresh()
 

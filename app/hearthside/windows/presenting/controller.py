@@ -237,10 +237,13 @@ class PresentationController(QObject):
         self.post(trouble or Notice(tr("The deck is loaded again."), is_passing=True, subject=DECK_FILE))
 
     def file_may_have_changed(self) -> None:
-        """Look at the deck's file and offer to reload it where another program changed it."""
-        offer = self._keeper.another_changed_it()
+        """Look at the deck's file and offer to reload it where another program changed it; take that back where the
+        file is as it was."""
+        offer, past = self._keeper.another_changed_it(), self._keeper.not_true_any_more()
         if offer is not None:
             self.post(offer)
+        if past is not None:
+            self.notice_withdrawn.emit(past)
 
     def end(self) -> None:
         """End the session; only the console's own question, once answered, calls this."""

@@ -28,6 +28,9 @@ from hearthside.windows.presenting.slide_edit import (
 
 DECK_FILE = "deck file"
 """What several notices are about, of which the latest is true."""
+_GONE = ""
+_NOT_TO_BE_READ = "?"
+"""What stands for a file's fingerprint where there is none."""
 OpenDeck = Callable[[Path, Deck | None], Deck]
 
 
@@ -52,7 +55,9 @@ class DeckKeeper:
         self._files = files
         self._on_disk = on_disk or fingerprint(deck.source.to_bytes())
         self._offered: str | None = None
-        """What the file was when its change was last told; empty where it was gone."""
+        """What the file was when its change was last told."""
+        self._told: Notice | None = None
+        """What was said of it then."""
 
     @property
     def path(self) -> Path | None:
@@ -60,16 +65,16 @@ class DeckKeeper:
         return self.deck.source.path
 
     def reopen(self) -> Notice | None:
-        """Read the file again and keep what it says; on trouble keep the deck and return what went wrong."""
+        """Read the file again and keep what it says; on trouble keep the deck and return what went wrong. A file that
+        has no slide any more is such trouble: something has cleared it."""
         if self.path is None:
             return Notice(tr("This deck has no file to load again."), is_passing=True)
         try:
             deck = self._files.open_deck(self.path, self.deck)
         except UnreadableDeck as refusal:
-            return Notice(
-                tr("The deck file cannot be read just now: {reason}").format(reason=refusal),
-                tr("The slides stay as they are. {mend}").format(mend=refusal.mend).strip(),
-            )
+            return self._tell(_unreadable(refusal), self._look()[0])
+        if _has_slides(self.deck) and not _has_slides(deck):
+            return self._tell(_cleared(deck.source.text), fingerprint(deck.source.to_bytes()))
         self.hold(deck)
         return None
 
@@ -121,19 +126,39 @@ class DeckKeeper:
         """Return an offer to reload where the file on disk is not what we know; None where it is, or was offered."""
         if self.path is None:
             return None
-        try:
-            found = fingerprint(self.path.read_bytes())
-        except FileNotFoundError:
-            found = ""
-        except OSError:
+        found, is_blank = self._look()
+        if found == self._on_disk:
+            self._offered = None
+        if found in (_NOT_TO_BE_READ, self._on_disk, self._offered):
             return None
-        if found in (self._on_disk, self._offered):
-            return None
-        self._offered = found
-        if not found:
+        if found == _GONE:
             words, mend = tr("The deck file is gone."), tr("Presenting goes on with the slides as they were.")
-            return Notice(words, mend, subject=DECK_FILE)
-        return _changed_by_another(tr("The deck file was changed by another program."))
+            return self._tell(Notice(words, mend, subject=DECK_FILE), found)
+        if is_blank and _has_slides(self.deck):
+            return self._tell(_cleared(""), found)
+        return self._tell(_changed_by_another(tr("The deck file was changed by another program.")), found)
+
+    def not_true_any_more(self) -> Notice | None:
+        """Return, once, what was told of the file where that is past: the file is again what we know."""
+        if self._offered is not None:
+            return None
+        told, self._told = self._told, None
+        return told
+
+    def _tell(self, notice: Notice, found: str) -> Notice:
+        """Return ``notice``, and remember that it was told of the file as it was ``found``."""
+        self._told, self._offered = notice, found
+        return notice
+
+    def _look(self) -> tuple[str, bool]:
+        """Return the fingerprint of what the file holds, and whether that is nothing but blank lines."""
+        try:
+            data = b"" if self.path is None else self.path.read_bytes()
+        except FileNotFoundError:
+            return _GONE, False
+        except OSError:
+            return _NOT_TO_BE_READ, False
+        return fingerprint(data), not data.strip()
 
     def _save(self, deck: Deck) -> tuple[Deck, Notice | None]:
         """Save ``deck`` and return it as it is from now on, and what there is to say; raise ChangedOnDisk where saving
@@ -169,3 +194,20 @@ class DeckKeeper:
 
 def _changed_by_another(text: str) -> Notice:
     return Notice(text, tr("Load it again: you stay on this slide."), "Ctrl+R", Command.RELOAD, subject=DECK_FILE)
+
+
+def _has_slides(deck: Deck) -> bool:
+    """Return whether the deck has a slide that is written; title and booking screen may come of themselves."""
+    return any(slide.span.of(deck.source.text).strip() for slide in deck.slides)
+
+
+def _unreadable(refusal: UnreadableDeck) -> Notice:
+    words = tr("The deck file cannot be read just now: {reason}").format(reason=refusal)
+    mend = tr("The slides stay as they are. {mend}").format(mend=refusal.mend).strip()
+    return Notice(words, mend, "Ctrl+R", Command.RELOAD, subject=DECK_FILE)
+
+
+def _cleared(text: str) -> Notice:
+    words = tr("The deck file has no slides just now.") if text.strip() else tr("The deck file is empty just now.")
+    mend = tr("Presenting goes on with the slides as they were. Once the file is whole again, load it.")
+    return Notice(words, mend, "Ctrl+R", Command.RELOAD, subject=DECK_FILE)

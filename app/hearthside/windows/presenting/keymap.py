@@ -116,6 +116,7 @@ def help_rows() -> tuple[HelpRow, ...]:
     """Return the keys in the order in which the help sheet lists them, in the user's language."""
     return (
         HelpRow(tr("Before: screens, tone, room, motion"), ("I", "T", "R", "M")),
+        HelpRow(tr("Before: begin the evening"), ("F5", "Shift+F5")),
         HelpRow(tr("Next, reveal next"), ("→", "↓", "PgDn", "Space", "Enter", "N")),
         HelpRow(tr("Back"), ("←", "↑", "PgUp", "Backspace", "P")),
         HelpRow(tr("First slide, last slide"), ("Home", "End")),
@@ -140,7 +141,6 @@ def help_rows() -> tuple[HelpRow, ...]:
         HelpRow(tr("Load the deck again"), ("Ctrl+R",)),
         HelpRow(tr("Go on with an evening that broke off"), ("Y",)),
         HelpRow(tr("This help"), ("?", "F1")),
-        HelpRow(tr("Start, start from this slide"), ("F5", "Shift+F5")),
         HelpRow(tr("Close what is open"), ("Esc",)),
         HelpRow(tr("End the session"), ("Ctrl+Q",)),
     )
