@@ -221,3 +221,10 @@ def test_a_question_in_braces_costs_nothing(more: str) -> None:
     assert booking.next_workshop.title == "What now?"
     assert deck.settings.minutes == 60
     assert codes(deck) == []
+
+
+def test_a_theme_may_be_named_in_any_case() -> None:
+    deck = read_exactly("---\ntitle: T\ntheme: Paper\n---\n")
+
+    assert deck.settings.theme == "paper"
+    assert deck.settings.places["theme"].span.of(deck.source.text) == "Paper"
