@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 
 from environment import SetupRefused
 from hearthside.system_libraries import (
+    advice_for,
     apt_works_here,
     install_command,
     missing_libraries,
@@ -68,11 +69,10 @@ def ensure_libraries(say: Callable[[str], None]) -> None:
     if apt_works_here():
         install(packages_for(missing, manager), say)
         missing = missing_libraries()
-    packages = packages_for(missing, manager)
-    if packages:
-        command = install_command(packages, manager)
-        say(f"Windows need some libraries of the system that are missing here: {', '.join(packages)}.")
-        say(f"Install with: {command}" if command else "Please install them with your system's package manager.")
+    if missing:
+        advice = advice_for(missing, manager)
+        say(f"Windows need some libraries of the system. {advice.words}")
+        say(advice.mend)
 
 
 def ensure_programs(say: Callable[[str], None]) -> None:

@@ -70,15 +70,36 @@ def test_a_display_that_does_not_answer_is_named() -> None:
     assert _NOBODY_LISTENS_THERE in problem.message
 
 
-def test_a_missing_library_is_named_with_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def without_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
     cursor = SystemLibrary("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor", "xcb-util-cursor")
     monkeypatch.setattr(display_check, "missing_libraries", lambda: (cursor,))
     monkeypatch.setattr(display_check, "package_manager", lambda: PackageManager("apt-get", "apt-get install -y"))
+
+
+@pytest.mark.usefixtures("without_cursor")
+def test_a_missing_library_is_named_with_the_command() -> None:
     problem = display_problem({"DISPLAY": _NOBODY_LISTENS_THERE}, "linux")
     assert problem is not None
-    assert problem.packages == ("libxcb-cursor0",)
     assert "libxcb-cursor0" in problem.message
     assert problem.mend.endswith("apt-get install -y libxcb-cursor0")
+
+
+@pytest.mark.usefixtures("without_cursor")
+def test_a_missing_library_is_named_without_a_display_too() -> None:
+    problem = display_problem({}, "linux")
+    assert problem is not None
+    assert "no display here" in problem.message
+    assert "Missing on this system: libxcb-cursor0. " in problem.mend
+    assert problem.mend.endswith("apt-get install -y libxcb-cursor0")
+
+
+@pytest.mark.usefixtures("without_cursor")
+@pytest.mark.parametrize("environment", [{}, {"DISPLAY": _NOBODY_LISTENS_THERE}])
+def test_the_display_alone_can_be_asked_for(environment: dict[str, str]) -> None:
+    problem = display_problem(environment, "linux", libraries_too=False)
+    assert problem is not None
+    assert "libxcb-cursor0" not in problem.message + problem.mend
 
 
 @pytest.mark.skipif(missing_libraries(_WAYLAND) != (), reason="this system has no Wayland libraries")

@@ -61,10 +61,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as problem:
         return _cannot(_words_for(problem))
     except ImportError as problem:
-        return _cannot(
-            tr("A part that Hearthside needs is missing ({reason}).").format(reason=problem),
-            tr("`hearthside doctor` names it."),
-        )
+        from hearthside.doctor.missing_part import about_missing_part
+
+        return _cannot(*about_missing_part(str(problem)))
 
 
 def _run(arguments: argparse.Namespace) -> int:

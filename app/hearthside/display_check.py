@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
-from hearthside.system_libraries import install_command, missing_libraries, package_manager, packages_for
+from hearthside.system_libraries import SystemLibrary, advice_for, missing_libraries, package_manager
 from hearthside.tr import tr
 
 _NEEDS_A_DISPLAY = frozenset({"xcb", "wayland", "wayland-egl"})
@@ -26,15 +26,15 @@ class DisplayProblem(Struct, frozen=True):
 
     message: str
     mend: str
-    packages: tuple[str, ...] = ()
-    """System packages that have to be installed first."""
 
 
-def display_problem(environment: Mapping[str, str], platform: str = sys.platform) -> DisplayProblem | None:
+def display_problem(
+    environment: Mapping[str, str], platform: str = sys.platform, *, libraries_too: bool = True
+) -> DisplayProblem | None:
     """Return why a window could not be shown in ``environment``, or None where it can.
 
     On Windows and macOS there is always a display. Costs a few milliseconds: some libraries that Qt loads anyway
-    and one connection to the display.
+    and one connection to the display. Without ``libraries_too``, only the display is asked for.
     """
     if not platform.startswith(("linux", "freebsd", "openbsd")):
         return None
@@ -45,24 +45,24 @@ def display_problem(environment: Mapping[str, str], platform: str = sys.platform
         return None
     if wanted != {"xcb"} and _wayland_answers(environment):
         return None
+    missing = missing_libraries() if libraries_too else ()
     if not environment.get("DISPLAY"):
-        return DisplayProblem(
-            tr("There is no display here, so Hearthside cannot open its windows."),
-            tr("Start it in a desktop session. `check`, `outline` and `export` work without a display."),
-        )
-    return _missing_libraries_problem() or _x11_problem(environment["DISPLAY"])
+        return _no_display_problem(missing)
+    return _libraries_problem(missing) if missing else _x11_problem(environment["DISPLAY"])
 
 
-def _missing_libraries_problem() -> DisplayProblem | None:
-    missing = missing_libraries()
+def _no_display_problem(missing: Sequence[SystemLibrary]) -> DisplayProblem:
+    message = tr("There is no display here, so Hearthside cannot open its windows.")
     if not missing:
-        return None
-    manager = package_manager()
-    packages = packages_for(missing, manager)
-    command = install_command(packages, manager)
-    message = tr("Hearthside cannot open its windows yet. Missing on this system: {packages}.")
-    mend = tr("Install with: {command}") if command else tr("Please install them with your system's package manager.")
-    return DisplayProblem(message.format(packages=", ".join(packages)), mend.format(command=command), packages)
+        mend = tr("Start it in a desktop session. `check`, `outline` and `export` work without a display.")
+        return DisplayProblem(message, mend)
+    advice = advice_for(missing, package_manager())
+    return DisplayProblem(message, f"{tr('Start it in a desktop session.')} {advice.words} {advice.mend}")
+
+
+def _libraries_problem(missing: Sequence[SystemLibrary]) -> DisplayProblem:
+    advice = advice_for(missing, package_manager())
+    return DisplayProblem(f"{tr('Hearthside cannot open its windows yet.')} {advice.words}", advice.mend)
 
 
 def _unknown_platform_problem(name: str) -> DisplayProblem:

@@ -183,6 +183,8 @@ class Presentation(QObject):
             self.console.put_in_front(None)
         if self.care is not None:
             self.care.is_quiet = False
+        if not self.controller.arrangement.one_screen:
+            self.controller.arrangement.confirm_notes()  # where they are was looked over as well
         self._keep_evening()
 
     def _unfinished(self, deck: Deck) -> TakenUp | None:

@@ -11,7 +11,9 @@ import pytest
 
 from hearthside import cli
 from hearthside.display_check import DisplayProblem
+from hearthside.doctor import missing_part
 from hearthside.store.settings import settings_path
+from hearthside.system_libraries import PackageManager
 from tests.cli.commands import run, written
 from tests.cli.conftest import EVENING
 from tests.cli.played_main import PlayedMain
@@ -78,7 +80,7 @@ def test_without_a_display_windows_are_refused_in_a_sentence(evening: Path) -> N
 def test_a_display_that_lacks_libraries_is_said_before_qt_starts(
     played_main: PlayedMain, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    problem = DisplayProblem("A library is missing.", "Install it.", ("libxcb-cursor0",))
+    problem = DisplayProblem("A library is missing.", "Install it.")
     monkeypatch.setattr(cli, "display_problem", lambda _environment: problem)
     assert cli.main(["edit", "deck.md"]) == 2
     assert capsys.readouterr().err == "hearthside: A library is missing. Install it.\n"
@@ -121,12 +123,29 @@ def test_a_terminal_that_knows_no_letters_gets_the_rest(evening: Path) -> None:
         assert "evening" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("libEGL.so.1: cannot open shared object file", "Missing on this system: libegl1. Install with: "),
+        ("No module named 'markdown_it'", "(No module named 'markdown_it'). Install Hearthside again.\n"),
+    ],
+)
 def test_a_broken_installation_is_a_sentence(
-    evening: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    evening: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    reason: str,
+    words: str,
 ) -> None:
     def broken(path: Path) -> None:
-        raise ImportError("libEGL.so.1: cannot open shared object file")
+        raise ImportError(reason)
 
     monkeypatch.setattr(cli, "open_deck", broken)
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    monkeypatch.setattr(missing_part, "package_manager", lambda: PackageManager("apt-get", "apt-get install -y"))
     assert cli.main(["outline", str(evening)]) == 2
-    assert "hearthside doctor" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert words in said
+    assert said.count("\n") == 1
+    assert ("apt-get install -y libegl1\n" in said) == ("libEGL" in reason)

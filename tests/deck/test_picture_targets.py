@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hearthside.deck.picture_targets import is_remote, leaves_folder
+from hearthside.deck.picture_targets import can_be_shown, is_remote, leaves_folder
 from tests.deck.reading import codes, fault_of, read
 
 
@@ -70,3 +70,14 @@ def test_nul_and_spaces_do_not_fool_it() -> None:
     assert leaves_folder("a\0.png")
     assert leaves_folder("  ../a.png")
     assert is_remote(" https://x/y.png")
+
+
+@pytest.mark.parametrize("target", ["a.png", "art/A.SVG", "art/a%20b.webp", "a..b.jpg"])
+def test_what_may_be_a_picture_can_be_shown(target: str) -> None:
+    assert can_be_shown(target)
+
+
+@pytest.mark.parametrize("target", ["", "  ", "https://example.org/a.png", "../a.png", "C:/a.png", "a.gif", "art/a"])
+def test_what_the_reader_reports_cannot_be_shown(target: str) -> None:
+    assert not can_be_shown(target)
+    assert len(codes(read(f"## A\n\n![x](<{target}>)\n"))) == 1

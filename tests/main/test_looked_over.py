@@ -66,6 +66,20 @@ def test_on_one_screen_the_question_before_the_end_is_read_in_front_of_the_room(
     made.controller.end()
 
 
+@pytest.mark.parametrize("one_screen", [False, True])
+def test_what_was_looked_over_confirms_where_the_notes_are_unless_the_room_sees_them_there(
+    shared: Shared, deck_path: Path, qtbot: QtBot, one_screen: bool
+) -> None:
+    made = Presentation(shared, shared.read(deck_path), PresentWishes(windowed=True, preflight=True))
+    qtbot.waitUntil(lambda: made.preflight is not None, timeout=4000)
+    arrangement = made.controller.arrangement
+    arrangement.note(one_screen=one_screen, notes_confirmed=False, room_screen_name="")
+    assert made.preflight is not None
+    made.preflight.begun.emit()
+    assert arrangement.notes_confirmed is not one_screen
+    made.controller.end()
+
+
 def test_after_a_breakdown_nothing_stands_before_going_on(shared: Shared, deck_path: Path, qtbot: QtBot) -> None:
     written_evening(journal_folder(), shared.read(deck_path), now_clock(), Moved(Position(2)))
     assert not looked_over(shared, deck_path, qtbot, PresentWishes(windowed=True))

@@ -9,7 +9,7 @@ import pytest
 import system_packages
 from environment import SetupRefused
 from hearthside import system_libraries
-from hearthside.system_libraries import PackageManager, SystemLibrary
+from hearthside.system_libraries import PackageManager, SystemLibrary, packages_for
 
 _APT = PackageManager("apt-get", "apt-get install -y")
 _DNF = PackageManager("dnf", "dnf install")
@@ -28,6 +28,7 @@ class Machine:
         self.commands: list[tuple[str, ...]] = []
         self.said: list[str] = []
         monkeypatch.setattr(system_libraries, "is_root", lambda: self.root)
+        monkeypatch.setattr(system_libraries, "_apt_has_lists", lambda: self.has_lists)
         monkeypatch.setattr(system_packages, "apt_works_here", lambda: self.root and self.manager is _APT)
         monkeypatch.setattr(system_packages, "package_manager", lambda: self.manager)
         monkeypatch.setattr(system_packages, "missing_libraries", lambda: () if self.complete else (_CURSOR,))
@@ -94,7 +95,8 @@ def test_a_person_gets_the_command_for_libraries(machine: Machine, manager: Pack
     machine.manager = manager
     system_packages.ensure_libraries(machine.say)
     assert machine.commands == []
-    assert machine.said[-1] == words
+    (package,) = packages_for([_CURSOR], manager)
+    assert machine.said == [f"Windows need some libraries of the system. Missing on this system: {package}.", words]
 
 
 def test_a_machine_without_lists_of_packages_gets_them_first(machine: Machine) -> None:

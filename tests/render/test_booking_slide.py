@@ -128,7 +128,19 @@ def test_an_address_too_long_to_be_shown_whole_is_never_shown_in_part(renderer: 
     shown = words_of(renderer.display_list(deck, 2))
     assert "example.org/…" in shown
     assert "long/" not in shown
-    assert [fault.code for fault in renderer.faults(deck, 2)] == ["long-address"]
+    (fault,) = renderer.faults(deck, 2)
+    assert fault.code == "long-address"
+    assert "the code is all that leads there" in fault.message
+    assert "Scan" in shown
+
+
+@pytest.mark.parametrize("url", ["https://example.org/" + "long/" * 1000, "www.example.org/" + "long/" * 80])
+def test_of_a_code_that_is_not_there_nothing_is_said(renderer: SlideRenderer, url: str) -> None:
+    deck = end_of(Booking(url=url))
+    assert "Scan" not in words_of(renderer.display_list(deck, 2))
+    (fault,) = renderer.faults(deck, 2)
+    assert fault.code == "long-address"
+    assert fault.message.endswith("there is no code for it: nothing leads there.")
 
 
 def test_how_far_a_code_can_be_scanned_follows_from_the_room(qapp: object) -> None:

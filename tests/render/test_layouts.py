@@ -128,9 +128,27 @@ def test_a_missing_picture_is_a_calm_place_in_the_room_and_a_fault_on_the_consol
     assert (fault.code, fault.line) == ("missing-picture", 10)
 
 
-def test_a_picture_from_elsewhere_is_a_fault(renderer: SlideRenderer, deck_of: DeckOf) -> None:
-    assert codes(renderer, deck_of("## H\n\n![x](https://example.org/a.png)\n"), 1) == ["remote-picture"]
-    assert codes(renderer, deck_of("## H\n\n- a\n\n    ![x](../../a.png)\n"), 1) == ["picture-outside"]
+@pytest.mark.parametrize(
+    ("target", "code"),
+    [
+        ("https://example.org/a.png", "remote-picture"),
+        ("../../a.png", "picture-outside"),
+        ("C:/art/a.png", "picture-outside"),
+        ("gone.gif", "picture-kind"),
+        ("", "no-picture"),
+    ],
+)
+def test_a_target_that_leads_to_no_picture_is_one_fault(
+    renderer: SlideRenderer, deck_of: DeckOf, target: str, code: str
+) -> None:
+    for body in (f"![x]({target})", f"- a\n\n    ![x]({target})"):
+        deck = deck_of(f"## H\n\n{body}\n")
+        assert pictures(renderer.display_list(deck, 1)) == []
+        assert [*(fault.code for fault in deck.slides[1].faults), *codes(renderer, deck, 1)] == [code]
+
+
+def test_the_fault_of_one_picture_hides_no_other(renderer: SlideRenderer, deck_of: DeckOf) -> None:
+    assert codes(renderer, deck_of("## H\n\n![x](a.gif) ![y](gone.png)\n"), 1) == ["missing-picture"]
 
 
 def test_notes_are_never_laid_out(renderer: SlideRenderer, deck_of: DeckOf) -> None:

@@ -127,6 +127,24 @@ def test_a_huge_picture_is_refused_by_its_header(store: PictureStore, deck: Path
     assert problem(store, "huge.png", deck) == "picture-too-large"
 
 
+@pytest.mark.parametrize(
+    ("name", "file_bytes", "mend"),
+    [
+        ("huge.svg", 2 * 1024 * 1024 + 1, "Save it again with less detail, or as a PNG."),
+        ("huge.svgz", 2 * 1024 * 1024 + 1, "Save it again with less detail, or as a PNG."),
+        ("huge.jpg", 64 * 1024 * 1024 + 1, "Save it again at most 4,000 pixels wide."),
+    ],
+)
+def test_too_large_a_file_gets_the_mend_of_its_kind(
+    store: PictureStore, deck: Path, name: str, file_bytes: int, mend: str
+) -> None:
+    with (deck / name).open("wb") as file:
+        file.truncate(file_bytes)
+    answer = store.find(name, deck)
+    assert isinstance(answer, PictureProblem)
+    assert (answer.code, answer.mend) == ("picture-too-large", mend)
+
+
 def test_a_large_picture_is_drawn_from_a_small_copy(store: PictureStore, deck: Path, renderer: SlideRenderer) -> None:
     png(deck / "wide.jpg", 6000, 3000, "#3366cc")
     ref = found(store, "wide.jpg", deck)

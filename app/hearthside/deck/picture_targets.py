@@ -36,12 +36,17 @@ def check_picture(picture: Picture, span: Span, log: FaultLog) -> None:
     elif leaves_folder(target):
         message = tr("“{target}” is outside the deck's folder; it is not opened.").format(target=shown)
         log.fault("picture-outside", span, message, mend)
-    elif not target.casefold().endswith(PICTURE_SUFFIXES):
+    elif not _has_suffix(target):
         message = tr("“{target}” is no kind of picture that can be shown.").format(target=shown)
         log.fault("picture-kind", span, message, tr("Use SVG, PNG, JPEG or WebP."))
     if not picture.description:
         message = tr("This picture has no description for people who cannot see it.")
         log.hint("no-description", span, message, tr("Say in the square brackets what it shows."))
+
+
+def can_be_shown(target: str) -> bool:
+    """Tell whether ``target`` may lead to a picture; where not, ``check_picture`` has said why."""
+    return bool(target.strip()) and not is_remote(target) and not leaves_folder(target) and _has_suffix(target)
 
 
 def is_remote(target: str) -> bool:
@@ -53,6 +58,10 @@ def is_remote(target: str) -> bool:
 def leaves_folder(target: str) -> bool:
     """Tell whether ``target`` is an absolute path, names a drive, or climbs out of the folder it starts in."""
     return any(_climbs_out(form) for form in (target.strip(), unquote(target.strip())))
+
+
+def _has_suffix(target: str) -> bool:
+    return target.casefold().endswith(PICTURE_SUFFIXES)
 
 
 def _climbs_out(path: str) -> bool:

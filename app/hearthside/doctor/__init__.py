@@ -1,1 +1,1 @@
-"""What this computer has and lacks for a workshop: display, screens, fonts, shipped deck, sound, versions."""
+"""What this computer has and lacks for a workshop: versions, libraries, display, screens, fonts, decks, sound."""

@@ -10,7 +10,7 @@ from hearthside.deck.faults import Fault, Severity
 def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     """Return ``faults`` in the order of the text.
 
-    Each is named once: text and painter may both find that a picture is on the network; the first to say so is heard.
+    Each is named once, though more than one look at the deck may find it; the first to say so is heard.
     Several hints may stand at one place, as those about a file that several decks share.
     """
     first: dict[tuple[str, int, int, str], Fault] = {}

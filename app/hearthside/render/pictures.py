@@ -69,6 +69,15 @@ class PictureStore:
         harm = self._harms.get((ref.path, ref.stamp))
         return None if harm is None else _problem(ref.path, harm)
 
+    def news_of(self, target: str, found: PictureRef | PictureProblem) -> PictureProblem | None:
+        """Return what is wrong with the picture that was ``found`` for ``target``, unless the target alone says so."""
+        problem = found if isinstance(found, PictureProblem) else self.harm_of(found)
+        if problem is None:
+            return None
+        from hearthside.deck.picture_targets import can_be_shown
+
+        return problem if can_be_shown(target) else None
+
     def examine(self, ref: PictureRef) -> None:
         """Decode ``ref`` unless that was done before, so that what is wrong with its data is known."""
         from hearthside.render.raster_pictures import decode
@@ -104,7 +113,7 @@ class PictureStore:
         if path.suffix.lower() in (".svg", ".svgz"):
             return self._read_svg(path, stamp)
         if stamp[1] > _MOST_FILE_BYTES:
-            return _too_large(path)
+            return _too_large(path, _fewer_pixels())
         return _read_raster(path, stamp)
 
     def _read_svg(self, path: Path, stamp: tuple[int, int]) -> PictureRef | PictureProblem:
@@ -112,7 +121,7 @@ class PictureStore:
         from hearthside.render.svg_safety import MOST_BYTES, UnsafeSvg
 
         if stamp[1] > MOST_BYTES:
-            return _too_large(path)
+            return _too_large(path, tr("Save it again with less detail, or as a PNG."))
         try:
             drawing = SvgPicture(path.read_bytes())
         except OSError:
@@ -219,7 +228,7 @@ def _problem(path: Path, harm: Harm) -> PictureProblem:
     if harm is Harm.UNKNOWN_KIND:
         return _unreadable(path)
     if harm is Harm.TOO_LARGE:
-        return _too_large(path)
+        return _too_large(path, _fewer_pixels())
     words = {
         Harm.BROKEN: tr("The picture “{name}” is damaged, or not all of it is there."),
         Harm.CUT_OFF: tr("The picture “{name}” seems to be cut off: the last part of it is missing."),
@@ -232,12 +241,13 @@ def _problem(path: Path, harm: Harm) -> PictureProblem:
     )
 
 
-def _too_large(path: Path) -> PictureProblem:
-    return PictureProblem(
-        "picture-too-large",
-        tr("The picture “{name}” is too large to be shown safely.").format(name=path.name),
-        tr("Save it again at most 4,000 pixels wide."),
-    )
+def _too_large(path: Path, mend: str) -> PictureProblem:
+    words = tr("The picture “{name}” is too large to be shown safely.")
+    return PictureProblem("picture-too-large", words.format(name=path.name), mend)
+
+
+def _fewer_pixels() -> str:
+    return tr("Save it again at most 4,000 pixels wide.")
 
 
 def _unreadable(path: Path) -> PictureProblem:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -16,74 +15,12 @@ from pytestqt.qtbot import QtBot
 from hearthside.store.settings import Rectangle, Settings, SettingsFile
 from hearthside.windows.commands import Command
 from hearthside.windows.notices import Notice
-from hearthside.windows.presenting.controller import PresentationController
-from hearthside.windows.presenting.deck_keeper import DeckFiles
 from hearthside.windows.screens.choice import Screen
-from hearthside.windows.screens.keeper import ScreenKeeper
 from hearthside.windows.screens.opening import open_on_its_screen
-from tests.session.decks import deck_of
-from tests.session.fake_clock import FakeClock
-from tests.windows.fake_desktop import DESK, LAPTOP, MIRROR, PROJECTOR, FakeDesktop
+from tests.windows.fake_desktop import DESK, LAPTOP, MIRROR, PROJECTOR
+from tests.windows.screens.screened_room import Room, make_room
 
 SMALLER = Screen("HDMI-1", 1366, 0, 1024, 768)
-
-
-@dataclass
-class Room:
-    """Two bare windows on a desktop, and what the facilitator was told."""
-
-    keeper: ScreenKeeper
-    controller: PresentationController
-    desktop: FakeDesktop
-    console: QWidget
-    window: QWidget
-    settings: SettingsFile
-    notices: list[Notice]
-
-    @property
-    def places(self) -> tuple[str, str]:
-        """Where console and room are to be seen."""
-        return self.desktop.where(self.console), self.desktop.where(self.window)
-
-    @property
-    def is_filled(self) -> bool:
-        return self.window in self.desktop.filled
-
-    def open(self, *, windowed: bool = False, screen_name: str | None = None) -> None:
-        """Show the room's window and keep it."""
-        wishes = self.settings.current
-        opened = open_on_its_screen(self.window, self.desktop, wishes, windowed=windowed, screen_name=screen_name)
-        self.keeper.take_over(opened)
-
-    def start(self, *, windowed: bool = False, screen_name: str | None = None) -> None:
-        """Show the room's window and then the console, as a presentation does."""
-        self.open(windowed=windowed, screen_name=screen_name)
-        self.keeper.bring_console(self.console)
-
-    def plug(self, *screens: Screen) -> None:
-        """Let these be all the screens there are, and let them come to rest."""
-        self.desktop.plug(*screens)
-        self.keeper.settle()
-
-
-def make_room(folder: Path, *screens: Screen) -> Room:
-    files = DeckFiles(lambda _path, _deck: deck_of("x"), lambda _source, deck: deck, folder)
-    controller = PresentationController(deck_of("One", "Two"), FakeClock(), files)
-    settings_file = SettingsFile(folder / "settings.toml")
-    desktop = FakeDesktop(*screens)
-    console, window = QWidget(), QWidget()
-    notices: list[Notice] = []
-    controller.notice_posted.connect(notices.append)
-    keeper = ScreenKeeper(controller, window, desktop, settings_file)
-    return Room(keeper, controller, desktop, console, window, settings_file, notices)
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Room:
-    """Laptop and projector, both windows on them."""
-    made = make_room(tmp_path, LAPTOP, PROJECTOR)
-    made.start()
-    return made
 
 
 def test_two_screens_console_on_one_room_filling_the_other(room: Room) -> None:
@@ -231,6 +168,38 @@ def test_beside_another_projector_swapped_screens_do_not_show_it_the_notes(tmp_p
     assert elsewhere.controller.arrangement.notes_confirmed
 
 
+def test_a_laptops_own_screen_is_the_consoles_even_where_the_projector_is_the_main_one(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    room = make_room(tmp_path, replace(PROJECTOR, is_primary=True), replace(LAPTOP, is_primary=False))
+    room.start()
+    assert room.places == ("eDP-1", "HDMI-1")
+    assert room.controller.arrangement.notes_confirmed
+
+
+def test_on_screens_never_seen_before_notes_are_folded_once(tmp_path: Path, qtbot: QtBot) -> None:
+    screens = replace(LAPTOP, name="DISPLAY1"), replace(PROJECTOR, name="DISPLAY2")
+    first = make_room(tmp_path, *screens)
+    first.start()
+    assert first.places == ("DISPLAY1", "DISPLAY2")
+    assert not first.controller.arrangement.notes_confirmed
+    first.keeper.remember()
+    second = make_room(tmp_path, *screens)
+    second.start()
+    assert second.controller.arrangement.notes_confirmed
+
+
+@pytest.mark.parametrize(("width", "is_remembered"), [(600, True), (1366, False)])
+def test_a_rooms_window_that_hides_the_console_does_not_open_so_again(
+    tmp_path: Path, qtbot: QtBot, width: int, is_remembered: bool
+) -> None:
+    room = make_room(tmp_path, LAPTOP)
+    room.start()
+    room.window.setGeometry(0, 0, width, width * 9 // 16)
+    room.keeper.remember()
+    assert ("room" in SettingsFile(room.settings._path).current.windows) is is_remembered
+
+
 def test_what_was_used_tonight_is_remembered_for_the_next_evening(room: Room) -> None:
     room.controller.perform(Command.SWAP_SCREENS)
     room.keeper.remember()
@@ -309,7 +278,7 @@ def test_the_consoles_screen_unplugged_brings_it_to_the_other_and_hides_the_room
     room.plug(LAPTOP)
     assert room.places == ("eDP-1", "")
     room.plug(LAPTOP, PROJECTOR)
-    assert room.places == ("eDP-1", "HDMI-1")
+    assert room.places == ("HDMI-1", "eDP-1")
 
 
 def test_swapping_changes_places_and_confirms_the_notes(room: Room) -> None:

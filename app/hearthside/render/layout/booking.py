@@ -80,6 +80,8 @@ def lay_out_booking(page: Page) -> DisplayList:
         _place_circles(sheet, _CIRCLES_BELOW, details.widest, beside=False)
         _place_card(sheet, code)
     _place_details(sheet, details, faces, later.top, in_the_middle=code is None, is_whole=is_whole)
+    if any(row.is_shortened for row in details.rows):
+        _report_long_address(sheet, has_code=code is not None)
     sheet.add(*later.items)
     return sheet.display_list()
 
@@ -185,17 +187,15 @@ def _place_details(
         sheet.too_full()
         sheet.clipped(items, QRectF(LEFT - 20, 0, details.flow.width + 40, bottom - _BETWEEN / 2))
     report_pictures(sheet, pictures_in(sheet.page.slide.content.blocks))
-    if any(row.is_shortened for row in details.rows):
-        _report_long_address(sheet)
 
 
-def _report_long_address(sheet: Sheet) -> None:
-    sheet.slide_fault(
-        "long-address",
-        tr("The web address is too long to be shown, so the code is all that leads there."),
-        tr("Use a shorter page of your own site."),
-        Severity.HINT,
+def _report_long_address(sheet: Sheet, *, has_code: bool) -> None:
+    words = (
+        tr("The web address is too long to be shown, so the code is all that leads there.")
+        if has_code
+        else tr("The web address is too long to be shown, and there is no code for it: nothing leads there.")
     )
+    sheet.slide_fault("long-address", words, tr("Use a shorter page of your own site."), Severity.HINT)
 
 
 class _Later(Struct, frozen=True):

@@ -37,10 +37,12 @@ def picture_items(page: Page, picture: Picture, box: QRectF, step: int, *, leadi
 
 
 def report_pictures(sheet: Sheet, pictures: list[Picture]) -> None:
-    """Report every one of ``pictures`` that cannot be shown, or not as it was."""
+    """Report every one of ``pictures`` that cannot be shown, or not as it was.
+
+    What its target alone says is among the slide's own faults, and not said again.
+    """
     for picture in pictures:
-        found = sheet.page.picture(picture)
-        problem = found if isinstance(found, PictureProblem) else sheet.page.pictures.harm_of(found)
+        problem = sheet.page.pictures.news_of(picture.target, sheet.page.picture(picture))
         if problem is not None:
             sheet.fault(problem.code, picture.span, problem.message, problem.mend)
 

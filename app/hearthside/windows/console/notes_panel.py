@@ -73,6 +73,7 @@ class NotesPanel(Panel):
         slide = self._controller.deck.slides[self._controller.state.position.slide]
         notes = slide.notes.notes
         is_folded = not self._controller.arrangement.notes_confirmed
+        self.folded.advise(one_screen=self._controller.arrangement.one_screen)
         set_shown(self.folded, is_folded)
         set_shown(self.view, bool(notes) and not is_folded)
         self.empty.say("" if notes or is_folded else tr("No notes for this slide."))
@@ -97,7 +98,6 @@ class FoldedNotes(QWidget):
         self.text = Words("", wrapped=True)
         self.text.say(tr("Your notes are folded, because others may see this screen."))
         self.hint = Words("soft", wrapped=True)
-        self.hint.say(tr("In a call, share only the window “Hearthside: share this window”."))
         self.unfold_button = ConsoleButton(ButtonWords(tr("Show my notes here"), UNFOLD_KEY, "notes"), icons)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +105,13 @@ class FoldedNotes(QWidget):
         for part in (self._sign, self.text, self.hint, self.unfold_button):
             self._column.addWidget(part)
         self._column.addStretch(2)
+
+    def advise(self, *, one_screen: bool) -> None:
+        """Say how the notes stay private, with ``one_screen`` for all or with one of the room's own."""
+        if one_screen:
+            self.hint.say(tr("In a call, share only the window “Hearthside: share this window”."))
+        else:
+            self.hint.say(tr("If the room sees this screen, S swaps the two."))
 
     def set_sizes(self, sizes: Sizes) -> None:
         """Take the sizes of the window."""

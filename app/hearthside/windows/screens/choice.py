@@ -12,6 +12,8 @@ from msgspec import Struct
 
 from hearthside.store.settings import RememberedScreen
 
+_BUILT_IN = ("eDP", "LVDS", "DSI", "Built-in", "Color LCD")
+
 
 class Screen(Struct, frozen=True):
     """One screen of the desktop; place and size in Qt's device-independent pixels."""
@@ -22,6 +24,11 @@ class Screen(Struct, frozen=True):
     width: int
     height: int
     is_primary: bool = False
+
+    @property
+    def is_built_in(self) -> bool:
+        """Whether Linux or macOS name it as a laptop's own; Windows has no such names."""
+        return self.name.startswith(_BUILT_IN)
 
     def mirrors(self, other: Screen) -> bool:
         """Whether some of this screen's area is the other's too."""

@@ -25,13 +25,17 @@ from hearthside.windows.screens.choice import (
     room_after_change,
     swapped,
 )
+from hearthside.windows.screens.console_home import ConsoleHome
 from hearthside.windows.screens.opening import Opening, ScreensToOpenOn, window_place
 from hearthside.windows.screens.room_hold import RoomHold, WindowPlaces
+from hearthside.windows.screens.standing_notice import StandingNotice
+from hearthside.windows.screens.window_wish import WindowWish
 
 _REST_MILLISECONDS = 180
 """Screens that were quiet for so long have come to rest; a splitter that flickers sends many events in between."""
 _LONGEST_WAIT_MILLISECONDS = 600
 """However long the events go on, the room gets its picture back after this."""
+_MOST_OF_A_SCREEN = 0.6
 _KEYBOARD_BACK_MILLISECONDS = 120
 """A window manager gives a new window the keyboard when it has shown it, not at once; then the console asks for it."""
 
@@ -67,14 +71,16 @@ class ScreenKeeper(QObject):
         self._once_filled: frozenset[str] = frozenset()
         """The names of all screens that were the room's tonight: none of them is a bystander."""
         self._console_screen = desktop.screens()[0]
-        self._left_alone = False
-        """The room's window was asked to be an ordinary one, or to lie over the console: it is not moved."""
+        self._home = ConsoleHome(self._console_screen)
+        self._coming_home = self._notes_open_at_home = False
+        """The console is on its way home; its notes are unfolded when it is there."""
+        self._wish = WindowWish()
         self._is_read = False
         """A page fills the console, such as the keys or the overview: it is read in full."""
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._patience = QTimer(self, singleShot=True, interval=_LONGEST_WAIT_MILLISECONDS)
-        self._told_of_loss: Notice | None = None
-        """Stands on the console until the room's picture is somewhere again."""
+        self._loss = StandingNotice(controller)
+        """Until the room's picture is somewhere again, or the console is home."""
         self.hold = RoomHold(room, desktop, self._screen_to_fill, self.settle, self)
         self._keyboard = QTimer(self, singleShot=True, interval=_KEYBOARD_BACK_MILLISECONDS)
         self._keyboard.timeout.connect(self._give_console_the_keyboard)
@@ -87,8 +93,9 @@ class ScreenKeeper(QObject):
         The console follows with ``bring_console``: the room must not wait for it.
         """
         placement = opening.placement
-        self._left_alone = opening.is_left_alone
+        self._wish = WindowWish(lasts=opening.is_left_alone)
         self._console_screen = placement.console
+        self._home.is_now(placement.console)
         if placement.room is not None:
             self._room_is_on(placement.room)
             self.hold.look_soon()
@@ -119,20 +126,24 @@ class ScreenKeeper(QObject):
         screens = self._desktop.screens()
         if not screens:
             return
+        self._wish.look_at(screen.name for screen in screens)
         self._keep_console_in_sight(screens)
         console_screen = self._console_now()
-        if self._left_alone:
-            return
         room = room_after_change(screens, console_screen, self._remembered, self._bystanders)
-        if room is not None:
+        if self._wish.holds:
+            self._note(notes_confirmed=self._controller.arrangement.notes_confirmed)
+        elif room is not None:
             self._take(room, screens)
         else:
             self._do_without(screens, console_screen)
+        if self._home.is_to_be_told:
+            self._home.is_to_be_told = False
+            self._loss.say(_home_is_gone(self._home.screen))
 
     def remember(self) -> None:
         """Keep for the next evening which screen was the room's, and where its ordinary window was."""
         windows = dict(self._settings.current.windows)
-        if self._filled is None and self._room.isVisible():
+        if self._filled is None and self._room.isVisible() and not _hides(self._room, self._console_now()):
             windows["room"] = _rectangle(self._room)
         wishes = replace(self._settings.current, windows=windows, room_screen=self._remembered)
         if self._filled is not None:
@@ -158,8 +169,9 @@ class ScreenKeeper(QObject):
         screens = self._desktop.screens()
         console_screen = self._console_now()
         placement = swapped(screens, Placement(console_screen, self._filled))
-        self._left_alone = False
+        self._wish.end()
         if placement.room is not None:
+            self._home.is_now(placement.console)
             self._room.hide()  # it would cover the console on its way
         self._place(placement)
         if placement.room is None:
@@ -173,20 +185,24 @@ class ScreenKeeper(QObject):
         screens = self._desktop.screens()
         console_screen = self._console_now()
         if self._room.isVisible() and self._room.isFullScreen():
-            self._left_alone = True
+            self._wish.choose(screen.name for screen in screens)
             self._show_in_window(self._filled or console_screen)
         else:
             room = choose_room_screen(screens, console_screen, self._remembered)
-            self._left_alone = room is None
             if room is not None:
+                self._wish.end()
                 self._take(room, screens)
                 return
+            self._wish.choose(screen.name for screen in screens)
             self._desktop.fill(self._room, console_screen)
         self._note(notes_confirmed=self._controller.arrangement.notes_confirmed)
 
     def _screens_changed(self) -> None:
         self.hold.renew()
-        if self._filled is not None and not self._left_alone:
+        notes_are_open = self._controller.arrangement.notes_confirmed
+        if self._home.has_gone(self._desktop.screens(), notes_are_open=notes_are_open):
+            self._note(notes_confirmed=False)  # at once: the console is seen on another screen already
+        if self._filled is not None and not self._wish.holds:
             console_screen = self._console_now()
             room = next((screen for screen in self._desktop.screens() if screen.name == self._filled.name), None)
             if room is None or room.mirrors(console_screen):
@@ -197,10 +213,18 @@ class ScreenKeeper(QObject):
 
     def _screen_to_fill(self) -> Screen | None:
         """Return the screen that the room's window has to fill; while screens change it is placed when they rest."""
-        return None if self._left_alone or self._rest.isActive() else self._filled
+        return None if self._wish.holds or self._rest.isActive() else self._filled
 
     def _keep_console_in_sight(self, screens: tuple[Screen, ...]) -> None:
-        """Put the console back in full where its screen went away or became another."""
+        """Put the console back in full where its screen went away or became another, and home as soon as it can go."""
+        home = self._home.come_back(screens)
+        if home is not None:
+            screen, self._notes_open_at_home = home
+            self._coming_home = True
+            self._loss.take_back()
+            self._put_console(screen)
+            self._keyboard.start()
+            return
         now = self._console_now()
         if now == self._console_screen:
             return
@@ -224,6 +248,10 @@ class ScreenKeeper(QObject):
     def _give_console_the_keyboard(self) -> None:
         if self._console is not None:
             self._console.activateWindow()
+        if self._coming_home:
+            self._coming_home = False
+            if self._notes_open_at_home and self._console_now().name == self._home.screen.name:
+                self._controller.arrangement.confirm_notes()  # not before: it was seen where it was until just now
         _order(self._room, self._console, is_filled=self._filled is not None, is_read=self._is_read)
 
     def _place(self, placement: Placement) -> None:
@@ -237,7 +265,7 @@ class ScreenKeeper(QObject):
         self._keyboard.start()
 
     def _fill(self, screen: Screen) -> None:
-        self._take_back_loss()
+        self._loss.take_back()
         self._room_is_on(screen)
         self._desktop.fill(self._room, screen)
         self.hold.look_soon()
@@ -248,13 +276,8 @@ class ScreenKeeper(QObject):
         self._remembered = screen.remembered()
         self._once_filled |= {screen.name}
 
-    def _take_back_loss(self) -> None:
-        if self._told_of_loss is not None:
-            self._controller.notice_withdrawn.emit(self._told_of_loss)
-            self._told_of_loss = None
-
     def _show_in_window(self, screen: Screen) -> None:
-        self._take_back_loss()
+        self._loss.take_back()
         self._filled = None
         self._desktop.put(self._room, screen, window_place(self._settings.current, screen))
 
@@ -265,7 +288,8 @@ class ScreenKeeper(QObject):
         console_screen = self._console_now()
         self._bystanders = bystanders_of(screens, Placement(console_screen, room)) - self._once_filled
         self._keyboard.start()
-        self._note(notes_confirmed=self._controller.arrangement.notes_confirmed or not was_there)
+        is_private = not was_there and console_screen.is_primary and not self._coming_home
+        self._note(notes_confirmed=self._controller.arrangement.notes_confirmed or is_private)
         if not was_there:
             text = tr("The room sees the slides again, on {screen}.").format(screen=room.name)
             self._controller.post(Notice(text, is_passing=True))
@@ -277,7 +301,7 @@ class ScreenKeeper(QObject):
         if lost is not None:
             self._room.hide()
         self._note(notes_confirmed=self._controller.arrangement.notes_confirmed and not mirrored)
-        if lost is None:
+        if lost is None or self._home.is_away:
             return
         if self._console is not None:
             self._console.raise_()
@@ -286,19 +310,32 @@ class ScreenKeeper(QObject):
         if mirrored:
             text = tr("The room's screen {screen} shows this screen now, so your notes are folded.")
         mend = tr("Plug it in again and the slide is back. S shows the room's picture in a window here.")
-        self._told_of_loss = Notice(text.format(screen=lost.name), mend, "S", Command.SWAP_SCREENS)
-        self._controller.post(self._told_of_loss)
+        self._loss.say(Notice(text.format(screen=lost.name), mend, "S", Command.SWAP_SCREENS))
 
     def _note(self, *, notes_confirmed: bool) -> None:
         console_screen = self._console_now()
         others = (screen for screen in self._desktop.screens() if not screen.mirrors(console_screen))
         self._controller.arrangement.note(
-            has_free_screen=self._filled is None and self._left_alone and next(others, None) is not None,
+            has_free_screen=self._filled is None and self._wish.holds and next(others, None) is not None,
             one_screen=self._filled is None,
-            notes_confirmed=notes_confirmed,
+            notes_confirmed=notes_confirmed and not self._home.is_away,
             room_screen_name=self._filled.name if self._filled else "",
             room_is_shown=self._room.isVisible(),
         )
+
+
+def _home_is_gone(home: Screen) -> Notice:
+    text = tr("The screen {screen} with your notes is gone, so they are folded. Everything else goes on.")
+    mend = tr("With it back, all is where it was. Ctrl+N unfolds your notes where nobody else sees them.")
+    return Notice(text.format(screen=home.name), mend)
+
+
+def _hides(room: QWidget, screen: Screen) -> bool:
+    """Return whether the room's window, opened there again, would leave next to nothing of ``screen``."""
+    place = _rectangle(room)
+    covered = Screen("", place.x, place.y, place.width, place.height)
+    is_large = place.width * place.height > _MOST_OF_A_SCREEN * screen.width * screen.height
+    return room.isFullScreen() or (is_large and covered.mirrors(screen))
 
 
 def _rectangle(window: QWidget) -> Rectangle:

@@ -49,11 +49,12 @@ def open_on_its_screen(
     """
     screens = desktop.screens()
     remembered = remembered_here(screens, settings.room_screen, settings.console_screen)
-    home = _screen_at(screens, settings.windows.get("console")) or screens[0]
+    own = next((screen for screen in screens if screen.is_built_in), screens[0])
+    home = _screen_at(screens, settings.windows.get("console")) or own
     if remembered != settings.room_screen:  # other screens than then: the console goes where nobody else looks
-        home = next((screen for screen in screens if screen.is_primary), home)
+        home = own
     chosen = first_placement(screens, home, remembered, screen_name)
-    known = bool(screen_name) or chosen.console.is_primary
+    known = bool(screen_name) or _is_private(chosen.console, settings)
     placement = Placement(chosen.console, None) if windowed else chosen
     if placement.room is not None:
         desktop.fill(room, placement.room)
@@ -71,6 +72,13 @@ def window_place(settings: Settings, screen: Screen) -> Rectangle:
     width = round(screen.width * _ROOM_WINDOW_PART)
     height = round(width * 9 / 16)
     return Rectangle(screen.x + screen.width // 16, screen.y + screen.height // 4, width, height)
+
+
+def _is_private(console: Screen, settings: Settings) -> bool:
+    """Return whether nobody else sees the console's screen: it is the laptop's own, or the main one, as on an evening
+    before. What has never been seen may be the projector, whichever of the screens is the main one."""
+    was_there = console.remembered() == settings.console_screen
+    return console.is_built_in or (console.is_primary and was_there)
 
 
 def _screen_at(screens: tuple[Screen, ...], place: Rectangle | None) -> Screen | None:
