@@ -8,7 +8,7 @@ from pathlib import Path
 from hearthside.deck.fault_log import FaultLog
 from hearthside.deck.faults import Fault
 from hearthside.deck.model import Deck
-from hearthside.deck.picture_targets import is_remote, leaves_folder
+from hearthside.deck.picture_targets import can_be_shown
 from hearthside.deck.slide_reader import pictures_in
 from hearthside.deck.source import Span
 from hearthside.export.series_faults import series_faults
@@ -38,9 +38,9 @@ def _picture_faults(deck: Deck, assets: Path) -> tuple[Fault, ...]:
 
 
 def _targets(deck: Deck) -> Iterator[tuple[Span, str]]:
-    """Yield the pictures of which the text alone does not tell already that they are never opened, each place once."""
+    """Yield the pictures of which the target alone does not tell already that they are never shown, each place once."""
     pictures = (picture for slide in deck.slides for picture in pictures_in(slide.content.blocks))
     places = {(picture.span, picture.target): None for picture in pictures}
     for span, target in places:
-        if target.strip() and not is_remote(target) and not leaves_folder(target):
+        if can_be_shown(target):
             yield span, target
