@@ -141,12 +141,22 @@ def _check(paths: Sequence[Path], *, as_json: bool) -> int:
 
 
 def _outline(path: Path, *, as_json: bool) -> int:
-    from hearthside.deck.outline import outline
     from hearthside.export.plan_text import plan_text
 
     deck = with_own_details(open_deck(path), _own_details())
-    _say(_json(outline(deck)) if as_json else plan_text(deck))
+    _say(_json(_outline_data(deck)) if as_json else plan_text(deck))
     return 0
+
+
+def _outline_data(deck: Deck) -> object:
+    """Return the deck as data, with all faults that can be found without painting it."""
+    from hearthside.deck.outline import outline
+    from hearthside.export.file_faults import file_faults
+    from hearthside.store.bundled import find_bundled, theme_names
+
+    assets = find_bundled().assets
+    themes = theme_names(assets / "themes")
+    return outline(deck, file_faults(deck, assets, themes), themes)
 
 
 def _export(path: Path, folder: Path, width_px: int, slides: str | None) -> int:

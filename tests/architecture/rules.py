@@ -24,6 +24,7 @@ _MAY_IMPORT_LATE = frozenset(
         "hearthside.program",
         "hearthside.shared",
         "hearthside.doctor.computer",
+        "hearthside.deck.lexemes",
         "hearthside.deck.slide_reader",
         "hearthside.render.layout.choose",
         "hearthside.render.layout.title",
@@ -31,7 +32,8 @@ _MAY_IMPORT_LATE = frozenset(
     }
 )
 """Commands without Qt must not pay for it; the doctor has to survive a Qt that cannot be loaded; opening a deck, and
-with it the start of the app, must not wait for Python-Markdown, nor for layouts and drawings that nobody has seen."""
+with it the start of the app, must not wait for Python-Markdown, nor for layouts and drawings that nobody has seen,
+nor for what hardly any deck has."""
 _NAMES_THAT_SAY_NOTHING = frozenset({"utils", "util", "common", "manager", "managers", "helpers", "misc"})
 _MUTABLE = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
 _MUTABLE_TYPES = frozenset({"list", "dict", "set", "bytearray", "deque", "defaultdict", "OrderedDict", "Counter"})

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 _TOKENS = (
     "# ", "## ", "### ", "#", "---", "---\n", "...", ". . .", "\n", "\n\n", "\r\n", "\r", " ", "    ", "\t", "\\",
     "::: notes\n", "::: left\n", "::: right\n", "::: discuss turns\n", "::: discuss ", "::: breathe 1:30\n",
-    "::: break", "::: begin\n", "::: foo\n", ":::\n", ":::", "```\n", "```", "~~~\n", "`", "<!--", "-->",
+    "    ::: notes\n", "> ::: notes\n", "::notes\n", "::\n", "    :::\n", "> :::\n", "\uff1a\uff1a\uff1a notes\n",
+    "\uff1a\uff1a\uff1a\n", "- ::: notes\n", "    ```\n", "::: break",
+    "::: begin\n", "::: foo\n", ":::\n", ":::", "```\n", "```", "~~~\n", "`", "<!--", "-->",
     "<!-- x -->", "- ", "* ", "1. ", "- Speak 8:00 shared\n", "- Think 0:00\n", "- 100 h each\n", "> ",
     "| a | b |\n", "|---|---|\n", "![x](a.png)", "![](http://x/y.svg)", "[a](b)", "[a]: b\n", "[", "]", "(", ")",
     "*", "**", "_", "~~", "<b>", "&amp;", "{minutes=4}", "{minutes=-1 foo=2}", "{.steps}", "{", "}", "\"", "'", "=",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hearthside.deck.attributes import find_attributes
+from hearthside.deck.faults import Severity
 from hearthside.deck.model import IfLate, Layout
 from tests.deck.reading import codes, content, fault_of, read, slide
 
@@ -120,3 +121,13 @@ def test_emphasis_in_a_heading_is_kept_in_its_runs() -> None:
 
 def test_steps_without_a_list_are_pointed_out() -> None:
     assert codes(read("## A {.steps}\n\nOnly words here, and no list.\n")) == ["steps-without-list"]
+
+
+@pytest.mark.parametrize("text", ["## A {#here minutes=2}\n\nWords.\n", "## A\n\n{#here .steps}\n- a\n- b\n"])
+def test_an_identifier_is_kept_and_hinted_at(text: str) -> None:
+    deck = read(text)
+    fault = fault_of(deck, "unknown-attribute")
+
+    assert fault.severity is Severity.HINT
+    assert "#here" in fault.message
+    assert fault.span.of(deck.source.text) == "#here"

@@ -204,3 +204,27 @@ def test_settings_have_defaults() -> None:
     settings = read("# One\n").settings
 
     assert (settings.theme, settings.language, settings.minutes, settings.booking) == ("paper", "en", None, None)
+
+
+@pytest.mark.parametrize("more", ["", "subtitle: |\n  Words\n", "author: 'It''s me'\n"])
+def test_a_question_in_braces_costs_nothing(more: str) -> None:
+    deck = read_exactly(
+        "---\ntitle: T\nbooking: {invitation: Shall we talk?, url: https://example.org,"
+        f" next-workshop: {{title: What now?, place: Online}}}}\n{more}minutes: 60\n---\n\n# One\n"
+    )
+
+    booking = deck.settings.booking
+    assert booking is not None
+    assert booking.invitation == "Shall we talk?"
+    assert booking.url == "https://example.org"
+    assert booking.next_workshop is not None
+    assert booking.next_workshop.title == "What now?"
+    assert deck.settings.minutes == 60
+    assert codes(deck) == []
+
+
+def test_a_theme_may_be_named_in_any_case() -> None:
+    deck = read_exactly("---\ntitle: T\ntheme: Paper\n---\n")
+
+    assert deck.settings.theme == "paper"
+    assert deck.settings.places["theme"].span.of(deck.source.text) == "Paper"

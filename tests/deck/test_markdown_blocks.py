@@ -290,6 +290,7 @@ def test_blocks_know_their_place() -> None:
         ("<script>alert(1)</script>", "raw-html"),
         ("Title\n=====", "underlined-heading"),
         ("***", "rule"),
+        ("> ---", "rule"),
         ("{.steps}", "stray-attributes"),
         ("{.fancy}\n- a\n- b", "unknown-attribute"),
         ("a | b\n--|--\n![x](y.png) | z", "picture-in-table"),
@@ -342,3 +343,20 @@ def test_what_trips_python_markdown_is_shown_as_its_own_text(monkeypatch: pytest
 
     assert codes(deck) == ["unread"]
     assert words(deck.slides[0].content.blocks) == ["Some *words* here"]
+
+
+@pytest.mark.parametrize("text", ["::: notes\nOne.\n\n---\n\nTwo.\n:::", "::: left\n-----\n:::", "> One.\n>\n> ---"])
+def test_dashes_inside_something_are_not_called_stars(text: str) -> None:
+    fault = fault_of(read(f"## A\n\n{text}\n"), "rule")
+
+    assert "dashes" in fault.message
+    assert "no slide starts here" in fault.message
+    assert "---" not in fault.mend
+
+
+@pytest.mark.parametrize("line", ["***", "* * *", "___"])
+def test_other_lines_of_marks_say_how_a_slide_is_begun(line: str) -> None:
+    fault = fault_of(read(f"## A\n\nWords.\n\n{line}\n"), "rule")
+
+    assert "dashes" not in fault.message
+    assert "---" in fault.mend

@@ -16,8 +16,9 @@ from hearthside.authoring.completion_words import (
     note_cues,
     round_words,
 )
-from hearthside.authoring.line_kinds import LineKind, LineState, fence_name, kind_of
+from hearthside.authoring.line_kinds import LineKind, LineState, kind_of
 from hearthside.authoring.proposal import Proposal
+from hearthside.deck.fence_lines import fence_name
 from hearthside.deck.scan import BREAK, BREATHE, DISCUSS, NOTES
 from hearthside.deck.source import Span
 from hearthside.tr import tr

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from hearthside.authoring.change import Change
-from hearthside.authoring.line_kinds import REACH, LineKind, LineState, fence_name, kind_of, needs_closing
+from hearthside.authoring.line_kinds import REACH, LineKind, LineState, kind_of, needs_closing
 from hearthside.deck.edits import TextEdit
+from hearthside.deck.fence_lines import fence_name
 from hearthside.deck.scan import BEGIN, BREAK, BREATHE
 from hearthside.deck.source import Span
 

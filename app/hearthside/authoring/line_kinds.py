@@ -13,16 +13,19 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hearthside.deck.fence_lines import COLONS_AND_BLANKS, fence_name
 from hearthside.deck.lexemes import HEADING, INFO, LINE_MARK, RULE, TICKS, TILDES
 from hearthside.deck.scan import NOTES, TIMED_FENCES
+from hearthside.deck.stray_notes import stray_mark
 
 REACH = 200
 """How many lines ahead the end of something is looked for; a longer one is coloured as if it were never closed."""
 
 _FRONT_OPENING = re.compile(r"---[ \t]*\Z")
 _FRONT_CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*\Z")
-_MARK_STARTS = frozenset(" #-:`~")
-_FENCE_NAME = re.compile(r"[: \t{.]*([^ \t}{]*)")
+_FEWEST_COLONS = 2
+"""What closes notes away from the margin. Whether two are enough depends on what opened them: not known here."""
+_MARK_STARTS = frozenset(" #-:\uff1a`~")
 
 
 class Inside(Enum):
@@ -41,6 +44,8 @@ class LineState(Struct, frozen=True):
     fences: tuple[str, ...] = ()
     closing: str = ""
     """What ends the code that this line is in."""
+    stray: int = 0
+    """The number of the open fence, from 1, that is notes away from the margin: in it, marks are too; 0 for none."""
 
     @property
     def home(self) -> str:
@@ -76,6 +81,9 @@ def kind_of(state: LineState, line: str) -> LineKind:
             return LineKind.CODE
         case Inside.COMMENT:
             return LineKind.COMMENT
+    opens = _fence_mark(line, state.stray)
+    if opens is not None:
+        return LineKind.FENCE_OPENING if opens else LineKind.FENCE_CLOSING
     found = _mark(line)
     if found is None:
         return LineKind.TEXT
@@ -83,22 +91,14 @@ def kind_of(state: LineState, line: str) -> LineKind:
         return LineKind.HEADING
     if found.lastindex == RULE:
         return LineKind.RULE
-    if found.lastindex == INFO:
-        return LineKind.FENCE_OPENING if _is_opening(found) else LineKind.FENCE_CLOSING
     return LineKind.CODE
-
-
-def fence_name(line: str) -> str:
-    """Return the name that the opening ``line`` of a fence gives it."""
-    found = _FENCE_NAME.match(line)
-    return found[1].casefold() if found is not None else ""
 
 
 def states_from(lines: Sequence[str], index: int, state: LineState) -> Iterator[LineState]:
     """Yield the state behind ``lines[index]``, behind the next, and so on; ``state`` is the one at its beginning."""
     for at in range(index, len(lines)):
         line = lines[at]
-        if state.inside is not Inside.TEXT or at == 0 or "<!--" in line or _may_be_mark(line):
+        if state.inside is not Inside.TEXT or at == 0 or "<!--" in line or _may_be_mark(line) or _has_colons(line):
             state = _behind(lines, at, state)
         yield state
 
@@ -106,15 +106,14 @@ def states_from(lines: Sequence[str], index: int, state: LineState) -> Iterator[
 def needs_closing(lines: Sequence[str], index: int) -> bool:
     """Tell whether the fence that ``lines[index]`` opens has no closing line of its own on its slide."""
     depth = 0
+    is_stray = _mark(lines[index]) is None
     for line in lines[index : index + REACH]:
-        found = _mark(line)
-        if found is None:
-            continue
-        if found.lastindex == INFO:
-            depth += 1 if _is_opening(found) else -1
+        opens = _fence_mark(line, is_stray)
+        if opens is not None:
+            depth += 1 if opens else -1
             if depth == 0:
                 return False
-        elif found.lastindex in (HEADING, RULE):
+        elif (found := _mark(line)) is not None and found.lastindex in (HEADING, RULE):
             break
     return True
 
@@ -127,8 +126,18 @@ def _mark(line: str) -> re.Match[str] | None:
     return LINE_MARK.match(line) if _may_be_mark(line) else None
 
 
-def _is_opening(found: re.Match[str]) -> bool:
-    return bool(found[INFO].strip(": \t"))
+def _has_colons(line: str) -> bool:
+    return "::" in line or "\uff1a" in line
+
+
+def _fence_mark(line: str, in_stray: int) -> bool | None:
+    """Tell whether ``line`` opens a fence (True) or closes one (False); None for any other."""
+    if not _has_colons(line):
+        return None
+    found = _mark(line)
+    if found is not None:
+        return bool(found[INFO].strip(COLONS_AND_BLANKS)) if found.lastindex == INFO else None
+    return stray_mark(line, 0, _FEWEST_COLONS if in_stray else 0)
 
 
 def _behind(lines: Sequence[str], at: int, state: LineState) -> LineState:
@@ -143,6 +152,9 @@ def _behind(lines: Sequence[str], at: int, state: LineState) -> LineState:
             return replace(state, inside=Inside.TEXT) if _comment_ends(line) else state
     if at == 0 and _is_front_matter(lines):
         return LineState(Inside.FRONT_MATTER)
+    opens = _fence_mark(line, state.stray)
+    if opens is not None:
+        return _behind_fence_mark(line, state, opens)
     found = _mark(line)
     if found is not None:
         return _behind_mark(lines, at, state, found)
@@ -152,13 +164,17 @@ def _behind(lines: Sequence[str], at: int, state: LineState) -> LineState:
     return state
 
 
+def _behind_fence_mark(line: str, state: LineState, opens: bool) -> LineState:
+    if not opens:
+        fences = state.fences[:-1]
+        return replace(state, fences=fences, stray=state.stray if len(fences) >= state.stray else 0)
+    fences = (*state.fences, fence_name(line))
+    return replace(state, fences=fences, stray=state.stray or (len(fences) if _mark(line) is None else 0))
+
+
 def _behind_mark(lines: Sequence[str], at: int, state: LineState, found: re.Match[str]) -> LineState:
     if found.lastindex in (HEADING, RULE):
-        return state if state.fences and _closes_ahead(lines, at) else PLAIN
-    if found.lastindex == INFO:
-        if _is_opening(found):
-            return replace(state, fences=(*state.fences, fence_name(lines[at])))
-        return replace(state, fences=state.fences[:-1])
+        return replace(state, stray=0) if state.fences and _closes_ahead(lines, at) else PLAIN
     closing = found[TICKS] or found[TILDES]
     ends = (later.strip() for later in lines[at + 1 : at + REACH])
     if any(end.startswith(closing) and not end.strip(closing[0]) for end in ends):
@@ -183,7 +199,7 @@ def _comment_ends(line: str) -> bool:
 def _closes_ahead(lines: Sequence[str], at: int) -> bool:
     """Tell whether the next mark of a fence closes one: then a heading here stands inside it, and starts no slide."""
     for line in lines[at + 1 : at + REACH]:
-        found = _mark(line)
-        if found is not None and found.lastindex == INFO:
-            return not _is_opening(found)
+        opens = _fence_mark(line, 0)
+        if opens is not None:
+            return not opens
     return False

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from hearthside.deck.fence_lines import notes_opening
 from hearthside.deck.model import Deck, Slide
 from hearthside.deck.source import Span
 
-_NOTES = re.compile(r" {0,3}:{3,}[ \t]*\{?\.?notes\b", re.IGNORECASE)
 _COMMENT = "<!--"
 
 
@@ -19,7 +17,7 @@ def is_head(deck: Deck, slide: Slide, part: Span) -> bool:
 
 def is_notes(deck: Deck, part: Span) -> bool:
     """Return whether ``part`` of a slide is notes, fence and all."""
-    return _NOTES.match(deck.source.text, part.start) is not None
+    return notes_opening(deck.source.text, part.start) is not None
 
 
 def head_end(deck: Deck, slide: Slide) -> int:

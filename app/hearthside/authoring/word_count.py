@@ -6,8 +6,8 @@ import re
 
 from msgspec import Struct
 
+from hearthside.deck.fence_lines import notes_opening
 from hearthside.deck.model import Deck, Slide
-from hearthside.deck.scan import NOTES
 
 WORDS_PER_MINUTE = 130
 """Lectures in English are spoken at about 140 words a minute (Tauroza and Allison, Speech rates in British English,
@@ -15,11 +15,10 @@ Applied Linguistics 11, 1990); a workshop leaves room for breathing, so somewhat
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _SILENT = re.compile(
-    r"^ {0,3}:{3,}.*$|\{[^{}\n]*\}[ \t]*$|\]\([^()\n]*\)|https?://\S+|^!\[[^\]\n]*\]"
+    r"^[ \t>]*[:\uff1a]{2,}.*$|\{[^{}\n]*\}[ \t]*$|\]\([^()\n]*\)|https?://\S+|^!\[[^\]\n]*\]"
     r"|^ {0,3}-{3,}[ \t]*$",
     re.MULTILINE,
 )
-_NOTES = re.compile(rf"^ {{0,3}}:{{3,}}[ \t]*\{{?\.?{NOTES}\b", re.IGNORECASE)
 
 
 class Count(Struct, frozen=True):
@@ -50,4 +49,4 @@ def _without_comments(text: str) -> str:
 def count_notes(deck: Deck, slide: Slide) -> Count:
     """Return how many words the notes of ``slide`` have, whose spans speak of the text of ``deck``."""
     text = deck.source.text
-    return Count(sum(count_words(part.of(text)).words for part in slide.parts if _NOTES.match(part.of(text))))
+    return Count(sum(count_words(part.of(text)).words for part in slide.parts if notes_opening(text, part.start)))

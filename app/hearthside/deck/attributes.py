@@ -56,7 +56,7 @@ def split_words(text: str, offset: int) -> tuple[Word, ...]:
 
 
 def report_stray_words(words: tuple[Word, ...], log: FaultLog) -> None:
-    """Report words that are no attributes, and names that are given twice."""
+    """Report words that are no attributes, identifiers, which nothing here asks for, and names that are given twice."""
     seen: set[str] = set()
     for word in words:
         if word.kind == "other":
@@ -65,6 +65,11 @@ def report_stray_words(words: tuple[Word, ...], log: FaultLog) -> None:
                 word.span,
                 tr("“{word}” is not an attribute.").format(word=word.name),
                 tr("Write name=value, with quotes round a value of several words, or a dot before a class: .steps"),
+            )
+        elif word.kind == "id":
+            message = tr("“#{name}” is kept, and does nothing here.").format(name=word.value)
+            log.hint(
+                "unknown-attribute", word.span, message, tr("Leave it if another program needs it, or take it out.")
             )
         elif word.kind == "named":
             if word.name in seen:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from hearthside.deck.comments import Comments
+from hearthside.deck.fence_lines import without_indent
 from hearthside.deck.lexemes import Kind
 from hearthside.deck.scan import Piece
 from hearthside.deck.source import Span
@@ -74,11 +75,12 @@ def chunks(text: str, pieces: Iterable[Piece], comments: Comments) -> list[Chunk
         elif piece.kind is Kind.CODE:
             cutter.code(_LINE_END.sub("\n", piece.span.of(text)), piece.span)
         else:
-            _cut_text(cutter, text, piece.span, comments)
+            _cut_text(cutter, text, piece, comments)
     return cutter.finished()
 
 
-def _cut_text(cutter: _Cutter, text: str, span: Span, comments: Comments) -> None:
+def _cut_text(cutter: _Cutter, text: str, piece: Piece, comments: Comments) -> None:
+    span, columns = piece.span, piece.columns
     has_comments = comments.outside(span) != [span]
     for match in _LINE.finditer(text, span.start, span.end):
         start, end = match.span()
@@ -86,6 +88,8 @@ def _cut_text(cutter: _Cutter, text: str, span: Span, comments: Comments) -> Non
         if has_comments:
             line = comments.text_outside(text, Span(start, end))
         line = line.rstrip("\r\n").expandtabs(TAB_COLUMNS)
+        if columns:
+            line = without_indent(line, columns)
         if "\x02" in line or "\x03" in line:
             line = line.replace("\x02", "").replace("\x03", "")
         if line and not line.isspace():

@@ -39,7 +39,7 @@ def read_settings(front_matter: FrontMatter, read_shared: ReadShared, log: Fault
         credentials=values.words("credentials"),
         minutes=_minutes(values),
         start=_start(values),
-        theme=_text(values.exact("theme")) or "paper",
+        theme=_text(values.exact("theme")).lower() or "paper",
         language=language,
         series=_series(values),
         booking=read_booking(values, read_shared),

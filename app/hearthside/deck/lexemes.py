@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from hearthside.deck.comments import Comments
+from hearthside.deck.fence_lines import COLONS_AND_BLANKS, has_stray_notes
 from hearthside.deck.source import Span
+
+if TYPE_CHECKING:  # imported where there are such notes: nearly no deck has any, and every start reads one
+    from hearthside.deck.stray_notes import StrayNotes
 
 MOST_LEXEMES = 400_000
 """A text in more pieces is no deck; what is left then counts as one piece, so memory stays bounded."""
@@ -20,7 +25,7 @@ LINE_MARK = re.compile(
     r" {0,3}(?:"
     r"(#{1,2})(?=[ \t\n]|\Z)"
     r"|(-{3,})[ \t]*(?:\n|\Z)"
-    r"|(:{3,})([^\n]*)"
+    r"|([:\uff1a]{3,})([^\n]*)"
     r"|(`{3,})(?=[^`\n]*(?:\n|\Z))"
     r"|(~{3,})"
     r")"
@@ -28,9 +33,11 @@ LINE_MARK = re.compile(
 HEADING, RULE, COLONS, INFO, TICKS, TILDES = range(1, 7)
 """The groups of LINE_MARK: what a line begins that is more than words, and behind colons, what they open."""
 _BLANK_LINES = re.compile(r"(?:[ \t]*+\n){1,1000}+")
-_PLAIN_LINES = re.compile(r"(?:\w[^\n<]*+\n){1,1000}+")
-_PARAGRAPH_END = re.compile(r"^(?:[ \t]*$| {0,3}(?:#{1,2}(?=[ \t\n]|\Z)|-{3,}[ \t]*$|:{3,}))", re.MULTILINE)
-_CODE_STOP = re.compile(r"^ {0,3}(?:#{1,2}(?=[ \t\n]|\Z)|-{3,}[ \t]*$|:{3,}[ \t]*$)", re.MULTILINE)
+_PLAIN_LINES = re.compile(r"(?:[^\W\d][^\n<]*+\n){1,1000}+")
+_PARAGRAPH_END = re.compile(r"^(?:[ \t]*$| {0,3}(?:#{1,2}(?=[ \t\n]|\Z)|-{3,}[ \t]*$|[:\uff1a]{3,}))", re.MULTILINE)
+_CODE_STOP = re.compile(
+    r"^ {0,3}(?:#{1,2}(?=[ \t\n]|\Z)|-{3,}[ \t]*$|[:\uff1a]{3,}[ \t]*(?:$|[{.]*notes\b))", re.MULTILINE | re.IGNORECASE
+)
 _LONGEST_CODE_FENCE = 20
 _TICKS_IN_TEXT = re.compile(r"`+")
 _COMMENT_OPEN, _COMMENT_CLOSE = "<!--", "-->"
@@ -89,6 +96,7 @@ class _Lexer:
         self._last_comment_close = flat.rfind(_COMMENT_CLOSE)
         self._has_comments = _COMMENT_OPEN in flat
         self._never_closed: dict[str, int] = {}
+        self._stray_notes = _stray_notes(flat)
 
     def run(self, start: int) -> Lexed:
         flat, length = self._flat, len(self._flat)
@@ -108,6 +116,8 @@ class _Lexer:
                 position = self._special(match, position, end)
             elif flat[position:end].isspace():
                 position = self._add(Kind.BLANK, position, end)
+            elif self._stray_notes is not None and (opens := self._stray_notes.opens(position, end)) is not None:
+                position = self._add(Kind.OPEN if opens else Kind.CLOSE, position, end)
             elif self._has_comments and flat.find(_COMMENT_OPEN, position, end) >= 0:
                 position = self._commented(Kind.TEXT, position, end)
             else:
@@ -123,6 +133,8 @@ class _Lexer:
 
     def _special(self, match: re.Match[str], start: int, end: int) -> int:
         which = match.lastindex
+        if self._stray_notes is not None and which in (HEADING, RULE):
+            self._stray_notes.end()
         if which == HEADING:
             level = match.end(HEADING) - match.start(HEADING)
             if self._has_comments and self._flat.find(_COMMENT_OPEN, start, end) >= 0:
@@ -131,7 +143,9 @@ class _Lexer:
         if which == RULE:
             return self._add(Kind.RULE, start, end)
         if which == INFO:
-            is_open = bool(match[INFO].strip(": \t"))
+            is_open = bool(match[INFO].strip(COLONS_AND_BLANKS))
+            if self._stray_notes is not None:
+                self._stray_notes.at_margin(opens=is_open)
             return self._add(Kind.OPEN if is_open else Kind.CLOSE, start, end)
         return self._code(match[TICKS] or match[TILDES], start, end)
 
@@ -172,6 +186,14 @@ class _Lexer:
         if only_comments and not flat[text_from:end].strip():
             kind = Kind.COMMENT
         return self._add(kind, start, end, detail)
+
+
+def _stray_notes(flat: str) -> StrayNotes | None:
+    if not has_stray_notes(flat):
+        return None
+    from hearthside.deck.stray_notes import StrayNotes
+
+    return StrayNotes(flat)
 
 
 def _is_literal(flat: str, ticks_before: int, opening: int, end: int) -> bool:

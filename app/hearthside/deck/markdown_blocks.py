@@ -41,6 +41,7 @@ _LONGEST_OWN_TEXT = 20_000
 _LONGEST_LIST = 200_000
 _FENCE_LINE = re.compile(r"[ ]*([`~]{3,})[ ]*(.*)")
 _SPACE = re.compile(r"[ \n\f\v]+")
+_RULE = re.compile(r"[ >]*-{3,} *")
 _DASH = re.compile(r"\s*(?:—|–|―|--)\s*(?=\S)")
 _HAS_MARKS = re.compile(
     r"[*_`\[\]<>&\\~|{}^=]|--|\.\.\.|  \Z|  \n|\A *(?:[-+#>]|[0-9]+[.)])|\n *(?:[-+#>=]|[0-9]+[.)])"
@@ -50,6 +51,8 @@ _HAS_MARKS = re.compile(
 class _Place(Struct, frozen=True):
     span: Span
     code: NestedCode
+    has_dashes: bool = False
+    """Whether a line of it is three dashes, which would start a slide elsewhere."""
 
 
 class BlockReader:
@@ -113,7 +116,7 @@ class BlockReader:
         text = re.sub(r"\\\n(?!\n)", "  \n", "\n".join(code.take(lines)))
         try:
             root = self._engine().blocks(text)
-            return tuple(self._blocks(root, _Place(chunk.span, code)))
+            return tuple(self._blocks(root, _Place(chunk.span, code, any(map(_RULE.fullmatch, lines)))))
         except Exception:  # whatever trips Python-Markdown, the evening goes on
             self._engine().recover()
             self._report_unread(chunk.span)
@@ -126,6 +129,15 @@ class BlockReader:
     def _report_unread(self, span: Span) -> None:
         message = tr("This cannot be read as Markdown; it is shown as it is written.")
         self._log.fault("unread", span, message, tr("Write it more plainly, with fewer marks inside one another."))
+
+    def _report_rule(self, place: _Place) -> None:
+        if place.has_dashes:
+            message = tr("These dashes stand inside something else, such as a “:::” part: no slide starts here.")
+            mend = tr("If one should, end what is around them first; else take them out.")
+        else:
+            message = tr("A line that is only marks, such as stars, draws nothing here.")
+            mend = tr("For a new slide write --- on a line of its own.")
+        self._log.hint("rule", place.span, message, mend)
 
     def _blocks(self, parent: Element, place: _Place) -> Iterator[Block]:
         for element in parent:
@@ -147,8 +159,7 @@ class BlockReader:
             case "h1" | "h2" | "h3" | "h4" | "h5" | "h6":
                 return (Subheading(span=place.span, level=int(element.tag[1]), runs=self._runs(element)),)
             case "hr":
-                message = tr("A line of stars draws nothing here.")
-                self._log.hint("rule", place.span, message, tr("For a new slide write --- on a line of its own."))
+                self._report_rule(place)
                 return ()
             case _:
                 return self._flowing(element, place)

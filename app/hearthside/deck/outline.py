@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from msgspec.structs import asdict
@@ -10,20 +10,23 @@ from msgspec.structs import asdict
 from hearthside.deck.activities import Discussion, Round
 from hearthside.deck.booking import Booking
 from hearthside.deck.faults import Fault
-from hearthside.deck.model import Deck, Slide
+from hearthside.deck.model import Deck, DeckSettings, Slide
 from hearthside.deck.slide_reader import pictures_in
 
 
-def outline(deck: Deck, extra_faults: Iterable[Fault] = ()) -> dict[str, Any]:
+def outline(deck: Deck, extra_faults: Iterable[Fault] = (), themes: Collection[str] = ()) -> dict[str, Any]:
     """Return ``deck`` as data that ``json`` can write; reads every slide.
 
-    ``extra_faults`` are those that only painting finds. Lines and slide numbers count from 1, times are seconds.
+    ``extra_faults`` are those that the text alone does not tell. ``themes`` are the names of all that there are, where
+    that is known: a deck that names another is shown as if it named none. Lines and slide numbers count from 1, times
+    are seconds.
     """
+    theme = deck.settings.theme
     faults = sorted([*deck.faults, *extra_faults], key=lambda fault: (fault.span.start, fault.code))
     return {
         "title": deck.settings.title,
         "minutes": deck.settings.minutes,
-        "theme": deck.settings.theme,
+        "theme": theme if not themes or theme in themes else DeckSettings().theme,
         "sections": [{"title": section.title, "planned_seconds": section.planned_seconds} for section in deck.sections],
         "slides": [_slide(deck, slide) for slide in deck.slides],
         "booking": _booking(deck.settings.booking),

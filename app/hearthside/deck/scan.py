@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from hearthside.deck.fence_lines import NotesOpening, fence_name, fence_name_span, notes_opening
 from hearthside.deck.lexemes import Kind, Lexed, Lexeme
 from hearthside.deck.source import Span
 
@@ -22,15 +23,18 @@ class Fence:
     """One ``::: name arguments`` … ``:::``. ``end`` is behind the closing line, or where one without it is cut off.
 
     ``home`` is the fence that decides where text in here goes: notes stay private whatever stands in them, then timed
-    fences, then sides; None for text of the slide itself.
+    fences, then sides; None for text of the slide itself. ``opening`` is how notes are opened.
     """
 
-    __slots__ = ("arguments", "end", "home", "is_closed", "is_in_side", "line", "name")
+    __slots__ = ("arguments", "end", "home", "is_closed", "is_in_side", "line", "name", "opening")
 
-    def __init__(self, line: Span, name: str, arguments: Span, within: Fence | None) -> None:
+    def __init__(
+        self, line: Span, name: str, arguments: Span, within: Fence | None, opening: NotesOpening | None
+    ) -> None:
         self.line = line
         self.name = name
         self.arguments = arguments
+        self.opening = opening
         self.end = line.end
         self.is_in_side: bool = within is not None and (within.is_in_side or within.name in (LEFT, RIGHT))
         self.is_closed = False
@@ -49,6 +53,11 @@ class Piece(Struct, frozen=True):
     span: Span
     home: Fence | None
     is_closed: bool = True
+
+    @property
+    def columns(self) -> int:
+        """How far the notes that it belongs to are set in."""
+        return self.home.opening.columns if self.home is not None and self.home.opening is not None else 0
 
 
 class RawSlide:
@@ -197,10 +206,9 @@ def _matching_closes(lexemes: list[Lexeme]) -> frozenset[int]:
 
 
 def _fence(flat: str, lexeme: Lexeme, within: Fence | None) -> Fence:
-    line = flat[lexeme.start : lexeme.end].rstrip()
-    text = line.rstrip(":").rstrip()
-    at = len(line) - len(line.lstrip(": \t{."))
-    length = next((index for index, character in enumerate(text[at:]) if character in " \t}{"), len(text) - at)
-    name = text[at : at + length].casefold()
-    arguments = Span(lexeme.start + min(at + length, len(text)), lexeme.start + len(text))
-    return Fence(Span(lexeme.start, lexeme.end), name, arguments, within)
+    line = flat[lexeme.start : lexeme.end]
+    name = fence_name(line)
+    text = line.rstrip().rstrip(":\uff1a").rstrip()
+    arguments = Span(lexeme.start + min(fence_name_span(line).end, len(text)), lexeme.start + len(text))
+    opening = notes_opening(flat, lexeme.start) if name == NOTES else None
+    return Fence(Span(lexeme.start, lexeme.end), name, arguments, within, opening)

@@ -8,6 +8,7 @@ from hearthside.deck.activities import Activity
 from hearthside.deck.comments import Comments
 from hearthside.deck.edits import TextEdit
 from hearthside.deck.fault_log import FaultLog
+from hearthside.deck.fence_lines import slip_of
 from hearthside.deck.near_miss import did_you_mean, near_edit
 from hearthside.deck.scan import (
     KNOWN_FENCES,
@@ -77,6 +78,9 @@ def _is_body(piece: Piece, timed: Fence | None) -> bool:
 
 def _check(fence: Fence, timed: Fence | None, around: Surroundings, log: FaultLog) -> None:
     line = _line(fence, around.flat)
+    slip = slip_of(fence.opening) if fence.opening is not None else None
+    if slip is not None:
+        log.fault("stray-notes", line, *slip)
     if not fence.is_closed:
         log.fault(
             "unclosed-fence",

@@ -6,7 +6,8 @@ are bounded, so no file can be large in memory that is small on disk.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hearthside.deck.simple_yaml import read_simple_yaml
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from yaml.events import Event
 
 _DEEPEST = 12
+_ASKING = re.compile(r"""[^\s,\[\]{}"':?] *\?[? ]*""")
+"""Question marks that go on with a text. In brackets, PyYAML takes each of them for the beginning of a name."""
+_STAND_INS = range(0xE000, 0xF900)
 
 
 class YamlTrouble(Exception):
@@ -36,12 +40,27 @@ def read_yaml(text: str) -> Node | None:
     import yaml  # only a deck with more than plain settings pays for it
 
     try:
-        events = yaml.parse(text, Loader=yaml.SafeLoader)
-        return _read(iter(events))
+        return _read(yaml.parse(text, Loader=yaml.SafeLoader))
     except yaml.YAMLError as error:
+        if "got '?'" in str(error) and (asking := _read_asking(text)) is not None:
+            return asking
         raise _trouble(error, len(text)) from None
     except (ValueError, OverflowError):  # an escape such as "\UFFFFFFFF", which PyYAML hands to chr()
         raise YamlTrouble(tr("This holds a character that does not exist."), tr("Take it out."), 0) from None
+
+
+def _read_asking(text: str) -> Node | None:
+    """Read ``text`` with other characters in place of its question marks, and put those back; None where that fails."""
+    import yaml
+
+    stand_in = next((character for character in map(chr, _STAND_INS) if character not in text), None)
+    if stand_in is None:
+        return None
+    asked = _ASKING.sub(lambda match: match[0].replace("?", stand_in), text)
+    try:
+        return _read(yaml.parse(asked, Loader=yaml.SafeLoader), stand_in)
+    except (yaml.YAMLError, YamlTrouble):
+        return None
 
 
 class _Open:
@@ -60,8 +79,11 @@ class _Open:
         return Mapping(tuple((_key(key), value) for key, value in pairs), self.start, end)
 
 
-def _read(events: Iterator[Event]) -> Node | None:
-    """Build the nodes without recursion, so that depth is a number and not a crash."""
+def _read(events: Iterable[Event], question_mark: str = "?") -> Node | None:
+    """Build the nodes without recursion, so that depth is a number and not a crash.
+
+    ``question_mark`` is what stands in ``events`` for a question mark.
+    """
     import yaml
 
     waiting: list[_Open] = []
@@ -83,7 +105,7 @@ def _read(events: Iterator[Event]) -> Node | None:
             continue
         if isinstance(event, yaml.ScalarEvent):
             is_nothing = event.style is None and event.value in ("", "~", "null")
-            node = Scalar("" if is_nothing else event.value, start, end)
+            node = Scalar("" if is_nothing else event.value.replace(question_mark, "?"), start, end)
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             finished = waiting.pop()
             has_bracket = start < end
@@ -136,11 +158,21 @@ def _in_plain_words(problem: str) -> tuple[str, str]:
     if "quoted scalar" in problem:
         return tr("A quote is opened and never closed."), tr("Close it, or take both out.")
     if "flow mapping" in problem or "flow sequence" in problem:
-        return tr("A bracket is opened and not closed, or a comma is missing."), tr(
-            "Close it: {name: value, name: value}"
-        )
+        return _bracket_in_plain_words(problem)
     if "cannot start any token" in problem:
         return tr("This cannot start with that character."), tr("Put the text in quotes.")
     if "escape" in problem:
         return tr("A backslash in double quotes means something special."), tr("Use single quotes instead.")
     return tr("This line does not read as name: value."), tr("Write one name: value on each line; indent with spaces.")
+
+
+def _bracket_in_plain_words(problem: str) -> tuple[str, str]:
+    if "got '?'" in problem:
+        return (
+            tr("A question mark stands where none can be read."),
+            tr('Put the whole text behind the name in quotes: {title: "What now?"}'),
+        )
+    return (
+        tr("A bracket is opened and not closed, or a comma is missing."),
+        tr("Close it: {name: value, name: value}"),
+    )

@@ -10,6 +10,8 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtGui import QColor
 
+from hearthside.store.bundled import theme_names
+
 DEFAULT_THEME = "paper"
 
 
@@ -63,7 +65,7 @@ class ThemeStore:
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all themes in the folder, sorted."""
-        return tuple(sorted(path.stem for path in self._folder.glob("*.toml")))
+        return theme_names(self._folder)
 
     def named(self, name: str) -> Theme:
         """Return the theme called ``name``; paper where there is none or its file is damaged."""

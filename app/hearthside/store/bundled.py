@@ -56,6 +56,11 @@ def find_bundled(package: Path = _PACKAGE) -> Bundled:
     raise FileNotFoundError(message.format(folder=package))
 
 
+def theme_names(folder: Path) -> tuple[str, ...]:
+    """Return the names of all themes in ``folder``, sorted."""
+    return tuple(sorted(path.stem for path in folder.glob("*.toml")))
+
+
 def _roots(package: Path) -> Iterator[Path]:
     unpacked = getattr(sys, "_MEIPASS", None)  # set by PyInstaller
     if unpacked is not None:

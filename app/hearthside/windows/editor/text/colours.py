@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout
 
 from hearthside.authoring.inline_marks import Mark, runs
-from hearthside.authoring.line_kinds import LineKind, LineState, fence_name, kind_of
+from hearthside.authoring.line_kinds import LineKind, LineState, kind_of
+from hearthside.deck.fence_lines import fence_name
 from hearthside.deck.scan import NOTES, TIMED_FENCES
 from hearthside.render.theme import Theme
 from hearthside.windows.utf16_units import length_in_units
