@@ -228,3 +228,28 @@ def test_a_theme_may_be_named_in_any_case() -> None:
 
     assert deck.settings.theme == "paper"
     assert deck.settings.places["theme"].span.of(deck.source.text) == "Paper"
+
+
+@pytest.mark.parametrize("first", ["---x", "--- oops", "---\u00a0", "--- title: One"])
+def test_a_first_line_that_was_spoilt_does_not_show_the_room_the_settings(first: str) -> None:
+    deck = read_exactly(f"{first}\ntitle: An evening\nminutes: 75\n---\n\n## One\n\nWords.\n")
+    assert deck.settings.title == "An evening"
+    assert deck.settings.minutes == 75
+    assert [slide.title_text for slide in deck.slides][1:2] == ["One"]
+    assert codes(deck) == ["front-matter-opening"]
+    assert_tiles(deck)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "----\ntitle: An evening\n---\n\n## One\n",
+        "---x\n\ntitle: An evening\n---\n",
+        "---x\ntitle: An evening\n\n## One\n",
+        "---x\nDear friends: come in.\n# One\n---\n",
+        "--- a rule of words\n\n## One\n",
+    ],
+)
+def test_what_is_not_settings_for_certain_stays_a_slides_text(text: str) -> None:
+    assert "front-matter-opening" not in codes(read_exactly(text))
+    assert_tiles(read_exactly(text))

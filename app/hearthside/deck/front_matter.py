@@ -17,6 +17,8 @@ from hearthside.tr import tr
 
 _LONGEST = 64 * 1024
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
+_SPOILT_OPENING = re.compile(r"---(?!-)[^\n]*\n(?=[A-Za-z][\w-]*[ \t]*:)")
+"""Something got behind the dashes, and the next line reads like settings all the same."""
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _BLANK_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
 _SECTION_OR_COMMENT = re.compile(r"^#(?=[ \t])", re.MULTILINE)
@@ -37,7 +39,7 @@ NO_FRONT_MATTER = FrontMatter(Span(0, 0))
 
 def read_front_matter(flat: str, log: FaultLog) -> FrontMatter:
     """Return what stands at the top of ``flat``; a deck without front matter has an empty head."""
-    opening = _OPENING.match(flat)
+    opening = _OPENING.match(flat) or _spoilt_opening(flat, log)
     if opening is None or _BLANK_LINE.match(flat, opening.end()):
         return NO_FRONT_MATTER  # dashes and a blank line: a slide without a heading
     body, head_end, is_closed = _extent(flat, opening.end())
@@ -50,6 +52,24 @@ def read_front_matter(flat: str, log: FaultLog) -> FrontMatter:
         )
     entries = _entries(body.of(flat), body.start, log)
     return FrontMatter(Span(0, head_end), entries)
+
+
+def _spoilt_opening(flat: str, log: FaultLog) -> re.Match[str] | None:
+    """Return dashes with something behind them, and say so, where all below them up to other dashes are settings: else
+    the room would read them."""
+    opening = _SPOILT_OPENING.match(flat)
+    if opening is None:
+        return None
+    body, _head_end, is_closed = _extent(flat, opening.end())
+    try:
+        are_settings = is_closed and len(body) <= _LONGEST and isinstance(read_yaml(body.of(flat)), Mapping)
+    except YamlTrouble:
+        return None
+    if not are_settings:
+        return None
+    message = tr("Something stands behind the dashes of the first line; it is left out.")
+    log.fault("front-matter-opening", Span(0, opening.end() - 1), message, tr("Leave only --- on that line."))
+    return opening
 
 
 def _extent(flat: str, start: int) -> tuple[Span, int, bool]:

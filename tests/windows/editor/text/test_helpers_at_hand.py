@@ -57,6 +57,17 @@ def test_proposals_come_up_are_narrowed_down_and_taken(start: Callable[..., Typi
     assert typing.text.endswith("::: discuss pairs\n\n:::")
 
 
+def test_notes_that_are_proposed_come_closed_with_the_cursor_in_them(start: Callable[..., Typing]) -> None:
+    typing = start("## A\n\n")
+    typing.type("::: n\n")
+    typing.type("Only mine.")
+    assert typing.text == "## A\n\n::: notes\nOnly mine.\n:::"
+    typing.column.editing.document.qt.undo()
+    typing.column.editing.document.qt.undo()
+    assert typing.text.startswith("## A\n\n::: n")
+    assert "notes" not in typing.text
+
+
 def test_escape_closes_the_proposals_and_enter_is_enter_again(start: Callable[..., Typing]) -> None:
     typing = start("## A {")
     typing.column.completing.open()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from hearthside.authoring.change import Change
 from hearthside.authoring.completion import Completion, Known, completion_at
+from hearthside.authoring.fence_typing import chosen_fence
 from hearthside.authoring.proposal import Proposal
 from hearthside.deck.edits import TextEdit
 from hearthside.deck.source import Span
@@ -138,6 +139,12 @@ class Completing(QObject):
             new = new.lstrip()
         closing = ")" if text.endswith("(", 0, span.start) and not text.startswith(")", span.end) else ""
         place = span.start + len(new) + len(closing)
+        after = text[: span.start] + new + closing + text[span.end :]
+        fence = chosen_fence(after, place, self._book.state(self._view.line))
+        if fence is not None:
+            (rest,) = fence.edits
+            self._editing.change(Change((TextEdit(span, new + rest.new),), fence.select))
+            return
         self._editing.change(Change((TextEdit(span, new + closing),), Span(place, place)))
         if new.endswith("="):
             self._show(chosen=False)
