@@ -59,25 +59,17 @@ def open_library() -> int:
     """Open the library, present from it as often as wished, and return the exit code. Needs a display."""
     from hearthside.article_desk import ArticleDesk
     from hearthside.windows.library.unfinished_offer import UNFINISHED, unfinished_offer
-    from hearthside.windows.library.window import LibraryNeeds, LibraryWindow
 
     shared = _make_shared()
     program = _make_program(shared)
-    needs = LibraryNeeds(
-        recent=shared.recent,
-        settings=shared.settings,
-        bundled=shared.bundled,
-        renderer=shared.renderer,
-        clock=shared.clock,
-        open_deck=shared.read,
-        look_through=shared.look_through,
-    )
-    library = LibraryWindow(needs)
+    library = _make_library(shared)
     articles = ArticleDesk(shared, library)
 
     def show_library() -> None:
         shared.application.setQuitOnLastWindowClosed(True)
         library.refresh()
+        for last in shared.recent.decks[:1]:  # what was presented, or the copy that an edit made of it meanwhile
+            library.go_to(last.path)
         library.show()
         library.activateWindow()
         offer_unfinished()
@@ -150,6 +142,21 @@ def _offer_unsaved(library: LibraryWindow, program: Program, now_wall_seconds: f
 
 def _take_up(program: Program, found: LeftBehind) -> None:
     program.editors.take_up(found)
+
+
+def _make_library(shared: Shared) -> LibraryWindow:
+    from hearthside.windows.library.window import LibraryNeeds, LibraryWindow
+
+    needs = LibraryNeeds(
+        recent=shared.recent,
+        settings=shared.settings,
+        bundled=shared.bundled,
+        renderer=shared.renderer,
+        clock=shared.clock,
+        open_deck=shared.read,
+        look_through=shared.look_through,
+    )
+    return LibraryWindow(needs)
 
 
 def _make_program(shared: Shared) -> Program:

@@ -71,6 +71,35 @@ def test_an_evening_begins_where_the_library_says(
     assert begun == [(deck_path, 3), (deck_path, 1)]
 
 
+def test_after_an_evening_that_made_a_copy_of_its_deck_the_copy_is_chosen(
+    shared: Shared, deck_path: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "mine" / "evening.md"
+    copy.parent.mkdir()
+    copy.write_bytes(deck_path.read_bytes())
+    chosen: list[Path | None] = []
+
+    def present(_program: Program, deck: Deck, _wishes: PresentWishes, then: Callable[[], None]) -> None:
+        shared.recent.remember(deck_path, 1.0)
+        shared.remember_copy(deck_path, copy)
+        then()
+
+    def choose(program: Program) -> int:
+        (library,) = (each for each in shared.application.topLevelWidgets() if each.isVisible())
+        assert isinstance(library, LibraryWindow)
+        library.present_requested.emit(deck_path)
+        chosen.append(library.shelf_view.selected_path)
+        library.close()
+        program._interruption.stop()
+        return 0
+
+    monkeypatch.setattr(main, "_make_shared", lambda: shared)
+    monkeypatch.setattr(Program, "present", present)
+    monkeypatch.setattr(Program, "run", choose)
+    assert main.open_library() == 0
+    assert chosen == [copy]
+
+
 def test_the_library_opens_past_evenings(shared: Shared, qtbot: QtBot) -> None:
     program = Program(shared)
     program.show_evenings()

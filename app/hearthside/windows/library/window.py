@@ -106,6 +106,15 @@ class LibraryWindow(PaperWindow):
         """Take over what was opened or changed elsewhere since."""
         self._stock.refresh()
 
+    def go_to(self, path: Path) -> None:
+        """Show the deck whose file is at ``path``; one that is not on the shelf comes onto it."""
+        there = self._stock.shelf.find_file(path)
+        if there is None:
+            self.open_path(path)
+            return
+        self.top.search.clear()
+        self.shelf_view.select(there.path)
+
     def read_again(self) -> None:
         """Read every deck once more: what they borrow, such as the facilitator's own details, is different."""
         self._stock.read_all(self.shelf_view.selected_path)
@@ -151,7 +160,7 @@ class LibraryWindow(PaperWindow):
         self.panel.edit_clicked.connect(edit)
         self.panel.preflight_box.keep_in(self._needs.settings, self._say)
         self.panel.forget_clicked.connect(self._forget)
-        self.panel.series_links.chosen.connect(self._go_to)
+        self.panel.series_links.chosen.connect(self.go_to)
         self._drops.dropped.connect(self._arrivals.open_all)
         self._drops.article_dropped.connect(self.import_requested)
         self._stock.changed.connect(self._show_shelf)
@@ -242,15 +251,6 @@ class LibraryWindow(PaperWindow):
         if path is not None:
             settings.keep(replace(settings.current, last_folder=str(path.parent)))
             self.open_path(path)
-
-    def _go_to(self, path: Path) -> None:
-        """Show the deck whose file is at ``path``; one that is not on the shelf comes onto it."""
-        there = self._stock.shelf.find_file(path)
-        if there is None:
-            self.open_path(path)
-            return
-        self.top.search.clear()
-        self.shelf_view.select(there.path)
 
     def _forget(self) -> None:
         shown = self._selected()
