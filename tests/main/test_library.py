@@ -47,27 +47,41 @@ def test_unsaved_work_is_offered_in_the_library(shared: Shared, monkeypatch: pyt
     program._interruption.stop()
 
 
-def test_an_evening_begins_where_the_library_says(
-    shared: Shared, deck_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+def use_library(
+    shared: Shared,
+    monkeypatch: pytest.MonkeyPatch,
+    present: Callable[[Deck, PresentWishes, Callable[[], None]], None],
+    use: Callable[[LibraryWindow], None],
 ) -> None:
-    begun: list[tuple[Path | None, int]] = []
+    """Open the program's library, where ``present`` stands for evenings, ``use`` it and close it."""
 
-    def present(_program: Program, deck: Deck, wishes: PresentWishes, _then: Callable[[], None]) -> None:
-        begun.append((deck.source.path, wishes.from_slide))
-
-    def choose(program: Program) -> int:
+    def run(program: Program) -> int:
         (library,) = (each for each in shared.application.topLevelWidgets() if each.isVisible())
         assert isinstance(library, LibraryWindow)
-        library.present_from_requested.emit(deck_path, 3)
-        library.present_requested.emit(deck_path)
+        use(library)
         library.close()
         program._interruption.stop()
         return 0
 
     monkeypatch.setattr(main, "_make_shared", lambda: shared)
-    monkeypatch.setattr(Program, "present", present)
-    monkeypatch.setattr(Program, "run", choose)
+    monkeypatch.setattr(Program, "present", lambda _program, *asked: present(*asked))
+    monkeypatch.setattr(Program, "run", run)
     assert main.open_library() == 0
+
+
+def test_an_evening_begins_where_the_library_says(
+    shared: Shared, deck_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[tuple[Path | None, int]] = []
+
+    def present(deck: Deck, wishes: PresentWishes, _then: Callable[[], None]) -> None:
+        begun.append((deck.source.path, wishes.from_slide))
+
+    def choose(library: LibraryWindow) -> None:
+        library.present_from_requested.emit(deck_path, 3)
+        library.present_requested.emit(deck_path)
+
+    use_library(shared, monkeypatch, present, choose)
     assert begun == [(deck_path, 3), (deck_path, 1)]
 
 
@@ -79,24 +93,16 @@ def test_after_an_evening_that_made_a_copy_of_its_deck_the_copy_is_chosen(
     copy.write_bytes(deck_path.read_bytes())
     chosen: list[Path | None] = []
 
-    def present(_program: Program, deck: Deck, _wishes: PresentWishes, then: Callable[[], None]) -> None:
+    def present(_deck: Deck, _wishes: PresentWishes, then: Callable[[], None]) -> None:
         shared.recent.remember(deck_path, 1.0)
         shared.remember_copy(deck_path, copy)
         then()
 
-    def choose(program: Program) -> int:
-        (library,) = (each for each in shared.application.topLevelWidgets() if each.isVisible())
-        assert isinstance(library, LibraryWindow)
+    def choose(library: LibraryWindow) -> None:
         library.present_requested.emit(deck_path)
         chosen.append(library.shelf_view.selected_path)
-        library.close()
-        program._interruption.stop()
-        return 0
 
-    monkeypatch.setattr(main, "_make_shared", lambda: shared)
-    monkeypatch.setattr(Program, "present", present)
-    monkeypatch.setattr(Program, "run", choose)
-    assert main.open_library() == 0
+    use_library(shared, monkeypatch, present, choose)
     assert chosen == [copy]
 
 
