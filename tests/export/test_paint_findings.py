@@ -41,7 +41,8 @@ def test_it_is_what_painting_anew_finds(renderer: SlideRenderer) -> None:
         assert all_of(kept, deck) == all_of(PaintFindings(renderer), deck)
 
 
-def test_only_what_reads_differently_is_painted(renderer: SlideRenderer, monkeypatch: pytest.MonkeyPatch) -> None:
+def painted_from_now_on(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return a list to which comes the index of each slide whose faults are looked for by painting it."""
     painted: list[int] = []
     faults = SlideRenderer.faults
 
@@ -50,6 +51,11 @@ def test_only_what_reads_differently_is_painted(renderer: SlideRenderer, monkeyp
         return faults(self, deck, index)
 
     monkeypatch.setattr(SlideRenderer, "faults", counted)
+    return painted
+
+
+def test_only_what_reads_differently_is_painted(renderer: SlideRenderer, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted = painted_from_now_on(monkeypatch)
     kept = PaintFindings(renderer)
     all_of(kept, deck_of(_TEXT))
     painted.clear()
@@ -67,14 +73,7 @@ def test_signs_from_elsewhere_are_said_each_time_and_their_slide_is_painted_once
     text = _TEXT.replace("Words.", "Ready ✓")
     kept = PaintFindings(renderer)
     all_of(kept, deck_of(text))
-    painted: list[int] = []
-    faults = SlideRenderer.faults
-
-    def counted(self: SlideRenderer, deck: Deck, index: int) -> tuple[Fault, ...]:
-        painted.append(index)
-        return faults(self, deck, index)
-
-    monkeypatch.setattr(SlideRenderer, "faults", counted)
+    painted = painted_from_now_on(monkeypatch)
     found = all_of(kept, deck_of(text.replace("# S\n", "# S\n\nMore.\n")))
     assert 2 not in painted
     ((fault,),) = [faults for faults in found if any(each.code == "foreign-sign" for each in faults)]
