@@ -72,8 +72,6 @@ class ScreenKeeper(QObject):
         """The names of all screens that were the room's tonight: none of them is a bystander."""
         self._console_screen = desktop.screens()[0]
         self._home = ConsoleHome(self._console_screen)
-        self._coming_home = self._notes_open_at_home = False
-        """The console is on its way home; its notes are unfolded when it is there."""
         self._wish = WindowWish()
         self._is_read = False
         """A page fills the console, such as the keys or the overview: it is read in full."""
@@ -219,10 +217,8 @@ class ScreenKeeper(QObject):
         """Put the console back in full where its screen went away or became another, and home as soon as it can go."""
         home = self._home.come_back(screens)
         if home is not None:
-            screen, self._notes_open_at_home = home
-            self._coming_home = True
             self._loss.take_back()
-            self._put_console(screen)
+            self._put_console(home)
             self._keyboard.start()
             return
         now = self._console_now()
@@ -248,10 +244,8 @@ class ScreenKeeper(QObject):
     def _give_console_the_keyboard(self) -> None:
         if self._console is not None:
             self._console.activateWindow()
-        if self._coming_home:
-            self._coming_home = False
-            if self._notes_open_at_home and self._console_now().name == self._home.screen.name:
-                self._controller.arrangement.confirm_notes()  # not before: it was seen where it was until just now
+        if self._home.arrive(self._console_now()):
+            self._controller.arrangement.confirm_notes()  # not before: it was seen where it was until just now
         _order(self._room, self._console, is_filled=self._filled is not None, is_read=self._is_read)
 
     def _place(self, placement: Placement) -> None:
@@ -288,7 +282,7 @@ class ScreenKeeper(QObject):
         console_screen = self._console_now()
         self._bystanders = bystanders_of(screens, Placement(console_screen, room)) - self._once_filled
         self._keyboard.start()
-        is_private = not was_there and console_screen.is_primary and not self._coming_home
+        is_private = not was_there and console_screen.is_primary and not self._home.is_coming_back
         self._note(notes_confirmed=self._controller.arrangement.notes_confirmed or is_private)
         if not was_there:
             text = tr("The room sees the slides again, on {screen}.").format(screen=room.name)
